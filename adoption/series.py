@@ -1,0 +1,66 @@
+"""What happens over time: the days on which anything changes, and the counts between."""
+
+from datetime import date
+
+import pandas as pd
+
+from adoption.status import histories, standing
+from adoption.vocabulary import DEFINITIONS, READINGS
+
+
+def episodes(events: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
+    """The standing of every district from one change to the next, in both readings.
+
+    A standing can change only on the first or last day of one of the district's own
+    spans, so those few days are looked at and no other.
+
+    Returns one row per change, sorted by `first_day`: `ags`, `reading`, `first_day`,
+    `status`, `event_id` and one truth value per definition. The first row of each
+    district stands from `date.min`, before anything began.
+    """
+    acts = histories(events)
+    rows = []
+    for ags in districts["ags"]:
+        history = acts.get(ags, [])
+        days = sorted({date.min, *(day for act in history for day in act[:2])})
+        for reading in READINGS:
+            before = None
+            for day in days:
+                where = standing(history, day, reading)
+                if where != before:
+                    proof = where.proof.id if where.proof else ""
+                    held = [definition in where.held for definition in DEFINITIONS]
+                    rows.append((day, ags, reading, where.status, proof, *held))
+                before = where
+    columns = ["first_day", "ags", "reading", "status", "event_id", *DEFINITIONS]
+    changes = pd.DataFrame(rows, columns=columns)
+    return changes.sort_values("first_day", kind="stable", ignore_index=True)
+
+
+def change_days(changes: pd.DataFrame, definition: str) -> list[date]:
+    """The days on which the map changes under `definition`, ascending.
+
+    `changes` is what `episodes` returns. A day counts when a district's status changes
+    in either reading, or when it comes into (or drops out of) the count.
+    """
+    seen = ["status", definition]
+    by_district = changes.groupby(["ags", "reading"], sort=False)[seen]
+    moved = (changes[seen] != by_district.shift()).any(axis=1) & by_district.cumcount().gt(0)
+    return sorted(set(changes.loc[moved, "first_day"]))
+
+
+def counts_on_changes(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
+    """How many districts have a KIZ under `definition` from each change on.
+
+    Returns one row per day on which a count moves: `first_day`, `certain`, `possible`
+    (districts), ascending, the first row being 0 at `date.min`.
+    """
+    held = changes[["ags", "reading", "first_day"]].assign(held=changes[definition].astype(int))
+    before = held.groupby(["ags", "reading"], sort=False)["held"].shift(fill_value=0)
+    steps = held.assign(step=held["held"] - before)
+    wide = steps.pivot_table(
+        index="first_day", columns="reading", values="step", aggfunc="sum", fill_value=0
+    )
+    counts = wide.reindex(columns=list(READINGS), fill_value=0).cumsum().astype(int)
+    moved = counts.ne(counts.shift()).any(axis=1)
+    return counts[moved].rename_axis(columns=None).reset_index()

@@ -1,0 +1,31 @@
+"""The closed word lists of the domain, in the order in which they are shown.
+
+Source: data/README.md, section Vocabulary.
+"""
+
+TALK = ("motion", "debate", "rejection")
+DECISIONS = ("decision", "application")
+APPROVALS = ("approval", "grant")
+MILESTONES = (*DECISIONS, *APPROVALS, "opening")
+EVENTS = (*TALK, *MILESTONES, "closure", "planned")
+
+#: Bodies of the district itself; what they do changes its status.
+OWN_BODIES = ("council", "committee", "administration", "mayors", "party")
+BODIES = (*OWN_BODIES, "ministry", "town", "church", "other")
+
+STATUSES = ("unknown", "rejected", "debated", "decided", "approved", "open", "closed")
+READINGS = ("certain", "possible")
+#: Widest first: whoever has a KIZ under a later word has one under every earlier
+#: word, except that a grant and an opening do not imply each other.
+DEFINITIONS = ("decided", "approved", "granted", "open")
+GROUPS = ("with", "open", "without")
+CONFIDENCES = ("high", "medium", "low")
+BASES = ("direct", "derived")
+
+#: The events that count as "has a KIZ" under each definition.
+COUNTED = {
+    "decided": MILESTONES,
+    "approved": (*APPROVALS, "opening"),
+    "granted": ("grant",),
+    "open": ("opening",),
+}
