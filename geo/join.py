@@ -1,0 +1,45 @@
+"""What the boundaries are joined with: any frame by key, and each other as neighbours."""
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from geo.boundaries import BoundaryError
+
+#: ETRS89 / UTM zone 32N, the state's own map projection; lengths come out in metres.
+METRIC = "EPSG:25832"
+
+
+def with_geometry(frame: pd.DataFrame, boundaries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The rows of `frame` (column ags), in their order, with geometry and label point.
+
+    Raises
+    ------
+    BoundaryError
+        A key in `frame` that has no area.
+    """
+    unknown = sorted(set(frame["ags"]) - set(boundaries["ags"]))
+    if unknown:
+        raise BoundaryError(f"ags: no area for {' '.join(unknown)}; use keys of data/districts.csv")
+    shapes = boundaries[["ags", "label_lon", "label_lat", "geometry"]]
+    joined = frame.merge(shapes, on="ags", how="left", validate="many_to_one")
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=boundaries.crs)
+
+
+def neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Who borders whom: columns ags, neighbour (text) and border_m (metres, simplified line).
+
+    Districts are neighbours where they share more than a point. The areas share their
+    vertices, so the common line is exact. Every pair stands in both directions, sorted.
+    """
+    shapes = boundaries.geometry.to_crs(METRIC).to_numpy()
+    keys = boundaries["ags"].to_numpy()
+    one, other = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    one, other = one[one < other], other[one < other]
+    lines = shapely.intersection(shapely.boundary(shapes[one]), shapely.boundary(shapes[other]))
+    pairs = pd.DataFrame({"ags": keys[one], "neighbour": keys[other]}, dtype="string")
+    pairs["border_m"] = shapely.length(lines)
+    pairs = pairs[pairs["border_m"] > 0]
+    mirrored = pairs.rename(columns={"ags": "neighbour", "neighbour": "ags"})
+    both = pd.concat([pairs, mirrored])
+    return both.sort_values(["ags", "neighbour"], ignore_index=True)
