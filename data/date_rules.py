@@ -1,0 +1,35 @@
+"""The rules that every date in every table obeys."""
+
+from datetime import date
+
+import pandas as pd
+
+from adoption.dates import DateError, precision, span
+from data import schema
+from data.findings import Finding, Findings
+
+#: No event, total, milestone or list is older than the year of the bill.
+EARLIEST = date(2011, 1, 1)
+HISTORY = ("events", "totals", "milestones", "status_lists")
+
+
+def dates(frames: dict[str, pd.DataFrame], today: date) -> Findings:
+    """Every date is EDTF, none lies after `today`, none of the history before 2011."""
+    for name, frame in frames.items():
+        for column in schema.tables()[name].dates:
+            for line, text in frame[column].items():
+                if text and (fault := _fault(text, today, name in HISTORY)):
+                    yield Finding(name, line, f"{column} {fault}")
+
+
+def _fault(text: str, today: date, is_history: bool) -> str | None:
+    try:
+        first, last = span(text)
+    except DateError as error:
+        return str(error)
+    # A month or year that runs is fine; an interval claims knowledge up to its end.
+    if (last if first is None or precision(text) == "interval" else first) > today:
+        return f'"{text}" lies in the future; write the date at which it happened'
+    if is_history and (first or last) < EARLIEST:
+        return f'"{text}" lies before {EARLIEST.year}; correct the year'
+    return None

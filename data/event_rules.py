@@ -1,0 +1,97 @@
+"""The rules that events obey: their ids, their order in a district, what they may say."""
+
+import re
+from datetime import date
+
+import pandas as pd
+
+from adoption.dates import FUNDING_FLOOR, DateError, Span, event_span
+from adoption.vocabulary import APPROVALS
+from data.findings import Finding, Findings, rule
+
+#: What needs an approval by the ministry, and so its funding guideline.
+FUNDED = (*APPROVALS, "opening")
+ORDERED = (("application", "approval"), ("application", "grant"), ("approval", "grant"))
+
+
+@rule("events")
+def event_ids_name_district_and_kind(events: pd.DataFrame) -> Findings:
+    """An event's id is `<ags>-<event>-<n>`, so that it can be cited."""
+    for line, row in events.iterrows():
+        stem = f"{row['ags']}-{row['event']}-"
+        if row["id"] and not re.fullmatch(re.escape(stem) + r"[1-9]\d*", row["id"]):
+            yield Finding("events", line, f'id "{row["id"]}" does not fit; write {stem}1 or higher')
+
+
+@rule("events")
+def nothing_precedes_the_funding_guideline(events: pd.DataFrame) -> Findings:
+    """No approval, grant or opening can lie before 2012-06-25."""
+    for line, row in events[events["event"].isin(FUNDED)].iterrows():
+        span = _span(row)
+        if span and span.first < FUNDING_FLOOR:
+            text = f'{row["event"]} "{row["date"]}" can lie before the funding guideline; '
+            yield Finding("events", line, text + f"let it begin no earlier than {FUNDING_FLOOR}")
+
+
+@rule("events")
+def milestones_come_in_order(events: pd.DataFrame) -> Findings:
+    """The first application is no later than the last approval, the first approval no later
+    than the last grant, as far as the dates allow.
+
+    A decision may follow an approval: Steinfurt's did.
+    """
+    for own in _histories(events).values():
+        for earlier, later in ORDERED:
+            if earlier in own and later in own:
+                first, _, line = min(own[earlier])
+                if first > max(last for _, last, _ in own[later]):
+                    text = f"the first {earlier} is later than every {later}; correct one date"
+                    yield Finding("events", line, text)
+
+
+@rule("events")
+def closures_follow_a_centre(events: pd.DataFrame) -> Findings:
+    """Only what was approved or opened before can be closed."""
+    for own in _histories(events).values():
+        begun = min((first for kind in FUNDED for first, _, _ in own.get(kind, ())), default=None)
+        for _, last, line in own.get("closure", ()):
+            if begun is None or last < begun:
+                text = "closure without an earlier approval, grant or opening; add it"
+                yield Finding("events", line, text)
+
+
+@rule("events")
+def only_plans_announce(events: pd.DataFrame) -> Findings:
+    """`announces` is for `planned` events."""
+    loud = events[(events["announces"] != "") & (events["event"] != "planned")]
+    for line, row in loud.iterrows():
+        text = f'{row["event"]} announces "{row["announces"]}"; leave announces empty'
+        yield Finding("events", line, text)
+
+
+@rule("events")
+def derived_events_say_why(events: pd.DataFrame) -> Findings:
+    """Only approvals, grants and openings are derived, and their note says from what."""
+    for line, row in events[events["basis"] == "derived"].iterrows():
+        if row["event"] not in FUNDED:
+            text = f"{row['event']} cannot be derived; write direct"
+            yield Finding("events", line, text)
+        if not row["note_de"] or not row["note_en"]:
+            text = "derived without a note; add to note_de and note_en from what"
+            yield Finding("events", line, text)
+
+
+def _span(row: pd.Series) -> Span | None:
+    try:
+        return event_span(row["date"], row["event"])
+    except DateError:
+        return None
+
+
+def _histories(events: pd.DataFrame) -> dict[str, dict[str, list[tuple[date, date, int]]]]:
+    """Per district and kind: first day, last day and line of every event with a readable date."""
+    found: dict[str, dict[str, list[tuple[date, date, int]]]] = {}
+    for line, row in events.iterrows():
+        if span := _span(row):
+            found.setdefault(row["ags"], {}).setdefault(row["event"], []).append((*span, line))
+    return found
