@@ -1,0 +1,62 @@
+# `make run` and `make test` do all the set-up on a fresh machine; everything lands in .venv.
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check tidy boundaries bench clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
+	@$(PY) -m streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if there is none)
+	$(PY) tests/chromium.py
+	$(PY) -m data.check
+	$(PY) -m frictionless validate datapackage.json
+	$(PY) -m ruff check
+	$(PY) -m pytest -q
+
+check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, under two minutes
+	$(PY) -m data.check
+	$(PY) -m data.tidy --check
+	$(PY) -m ruff check
+	$(PY) -m pytest -q -m "not browser"
+
+tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
+	$(PY) -m data.tidy
+
+boundaries: $(VENV)/run.stamp ## rebuild the boundary files from geo/source
+	$(PY) -m geo.build
+
+bench: $(VENV)/test.stamp ## time the rules and the loading on this machine
+	$(PY) -m pytest -q -s tests/bench_*.py
+
+clean: ## remove .venv, caches and test artefacts
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis test-artefacts
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp newer than the requirements says that they are installed.
+$(VENV)/run.stamp: requirements.txt
+	$(install)
+
+$(VENV)/test.stamp: requirements-dev.txt requirements.txt
+	$(install)
+
+# An environment whose pip does not start (half made, or its Python is gone) is made anew.
+define install
+@$(PY) -m pip --version >/dev/null 2>&1 || { \
+  $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+    echo 'This needs Python 3.11 or newer, and "$(PYTHON)" is none.' >&2; \
+    echo 'Install it, or name one: make $(MAKECMDGOALS) PYTHON=python3.12' >&2; exit 1; }; \
+  $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+    echo '"$(PYTHON)" lacks the module venv. On Debian or Ubuntu: apt install python3-venv' >&2; \
+    exit 1; }; \
+  echo 'Making $(VENV) ...'; $(PYTHON) -m venv --clear $(VENV); }
+@echo 'Installing $< (a few minutes the first time) ...'
+@$(PY) -m pip install --quiet --disable-pip-version-check -r $<
+@touch $@
+endef

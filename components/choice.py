@@ -1,0 +1,124 @@
+"""What the reader has chosen: day, definition, district, language; and its address.
+
+Slider, date field, buttons and URL are one state, and this is its form.
+"""
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from adoption.vocabulary import DEFINITIONS
+from components.wording import LANGUAGES
+
+#: The day on which the Landtag passed the law: the first day of the atlas.
+FIRST_DAY = date(2012, 2, 8)
+
+
+class Problem(NamedTuple):
+    """A part of the address that could not be used: sentence key and its values."""
+
+    key: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One state of the page."""
+
+    day: date
+    definition: str = "approved"
+    ags: str = ""
+    language: str = "de"
+
+    def address(self) -> dict[str, str]:
+        """The query in full, defaults too, so that a link shows the same tomorrow."""
+        query = {"tag": self.day.isoformat(), "definition": self.definition}
+        if self.ags:
+            query["kreis"] = self.ags
+        return query | {"lang": self.language}
+
+
+def read(
+    query: Mapping[str, str], today: date, districts: Mapping[str, str]
+) -> tuple[Choice, list[Problem]]:
+    """The choice an address asks for and what of it could not be used.
+
+    An invalid part falls back to its default and is named, never dropped silently.
+
+    Parameters
+    ----------
+    query
+        The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`.
+    districts
+        Name by AGS.
+    """
+    problems = []
+    choice = Choice(today)
+    if (day := query.get("tag")) is not None:
+        try:
+            choice = replace(choice, day=parse_day(day, today))
+        except ValueError:
+            limits = {"first": FIRST_DAY.isoformat(), "last": today.isoformat()}
+            problems.append(Problem("problem.day", {"value": day, **limits}))
+    checks = [
+        ("definition", "definition", DEFINITIONS),
+        ("ags", "kreis", districts),
+        ("language", "lang", LANGUAGES),
+    ]
+    for field, parameter, allowed in checks:
+        value = query.get(parameter)
+        if value in (None, ""):
+            continue
+        if value in allowed:
+            choice = replace(choice, **{field: value})
+        else:
+            listed = "" if field == "ags" else ", ".join(allowed)
+            problems.append(Problem(f"problem.{parameter}", {"value": value, "allowed": listed}))
+    return choice, problems
+
+
+def months(today: date) -> list[date]:
+    """The slider's steps: the first of every month from the law to today."""
+    count = (today.year - FIRST_DAY.year) * 12 + today.month - FIRST_DAY.month + 1
+    first = FIRST_DAY.year * 12 + FIRST_DAY.month - 1
+    return [date(index // 12, index % 12 + 1, 1) for index in range(first, first + count)]
+
+
+def month_of(day: date) -> date:
+    """The slider's step on which a day lies."""
+    return day.replace(day=1)
+
+
+def day_of(month: date, today: date) -> date:
+    """The day a month on the slider means: its last, but never later than today."""
+    last = calendar.monthrange(month.year, month.month)[1]
+    return min(month.replace(day=last), today)
+
+
+def parse_day(text: str, today: date) -> date:
+    """The day that a text means, within the time of the atlas.
+
+    Raises
+    ------
+    ValueError
+        Finding and repair: not written as 2014-04-25, or outside the atlas.
+    """
+    try:
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise ValueError(f'"{text}" is not a day; write 2014-04-25')
+    if not FIRST_DAY <= day <= today:
+        limits = f"{FIRST_DAY} (the law is passed) to {today} (today)"
+        raise ValueError(f"{text} is outside {limits}; choose a day within")
+    return day
+
+
+def today() -> date:
+    """Today in Nordrhein-Westfalen, wherever the machine stands."""
+    return datetime.now(ZoneInfo("Europe/Berlin")).date()

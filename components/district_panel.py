@@ -1,0 +1,86 @@
+"""The chosen district: its status on the day and its KIZ in brief, its history in full."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components import cache, history, state
+from components.choice import Choice
+from components.figures.map import more_possible
+from components.wording import Wording
+
+
+def brief(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
+    """Beside the map: the district's status on the day and its KIZ, or how to choose one."""
+    if not choice.ags:
+        st.html(f'<p class="hint">{escape(words("district.none"))}</p>')
+        return
+    district = standings.set_index("ags", drop=False).loc[choice.ags]
+    standing = _status_html(district, _events(choice.ags), choice, words)
+    name, centre = escape(district["name"]), _centre_html(choice.ags, words)
+    further = f'<a href="#geschichte">{escape(words("history.title"))}</a>'
+    with st.container(key="brief"):
+        st.html(f"<h2>{name}</h2>{standing}{centre}<p>{further}</p>")
+        st.button(words("control.close"), on_click=lambda: state.change(ags=""))
+
+
+def full(choice: Choice, words: Wording) -> None:
+    """Below the map: the whole history of the chosen district, whatever the day."""
+    if not choice.ags:
+        return
+    known = cache.tables()
+    name = known.districts.set_index("ags").loc[choice.ags, "name"]
+    title = escape(words("history.of", name=name))
+    st.html(
+        f'<h2 id="geschichte">{title}</h2>'
+        + history.history_html(_events(choice.ags), known.sources, words)
+    )
+
+
+def _events(ags: str) -> pd.DataFrame:
+    events = cache.tables().events
+    return events[events["ags"] == ags]
+
+
+def _status_html(district: pd.Series, events: pd.DataFrame, choice: Choice, words: Wording) -> str:
+    """Status on the day, who refused, since when, and the latest evidence up to it."""
+    label = words(f"status.{district['status']}")
+    if district["status"] == "rejected":
+        council = district["body"] == "council"
+        body = words(f"council.{district['kind']}" if council else f"body.{district['body']}")
+        label = words("district.refused_by", status=label, body=body)
+    lines = [f"<strong>{escape(label)}</strong>"]
+    if district["since"]:
+        exact = "/" not in district["since"] and district["status"] != "debated"
+        key = "district.since" if exact else "district.dated"
+        key = "district.latest" if district["status"] == "debated" else key
+        lines[0] += ", " + escape(words(key, date=words.known(district["since"])))
+    if more_possible(district.to_frame().T).iloc[0]:
+        possible = words(f"status.{district['possible_status']}")
+        lines.append(escape(words("district.possible", status=possible)))
+    latest = history.latest_evidence(events, choice.day)
+    if latest is None:
+        researched = words.known(district["researched_on"])
+        lines.append(escape(words("district.no_evidence", date=researched)))
+    else:
+        told = {"event": words(f"event.{latest['event']}"), "date": words.known(latest["date"])}
+        lines.append(escape(words("district.evidence", **told)))
+    heading = escape(words("district.on", day=words.day(choice.day)))
+    return f'<p class="standing">{heading}: {"<br>".join(lines)}</p>'
+
+
+def _centre_html(ags: str, words: Wording) -> str:
+    """Name, seat and site of the district's KIZ where they are recorded."""
+    centres = cache.tables().centres
+    found = centres[centres["ags"] == ags]
+    if found.empty:
+        return f'<p class="centre">{escape(words("district.no_centre"))}</p>'
+    centre = found.iloc[0]
+    parts = [escape(centre["name"]), escape(words("district.seat", seat=centre["seat"]))]
+    if centre["website"]:
+        parts.append(
+            f'<a href="{escape(centre["website"])}" target="_blank" rel="noopener noreferrer">'
+            f"{escape(words('district.site'))}</a>"
+        )
+    return f'<p class="centre">{" · ".join(parts)}</p>'

@@ -1,0 +1,101 @@
+// The table keeps its order and its search text when a new day arrives: both belong to the reader.
+const evidence = new Map();
+
+function words(address) {
+  if (!evidence.has(address)) {
+    evidence.set(address, fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }));
+  }
+  return evidence.get(address);
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function rowOf([ags, status, possible, id], known, data) {
+  const [, name, kind, region] = known.districts.find((district) => district[0] === ags);
+  const [date, sortDate, , source, url, caveat] = known.events[id] ?? ["", "", "", "", "", ""];
+  const swatch = element("span", { className: "swatch", ariaHidden: "true",
+    textContent: status === 1 ? data.refused : "" });
+  swatch.style.background = data.colours[status];
+  const state = element("td", {}, swatch, known.statuses[status]);
+  if (possible >= 0) {
+    state.append(element("span", { className: "possible",
+      textContent: fill(data.said.possible, { status: known.statuses[possible] }) }));
+  }
+  const when = element("td", {}, date);
+  if (caveat) when.append(element("span", { className: "caveat", textContent: caveat }));
+  const cited = url
+    ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: source })
+    : source && `${source} · ${data.offline}`;
+  const row = element("tr", {}, element("th", { scope: "row", textContent: name }),
+    element("td", { textContent: kind }), element("td", { textContent: region }),
+    state, when, element("td", {}, cited));
+  row.dataset.ags = ags;
+  row.sortKeys = [name, kind, region, status, sortDate, source];
+  return row;
+}
+
+function arrange(body, view) {
+  const rows = [...body.rows];
+  const { column, direction } = view;
+  const compare = new Intl.Collator("de", { numeric: true }).compare;
+  rows.sort((a, b) => direction * (compare(a.sortKeys[column], b.sortKeys[column])
+    || compare(a.sortKeys[0], b.sortKeys[0])));
+  const wanted = view.text.toLocaleLowerCase("de").trim();
+  let hits = 0;
+  for (const row of rows) {
+    row.hidden = !row.textContent.toLocaleLowerCase("de").includes(wanted);
+    hits += row.hidden ? 0 : 1;
+  }
+  body.append(...rows);
+  return [hits, rows.length];
+}
+
+export default function ({ parentElement, data }) {
+  const find = (selector) => parentElement.querySelector(selector);
+  const [head, body, input, output] = ["thead tr", "tbody", "input", "output"].map(find);
+  const view = (parentElement.view ??= { column: 0, direction: 1, text: "" });
+
+  find("label span").textContent = data.said.search;
+  find("caption").textContent = data.caption;
+  find(".scroll").ariaLabel = data.caption;
+
+  const show = () => {
+    const [n, of] = arrange(body, view);
+    output.textContent = fill(data.said.hits, { n, of });
+    [...head.cells].forEach((cell, index) => {
+      cell.ariaSort = index !== view.column ? "none" : view.direction > 0 ? "ascending" : "descending";
+    });
+  };
+  head.replaceChildren(...data.columns.map((label, column) => {
+    const button = element("button", { type: "button", textContent: label,
+      title: fill(data.said.sort, { column: label }) });
+    button.onclick = () => {
+      view.direction = view.column === column ? -view.direction : 1;
+      view.column = column;
+      show();
+    };
+    return element("th", { scope: "col" }, button);
+  }));
+  input.value = view.text;
+  input.oninput = () => { view.text = input.value; show(); };
+
+  let current = true;
+  words(data.evidence).then((known) => {
+    if (!current) return;
+    body.replaceChildren(...data.rows.map((codes) => rowOf(codes, known, data)));
+    show();
+  }).catch(() => {
+    evidence.delete(data.evidence);
+    if (current) output.textContent = data.said.failed;
+  });
+  return () => { current = false; };
+}

@@ -1,0 +1,1 @@
+"""Figures as pure functions: frame in, figure out. No Streamlit, no files."""

@@ -1,0 +1,61 @@
+"""The frame of every page: style, name, headline, notices, foot."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import cache, state
+from components.headline import Headline
+from components.wording import Wording
+
+_STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
+
+
+def top(words: Wording) -> None:
+    """Style, the page's language for screen readers, name, and what the address got wrong."""
+    st.html(_STYLE)
+    language = f"document.documentElement.lang = '{words.language}'"
+    st.html(f"<script>{language}</script>", unsafe_allow_javascript=True)
+    name, tagline = escape(words("title")), escape(words("page.tagline"))
+    st.html(f'<p class="brand"><strong>{name}</strong><span>{tagline}</span></p>')
+    for problem in state.problems():
+        st.warning(words(problem.key, **problem.values))
+
+
+def headline(line: Headline, words: Wording) -> None:
+    """The sentence of the day as the page's only h1, its details below."""
+    told = " ".join(escape(part) for part in line.detail)
+    link = f' <a href="#tabelle">{escape(words("headline.table", of=54))}</a>'
+    st.html(f'<h1 class="headline">{escape(line.sentence)}</h1><p class="detail">{told}{link}</p>')
+
+
+def row(key: str) -> DeltaGenerator:
+    """A container that style and tests can name."""
+    return st.container(key=key)
+
+
+def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The picture and, beside it on a wide screen, what explains it."""
+    picture, aside = st.columns([17, 9], gap="medium")
+    return picture, aside
+
+
+def foot(words: Wording) -> None:
+    """Stand of the research, latest evidence, data version, licences."""
+    known = cache.tables()
+    facts = {
+        "date": words.known(max(known.districts["researched_on"])),
+        "latest": words.day(known.events["last_day"].max().date()),
+        "version": cache.version(),
+    }
+    licence = words("foot.licence", attribution=cache.attribution())
+    st.html(f'<p class="foot">{escape(words("foot.research", **facts))}<br>{escape(licence)}</p>')
+
+
+def broken(findings: list[str], words: Wording) -> None:
+    """What a visitor sees when the tables cannot be read: a sentence, then the places."""
+    st.html(_STYLE)
+    st.error(f"**{words('broken.title')}** {words('broken.body')}")
+    st.code("\n".join(findings), language=None)

@@ -1,0 +1,38 @@
+"""The page "Karte": who has a KIZ on a day, and the source that says so."""
+
+from components import (
+    cache,
+    controls,
+    district_panel,
+    district_table,
+    frame,
+    legend_panel,
+    map_panel,
+    state,
+)
+from components.headline import headline, latest_total
+
+choice = state.current()
+words = state.words()
+tables = cache.tables()
+
+standings = cache.standings(choice.day, choice.definition)
+total = latest_total(tables.totals, tables.sources, choice.day, choice.definition)
+line = headline(standings, total, choice.day, choice.definition, words)
+
+frame.top(words)
+frame.headline(line, words)
+with frame.row("controls"):
+    controls.day_controls(choice, words)
+picture, aside = frame.columns()
+with picture:
+    map_panel.render(standings, choice, line.sentence, words)
+with aside:
+    with frame.row("tools"):
+        controls.search(choice, words)
+        controls.settings_and_link(choice, words)
+    district_panel.brief(standings, choice, words)
+    legend_panel.render(standings, choice, words)
+district_panel.full(choice, words)
+district_table.render(standings, choice, words)
+frame.foot(words)

@@ -1,0 +1,32 @@
+"""Files that the browser fetches once: named by their content, so they can be kept for ever."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+STATIC = ROOT / "static"
+#: Where Streamlit serves `static/`; relative, so that it survives a base path.
+ADDRESS = "app/static"
+
+
+def geometry_url() -> str:
+    """The address of the 54 areas, as `geo.build` wrote them."""
+    (built,) = STATIC.glob("districts-*.json")
+    return f"{ADDRESS}/{built.name}"
+
+
+def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:
+    """Write `content` as JSON under a name with its hash, and return its address.
+
+    Written in one step: another reader sees the whole file or none.
+    """
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    target = folder / f"{name}-{hashlib.sha256(text).hexdigest()[:8]}.json"
+    if not target.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}.part")
+        draft.write_bytes(text)
+        os.replace(draft, target)
+    return f"{ADDRESS}/{target.relative_to(STATIC).as_posix()}"

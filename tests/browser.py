@@ -1,0 +1,99 @@
+"""What a test needs to drive the page: watching it, waiting until it stands still, its traffic."""
+
+import re
+import time
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, WebSocket
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
+AREA = "path.choroplethlocation"
+STILL_S = 0.5  # longer than the pause that Streamlit's widgets wait before they send
+
+STATE = f"""() => ({{
+  script: document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState ?? "not loaded",
+  skeletons: document.querySelectorAll('[data-testid="stSkeleton"]').length,
+  areas: [...document.querySelectorAll("{AREA}")].filter(a => a.getBBox().width > 0).length,
+}})"""
+
+
+def watched(context: BrowserContext) -> Page:
+    """A new page that lists what it should not do and how much it is sent.
+
+    It gets `foreign_requests` (addresses on other hosts than 127.0.0.1, each one stopped),
+    `console_errors` (texts, uncaught exceptions included) and `ws_bytes` (the size in bytes of
+    each WebSocket frame received).
+    """
+    page = context.new_page()
+    page.foreign_requests, page.console_errors, page.ws_bytes = [], [], []
+
+    def stop(route: Route) -> None:
+        page.foreign_requests.append(route.request.url)
+        route.abort()
+
+    def note_error(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            page.console_errors.append(message.text)
+
+    def listen(socket: WebSocket) -> None:
+        if FOREIGN.match(socket.url):
+            page.foreign_requests.append(socket.url)
+        socket.on("framereceived", lambda frame: page.ws_bytes.append(size(frame)))
+
+    context.route(FOREIGN, stop)
+    page.on("console", note_error)
+    page.on("pageerror", lambda error: page.console_errors.append(str(error)))
+    page.on("websocket", listen)
+    return page
+
+
+def size(frame: str | bytes) -> int:
+    """Bytes of a WebSocket frame."""
+    return len(frame.encode() if isinstance(frame, str) else frame)
+
+
+def settled(page: Page, areas: int = 54, timeout_s: float = 30) -> Page:
+    """The page once Streamlit has run, nothing has come for half a second and the map is drawn.
+
+    `areas` is how many areas the map must show at least; 0 for a page without a map.
+    Raises AssertionError that says what is still missing after `timeout_s`.
+    """
+    end = time.monotonic() + timeout_s
+    before, since = None, time.monotonic()
+    while True:
+        seen = page.evaluate(STATE) | {"frames": len(page.ws_bytes)}
+        if seen != before:
+            before, since = seen, time.monotonic()
+        ready = seen["script"] == "notRunning" and not seen["skeletons"] and seen["areas"] >= areas
+        if ready and time.monotonic() - since >= STILL_S:
+            return page
+        if time.monotonic() > end:
+            raise AssertionError(
+                f"not settled after {timeout_s} s: script {seen['script']}, "
+                f"{seen['areas']} of {areas} areas drawn, {seen['skeletons']} parts still loading, "
+                f"console errors {page.console_errors}"
+            )
+        page.wait_for_timeout(100)
+
+
+def received(page: Page, act: Callable[[], object], areas: int = 54) -> int:
+    """Bytes that came over the WebSocket from `act()` until the page stands still again."""
+    before = len(page.ws_bytes)
+    act()
+    settled(page, areas)
+    return sum(page.ws_bytes[before:])
+
+
+def complaints(page: Page) -> list[str]:
+    """What the page did that no page may do, one line each; empty when all is well."""
+    foreign = [f"request to another host: {address}" for address in page.foreign_requests]
+    return foreign + [f"console error: {text}" for text in page.console_errors]

@@ -1,0 +1,28 @@
+"""The guard around every browser test works: what it should catch, it catches."""
+
+from browser import complaints
+
+FETCH = "address => fetch(address).then(() => 'answered', () => 'stopped')"
+
+
+def test_a_request_to_another_host_is_stopped_and_listed(open_page):
+    page = open_page("_stcore/health")
+    assert page.evaluate(FETCH, "https://example.org/map.json") == "stopped"
+    assert page.foreign_requests == ["https://example.org/map.json"]
+    assert "request to another host: https://example.org/map.json" in complaints(page)
+    page.foreign_requests.clear()
+    page.console_errors.clear()
+
+
+def test_a_request_to_the_dashboard_itself_passes(open_page):
+    page = open_page("_stcore/health")
+    assert page.evaluate(FETCH, "/_stcore/health") == "answered"
+    assert complaints(page) == []
+
+
+def test_an_uncaught_error_in_the_page_is_listed(open_page):
+    page = open_page("_stcore/health")
+    page.evaluate("() => { setTimeout(() => { throw new Error('lost') }) }")
+    page.wait_for_timeout(100)
+    assert complaints(page) == ["console error: lost"]
+    page.console_errors.clear()

@@ -1,0 +1,288 @@
+"""`data.check` names each problem once, with its line and its repair, and all in one run."""
+
+from datetime import date
+
+import pytest
+from table_builders import edit, event, rows, write
+
+from data import check
+
+TODAY = date(2026, 11, 21)
+
+# (table, row, cells to change, how the report begins): all are in the same package, each in
+# a row of its own. Rows 0 and 1 are in the status lists.
+SPOILED = [
+    ("districts", 9, {"name": "District 05001"}, 'name "District 05001" stands in line 2 already'),
+    (
+        "events",
+        2,
+        {"id": "05003-grant-1"},
+        'id "05003-grant-1" does not fit; write 05003-approval-',
+    ),
+    ("events", 3, {"id": "05004-approval-0"}, 'id "05004-approval-0" does not fit; write 05004-a'),
+    ("events", 4, {"id": "05005-vote-1", "event": "vote"}, 'event "vote" does not fit; write one'),
+    ("events", 5, {"body": ""}, "body is empty; fill it in"),
+    ("events", 6, {"date": "05.05.2013"}, 'date "05.05.2013" is not EDTF; write 2013-05-05'),
+    ("events", 7, {"date": "2013-02-30"}, 'date "2013-02-30" is no day of the calendar; correct'),
+    ("events", 8, {"date": ""}, "date is empty; fill it in"),
+    ("events", 9, {"date": "2026-12"}, 'date "2026-12" lies in the future; write the date at wh'),
+    ("events", 10, {"date": "2013/2026-11-22"}, 'date "2013/2026-11-22" lies in the future; wri'),
+    ("events", 11, {"date": "2012-06-24"}, 'approval "2012-06-24" can lie before the funding gui'),
+    ("events", 12, {"announces": "grant"}, 'approval announces "grant"; leave announces empty'),
+    ("events", 13, {"basis": "derived"}, "derived without a note; add to note_de and note_en"),
+    ("events", 14, {"summary_de": ""}, "summary_de is empty; fill it in"),
+    ("events", 15, {"summary_de": "Ein Satz"}, "summary_de does not end with a full stop; add it"),
+    ("events", 16, {"summary_de": "Rat lehnt ab. Er will."}, 'summary_de goes on after "ab."; wr'),
+    ("events", 17, {"summary_de": "Das KI kommt."}, 'summary_de says "KI"; write KIZ'),
+    ("events", 18, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
+    ("events", 19, {"further_source_ids": "law dpa"}, 'further source "dpa" is unknown; add it'),
+    ("events", 20, {"further_source_ids": "law,paper"}, 'further source "law,paper" is unknown'),
+    ("events", 21, {"confidence": "sure"}, 'confidence "sure" does not fit; write one of: high, m'),
+    ("events", 22, {"ags": "5023", "id": "5023-approval-1"}, 'ags "5023" is not in districts.csv'),
+    ("events", 23, {"id": ""}, "id is empty; fill it in"),
+    ("events", 53, {"summary_en": "Split\nup."}, "summary_en has a line break; write one line"),
+    ("sources", 0, {"url": "www.land.nrw"}, 'url "www.land.nrw" does not fit; write it like http'),
+    ("sources", 1, {"published": "Mai 2013"}, 'published "Mai 2013" is not EDTF; write'),
+    ("totals", 0, {"count": "alle"}, 'count "alle" does not fit; write it like 49'),
+    ("totals", 1, {"count": "-1"}, 'count "-1" does not fit; write it like 49'),
+    ("totals", 2, {"source_id": ""}, "source_id is empty; fill it in"),
+    ("totals", 3, {"what_en": "All KIs."}, 'what_en says "KI"; write KIZ'),
+    ("population", 0, {"value": "1.234,5"}, 'value "1.234,5" does not fit; write it like'),
+    ("municipalities", 1, {"municipality": "05000000"}, 'municipality "05000000" stands in line 2'),
+    ("municipalities", 2, {"ags": "05999"}, 'ags "05999" is not in districts.csv; correct it or'),
+    ("milestones", 0, {"date": "2010"}, 'date "2010" lies before 2011; correct the year'),
+    ("centres", 0, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
+]
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory) -> list[str]:
+    tables = rows()
+    for table, row, cells, _ in SPOILED:
+        tables[table][row] |= cells
+    return found(tmp_path_factory.mktemp("spoiled"), tables)
+
+
+def found(tmp_path, tables) -> list[str]:
+    return [str(problem) for problem in check.problems(write(tmp_path, tables), TODAY)]
+
+
+def with_events(*more: dict) -> dict:
+    tables = rows()
+    tables["events"] += more
+    return tables
+
+
+def test_a_package_without_a_fault_has_no_problem(tmp_path):
+    assert found(tmp_path, rows()) == []
+
+
+@pytest.mark.parametrize(("table", "row", "cells", "text"), SPOILED)
+def test_a_fault_is_reported_with_its_line_and_repair(reported, table, row, cells, text):
+    address = f"data/{table}.csv:{row + 2}: "
+    assert [line for line in reported if line.startswith(address + text)], [
+        line for line in reported if line.startswith(f"data/{table}.csv:")
+    ]
+
+
+def test_all_faults_are_reported_in_one_run_and_none_twice(reported):
+    assert len(reported) == len(set(reported)) == len(SPOILED), reported
+
+
+def test_the_report_follows_tables_and_lines(tmp_path):
+    tables = rows()
+    tables["sources"][0]["url"] = "nowhere"
+    tables["events"][7]["summary_en"] = ""
+    tables["events"][3] |= {"confidence": "sure", "source_id": ""}
+    addresses = [text.split(": ")[0] for text in found(tmp_path, tables)]
+    assert addresses == ["data/events.csv:5"] * 2 + ["data/events.csv:9", "data/sources.csv:2"]
+
+
+def test_there_are_31_kreise_and_23_kreisfreie_staedte(tmp_path):
+    tables = rows()
+    tables["districts"][0]["kind"] = "kreisfreie Stadt"
+    assert found(tmp_path, tables) == [
+        "data/districts.csv: 30 rows of kind Kreis, not 31; add or correct rows",
+        "data/districts.csv: 24 rows of kind kreisfreie Stadt, not 23; add or correct rows",
+    ]
+
+
+def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_is_missed(tmp_path):
+    tables = rows()
+    tables["districts"][9]["ags"] = "5010"
+    texts = found(tmp_path, tables)
+    assert texts[0].startswith(
+        'data/districts.csv:11: ags "5010" does not fit; write it like 05111'
+    )
+    assert (
+        'data/events.csv:11: ags "05010" is not in districts.csv; correct it or add it there'
+        in texts
+    )
+
+
+def test_the_population_of_all_districts_is_known_on_three_days(tmp_path):
+    tables = rows()
+    del tables["population"][1]
+    text = (
+        "data/population.csv: 05001 has no population of 2019-12-31 for area district; add the row"
+    )
+    assert found(tmp_path, tables) == [text]
+
+
+@pytest.mark.parametrize(
+    ("row", "listed", "text"),
+    [
+        (0, "in", '2: 05002 is listed in, its events say "without" on 2012-12-31; correct its'),
+        (1, "out", '3: 05001 is listed out, its events say "with" on 2014-01-01; correct its'),
+    ],
+)
+def test_a_status_list_that_the_events_contradict_is_reported(tmp_path, row, listed, text):
+    tables = rows()
+    tables["status_lists"][row]["listed"] = listed
+    (reported,) = found(tmp_path, tables)
+    assert reported.startswith(f"data/status_lists.csv:{text}")
+
+
+def test_a_line_is_the_line_in_the_file_also_after_a_cell_with_line_breaks(tmp_path):
+    tables = rows()
+    tables["events"][0]["note_de"] = "one\ntwo\nthree"
+    tables["events"][3]["body"] = ""
+    assert found(tmp_path, tables) == ["data/events.csv:7: body is empty; fill it in"]
+
+
+def test_an_id_is_used_once(tmp_path):
+    text = (
+        'data/events.csv:56: id "05001-approval-1" stands in line 2 already; change or delete one'
+    )
+    assert found(tmp_path, with_events(event())) == [text]
+
+
+def test_a_source_that_nothing_cites_is_reported(tmp_path):
+    tables = rows()
+    tables["sources"].append({"id": "lost", "title": "Lost", "publisher": "Nobody"})
+    assert found(tmp_path, tables) == [
+        'data/sources.csv:5: "lost" is cited by no row; cite it or delete it'
+    ]
+
+
+def test_a_further_source_is_cited(tmp_path):
+    tables = rows()
+    tables["sources"].append({"id": "further", "title": "Further", "publisher": "Nobody"})
+    tables["milestones"][0]["further_source_ids"] += " further"
+    assert found(tmp_path, tables) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("application", "approval"), ("application", "grant"), ("approval", "grant")],
+)
+def test_milestones_come_in_order(tmp_path, first, second):
+    tables = rows()
+    tables["events"][0] = event(kind=first, date="2014-08")
+    tables["events"].insert(1, event(kind=second, date="2014-07"))
+    tables["status_lists"].pop()
+    (text,) = found(tmp_path, tables)
+    assert text.startswith(f"data/events.csv:2: the first {first} is later than every {second}")
+
+
+@pytest.mark.parametrize("kind", ["decision", "debate", "rejection"])
+def test_a_decision_may_follow_an_approval(tmp_path, kind):
+    assert found(tmp_path, with_events(event(kind=kind, date="2016-04-25", body="council"))) == []
+
+
+@pytest.mark.parametrize("day", ["2013", "2013-05-05"])
+def test_milestones_that_can_lie_in_order_are_in_order(tmp_path, day):
+    again = event(number=2, date="2019")
+    assert found(tmp_path, with_events(event(kind="grant", date=day), again)) == []
+
+
+def test_a_closure_follows_a_centre(tmp_path):
+    early = event(kind="closure", date="2013-05-04")
+    text = "data/events.csv:56: closure without an earlier approval, grant or opening; add it"
+    assert text in found(tmp_path, with_events(early))
+    same_day = event("05009", "closure")
+    assert found(tmp_path, with_events(same_day)) == []
+
+
+def test_only_a_plan_announces(tmp_path):
+    plan = event(kind="planned", date="2014", announces="opening")
+    assert found(tmp_path, with_events(plan)) == []
+
+
+def test_talk_is_never_derived(tmp_path):
+    derived = {"basis": "derived", "note_de": "Weil.", "note_en": "Because."}
+    debate = event(kind="debate", body="council", **derived)
+    assert found(tmp_path, with_events(event(kind="opening", **derived))) == []
+    (text,) = found(tmp_path, with_events(debate))
+    assert "debate cannot be derived; write direct" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Rat beschließt z. B. Köln.",
+        "Am 19. März und zum 1. August wird das 50. KIZ genehmigt.",
+        "Nach Angaben von Dr. Muster und lt. Zeitung in St. Augustin gibt es 14 Mio. Euro.",
+        "The council (of Kreis Steinfurt) says no.",
+    ],
+)
+def test_an_abbreviation_or_ordinal_does_not_end_a_sentence(tmp_path, text):
+    tables = rows()
+    tables["events"][0]["summary_de"] = text
+    assert found(tmp_path, tables) == []
+
+
+def test_a_month_that_runs_is_not_in_the_future(tmp_path):
+    assert found(tmp_path, with_events(event(kind="grant", date="2026-11"))) == []
+
+
+def test_a_district_without_events_says_when_it_was_researched(tmp_path):
+    tables = rows()
+    del tables["events"][5]
+    assert found(tmp_path, tables) == []
+    tables["districts"][5]["researched_on"] = ""
+    text = "data/districts.csv:7: 05006 has neither an event nor researched_on; add one"
+    assert found(tmp_path, tables) == [text]
+
+
+def test_a_missing_municipality_is_counted(tmp_path):
+    tables = rows()
+    tables["municipalities"].pop()
+    text = "data/municipalities.csv: 395 rows, not 396; add or delete rows"
+    assert found(tmp_path, tables) == [text]
+
+
+def test_a_table_that_cannot_be_read_does_not_hide_the_problems_of_others(tmp_path):
+    tables = rows()
+    tables["events"][5]["body"] = ""
+    folder = write(tmp_path, tables)
+    (folder / "sources.csv").unlink()
+    texts = [str(problem) for problem in check.problems(folder, TODAY)]
+    assert texts[0] == "data/events.csv:7: body is empty; fill it in"
+    assert texts[1].startswith("data/sources.csv: is missing; ") and len(texts) == 2
+
+
+def test_what_tidy_repairs_is_named_as_that(tmp_path):
+    folder = write(tmp_path)
+    for file in ("events.csv", "sources.csv"):
+        path = folder / file
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    edit(folder / "centres.csv", "ags,name", "name,ags")
+    edit(folder / "centres.csv", "05001,KIZ", "KIZ,05001")
+    texts = [str(problem) for problem in check.problems(folder, TODAY)]
+    assert texts == [
+        "data/events.csv: has Windows line ends; run: make tidy",
+        "data/events.csv:1: begins with a byte order mark; run: make tidy",
+        "data/sources.csv: has Windows line ends; run: make tidy",
+        "data/sources.csv:1: begins with a byte order mark; run: make tidy",
+        "data/centres.csv:1: columns are in another order; run: make tidy",
+    ]
+
+
+def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
+    folder = write(tmp_path)
+    assert check.main(["--folder", str(folder)]) == 0
+    assert capsys.readouterr().out == "data: 9 tables, 677 rows, no problems\n"
+    edit(folder / "events.csv", "05334002,approval", "05334002,king")
+    assert check.main(["--folder", str(folder)]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"

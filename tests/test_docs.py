@@ -1,0 +1,92 @@
+"""The documents name what there is, links lead somewhere, and no file belongs to a machine."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# A folder of somebody's machine; not the same word within an address on the net.
+MACHINE_PATH = re.compile(r"(?<![\w.:%-])/(?:work|tmp|root|home/\w+|Users/\w+)/|\.\./shared\b")
+LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
+
+
+def ours():
+    """All files that are not ignored as a folder in .gitignore."""
+    lines = (ROOT / ".gitignore").read_text("utf-8").split()
+    ignored = {line.rstrip("/") for line in lines if line.endswith("/")} | {".git"}
+    for path in sorted(ROOT.rglob("*")):
+        if path.is_file() and not ignored & set(path.relative_to(ROOT).parts):
+            yield path
+
+
+def documents():
+    return [path for path in ours() if path.suffix == ".md"]
+
+
+def targets():
+    return re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("target", targets())
+def test_every_make_target_is_documented(target):
+    text = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    assert f"make {target}" in text
+
+
+def test_every_make_target_has_its_line_of_help():
+    (phony,) = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert phony.split() == targets()
+
+
+def test_every_table_is_described_in_the_codebook():
+    descriptor = json.loads((ROOT / "datapackage.json").read_text("utf-8"))
+    tables = [
+        Path(resource["path"]).name
+        for resource in descriptor["resources"]
+        if resource["path"].endswith(".csv")
+    ]
+    codebook = (ROOT / "data" / "README.md").read_text("utf-8")
+    assert [table for table in tables if table not in codebook] == []
+
+
+def test_relative_links_lead_to_files():
+    lost = [
+        f"{path.relative_to(ROOT)}: {link}"
+        for path in documents()
+        for link in LINK.findall(path.read_text("utf-8"))
+        if "://" not in link
+        and not link.startswith("mailto:")
+        and not (path.parent / link).exists()
+    ]
+    assert lost == []
+
+
+def test_no_file_names_a_path_of_a_machine():
+    assert [line for path in ours() for line in machine_paths(path)] == []
+
+
+def machine_paths(path):
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        return []  # a picture, a font, the packed boundaries
+    return [
+        f"{path.name}:{number}: {found.group()}"
+        for number, line in enumerate(text.splitlines(), 1)
+        for found in MACHINE_PATH.finditer(line)
+    ]
+
+
+def test_a_path_of_a_machine_would_be_found(tmp_path):
+    text = "see {0}work/main/data and {0}tmp/x but https://example.org{0}work/map".format("/")
+    (tmp_path / "note.md").write_text(text)
+    assert len(machine_paths(tmp_path / "note.md")) == 2
+
+
+def test_the_template_of_an_event_has_every_field_in_order():
+    descriptor = json.loads((ROOT / "datapackage.json").read_text("utf-8"))
+    (events,) = [table for table in descriptor["resources"] if table["name"] == "events"]
+    template = re.findall(r"^\| `(\w+)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M)
+    assert template == [field["name"] for field in events["schema"]["fields"]]

@@ -1,0 +1,199 @@
+"""Who may import whom: the code keeps to the table in the README, which is the only copy here."""
+
+import ast
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HEADER = ["place", "may import of ours", "Streamlit", "`requests`"]
+NETWORK = {"requests", "urllib3", "urllib.request", "http.client", "http.server", "socket"}
+ALLOWED_IN_ADOPTION = {"pandas", "edtf"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One row of the table: its paths, the rows it may import, and what else it may use."""
+
+    paths: tuple[str, ...]
+    may_import: str
+    streamlit: bool
+    requests: tuple[str, ...]
+
+
+def in_ticks(cell):
+    return tuple(re.findall(r"`([^`]+)`", cell))
+
+
+def read_places(text):
+    """The rows of the README's table, in its order."""
+    rows = [
+        [cell.strip() for cell in line.strip().strip("|").split("|")]
+        for line in text.splitlines()
+        if line.lstrip().startswith("|")
+    ]
+    assert HEADER in rows, f"README.md: no table with the header {HEADER}"
+    places = []
+    for cells in rows[rows.index(HEADER) + 2 :]:
+        if len(cells) != len(HEADER) or not in_ticks(cells[0]):
+            break
+        paths, ours, streamlit, requests = cells
+        places.append(Place(in_ticks(paths), ours, streamlit == "yes", in_ticks(requests)))
+    return places
+
+
+def place_of(path, places):
+    """The place with the longest path that the file lies under; None for a file without one."""
+    fitting = [
+        (len(prefix), place)
+        for place in places
+        for prefix in place.paths
+        if path == prefix or (prefix.endswith("/") and path.startswith(prefix))
+    ]
+    return max(fitting, key=lambda found: found[0])[1] if fitting else None
+
+
+def importable(place, places):
+    """The places that a place may import from, itself included."""
+    words = place.may_import
+    if words.startswith("all of the above"):
+        return places[: places.index(place) + 1]
+    if words.startswith("all but the Streamlit part"):
+        return [other for other in places if not other.streamlit]
+    named = [name.rstrip("/") for name in in_ticks(words)]
+    return [other for other in places if other == place or names(named, other)]
+
+
+def names(named, place):
+    """Whether one of the places named, a folder or a file, holds this one."""
+    return any(f"{path}/".startswith(f"{name}/") for path in place.paths for name in named)
+
+
+def imports(source, path):
+    """Every imported name, dotted, with its line: `from data import tables` is data.tables."""
+    package = Path(path).parent.parts
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join((*base, *filter(None, [node.module])))
+            yield from ((f"{module}.{alias.name}".lstrip("."), node.lineno) for alias in node.names)
+
+
+def our_file(name, files):
+    """The file of ours that a dotted name means; None for a library's."""
+    parts = name.split(".")
+    for end in range(len(parts), 0, -1):
+        path = "/".join(parts[:end])
+        found = {f"{path}.py", f"{path}/__init__.py"} & files.keys()
+        if found:
+            return found.pop()
+    return None
+
+
+def breaches(files, places):
+    """What breaks the table, one line each; `files` maps paths to source texts."""
+    found = []
+    for path, source in sorted(files.items()):
+        place = place_of(path, places)
+        if place is None:
+            found.append(f"{path}: has no place in the table; add it to the README")
+            continue
+        for name, line in imports(source, path):
+            target = our_file(name, files)
+            if target and place_of(target, places) not in importable(place, places):
+                found.append(f"{path}:{line}: may not import {target}")
+            if uses(name, {"streamlit"}) and not place.streamlit:
+                found.append(f"{path}:{line}: may not use Streamlit")
+            if uses(name, NETWORK) and path not in place.requests:
+                found.append(f"{path}:{line}: may not reach the network ({name})")
+    return found
+
+
+def uses(name, modules):
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+@pytest.fixture(scope="module")
+def places():
+    return read_places((ROOT / "README.md").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def files():
+    """Our modules outside the tests, by path from the root."""
+    paths = [
+        *ROOT.glob("*.py"),
+        *(
+            path
+            for name in ("adoption", "data", "geo", "components")
+            for path in (ROOT / name).rglob("*.py")
+        ),
+    ]
+    return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def test_the_code_keeps_to_the_table(files, places):
+    assert breaches(files, places) == []
+
+
+def test_the_rules_use_only_pandas_and_edtf(files):
+    libraries = {
+        name.split(".")[0]
+        for path, source in files.items()
+        if path.startswith("adoption/")
+        for name, _ in imports(source, path)
+    }
+    assert libraries - sys.stdlib_module_names - {"adoption"} <= ALLOWED_IN_ADOPTION
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "finding"),
+    [
+        ("adoption/status.py", "from data import tables", "may not import data/tables.py"),
+        ("geo/join.py", "import data.tables as t", "may not import data/tables.py"),
+        ("data/tables.py", "import streamlit as st", "may not use Streamlit"),
+        ("data/check.py", "def f():\n    import requests", "may not reach the network (requests)"),
+        ("components/figures/map.py", "from components import cache", "import components/cache.py"),
+        ("components/choice.py", "from . import cache", "may not import components/cache.py"),
+        ("app.py", "from adoption.status import status_on", "may not import adoption/status.py"),
+        ("export.py", "from components.cache import load", "may not import components/cache.py"),
+        ("extra.py", "", "has no place in the table; add it to the README"),
+    ],
+)
+def test_a_breach_is_found(places, path, source, finding):
+    files = dict.fromkeys(
+        ["adoption/status.py", "data/tables.py", "components/cache.py", "components/__init__.py"],
+        "",
+    ) | {path: source}
+    (line,) = breaches(files, places)
+    assert line.startswith(path) and line.endswith(finding)
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("data/check.py", "from adoption import status"),
+        ("data/remote.py", "import requests"),
+        ("components/figures/map.py", "from components import choice\nfrom . import theme"),
+        ("components/cache.py", "import streamlit\nfrom geo import join\nfrom . import choice"),
+        ("app.py", "import streamlit\nfrom components import cache, choice"),
+        ("app.py", "from components.pages import atlas"),
+        ("export.py", "from data import tables\nfrom components import choice"),
+    ],
+)
+def test_what_the_table_allows_passes(places, path, source):
+    others = [
+        "adoption/status.py",
+        "data/tables.py",
+        "geo/join.py",
+        "components/cache.py",
+        "components/choice.py",
+        "components/figures/theme.py",
+        "components/pages/atlas.py",
+    ]
+    assert breaches(dict.fromkeys(others, "") | {path: source}, places) == []

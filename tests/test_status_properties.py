@@ -1,0 +1,162 @@
+"""What holds of the rules whatever happened: small histories at random, closures included."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+from event_builders import an_event, districts, frame
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adoption.series import change_days, counts_on_changes, episodes
+from adoption.status import holders_on, status_on
+from adoption.vocabulary import BODIES, CONFIDENCES, DEFINITIONS, EVENTS, READINGS
+
+START = date(2014, 2, 1)
+LENGTH = 12
+DISTRICTS = districts(4)
+KEY = ["ags", "status", "event_id", *DEFINITIONS]
+ANNOUNCED = ("", "decision", "application", "approval", "grant", "opening")
+
+# Few days, so that spans touch, nest and coincide; one day before and after them is drawn too.
+days = st.integers(-1, LENGTH).map(lambda count: START + timedelta(count))
+spans = st.tuples(st.integers(0, LENGTH - 1), st.integers(0, LENGTH - 1)).map(sorted)
+acts = st.fixed_dictionaries(
+    {
+        "ags": st.sampled_from(DISTRICTS["ags"].tolist()),
+        "event": st.sampled_from(EVENTS),
+        "body": st.sampled_from(BODIES),
+        "announces": st.sampled_from(ANNOUNCED),
+        "confidence": st.sampled_from(CONFIDENCES),
+        "span": spans,
+    }
+)
+readings = st.sampled_from(READINGS)
+definitions = st.sampled_from(DEFINITIONS)
+
+
+@st.composite
+def histories(draw):
+    """Up to ten events of four districts, typed as the real ones."""
+    drawn = draw(st.lists(acts, max_size=10))
+    rows, ends = [], []
+    for number, act in enumerate(drawn):
+        first, last = (START + timedelta(count) for count in act.pop("span"))
+        if act["event"] != "planned":
+            act["announces"] = ""
+        rows.append(an_event(number=number, **act))
+        ends.append((f"{first}/{last}", first, last))
+    # The days are set by hand: to parse as many texts would take most of the time.
+    columns = ["date", "first_day", "last_day"]
+    typed = frame(*rows)
+    spans = pd.DataFrame(ends, columns=columns, index=typed.index)
+    return typed.assign(**{name: spans[name].astype(typed[name].dtype) for name in columns})
+
+
+def rows(found, columns):
+    return found[columns].to_dict("records")
+
+
+def status_rows(events, day, reading, columns=KEY):
+    return rows(status_on(events, DISTRICTS, day, reading), columns)
+
+
+def latest(changes, day):
+    """The row of the last change up to a day."""
+    return changes[changes["first_day"] <= day].iloc[-1]
+
+
+def quick(count):
+    return settings(max_examples=count, deadline=None)
+
+
+@quick(60)
+@given(histories(), days, readings, st.randoms(use_true_random=False))
+def test_the_order_of_rows_is_irrelevant(events, day, reading, chance):
+    order = chance.sample(range(len(events)), len(events))
+    shuffled = events.iloc[order]
+    assert status_rows(shuffled, day, reading) == status_rows(events, day, reading)
+    assert episodes(shuffled, DISTRICTS).equals(episodes(events, DISTRICTS))
+
+
+@quick(60)
+@given(histories(), days, readings)
+def test_a_later_event_changes_nothing_before_it(events, day, reading):
+    # Not so `granted` and `open` in the possible reading: as long as no source dates the
+    # grant, it may have come with the approval. A date for it, even one far ahead, is
+    # knowledge about the time before it: until then there was none.
+    columns = KEY if reading == "certain" else ["ags", "status", "event_id", "decided", "approved"]
+    known = events[events["first_day"] <= pd.Timestamp(day)]
+    assert status_rows(events, day, reading, columns) == status_rows(known, day, reading, columns)
+
+
+@quick(60)
+@given(histories(), days, definitions)
+def test_certain_is_never_more_than_possible(events, day, definition):
+    certain, possible = (status_on(events, DISTRICTS, day, reading) for reading in READINGS)
+    assert (certain[definition] <= possible[definition]).all()
+    groups = holders_on(events, DISTRICTS, day, definition)["group"]
+    assert groups.eq("with").sum() == certain[definition].sum()
+    assert groups.ne("without").sum() == possible[definition].sum() <= len(DISTRICTS)
+
+
+@quick(60)
+@given(histories(), days, readings)
+def test_a_wider_definition_never_counts_fewer(events, day, reading):
+    held = status_on(events, DISTRICTS, day, reading)
+    assert (held["decided"] >= held["approved"]).all()
+    assert (held["approved"] >= held["granted"]).all()
+    assert (held["approved"] >= held["open"]).all()
+
+
+@quick(30)
+@given(histories(), days, definitions)
+def test_the_inputs_stay_as_they_were(events, day, definition):
+    places = DISTRICTS.copy()
+    kept = events.copy()
+    holders_on(events, places, day, definition)
+    changes = episodes(events, places)
+    seen = changes.copy()
+    change_days(changes, definition)
+    counts_on_changes(changes, definition)
+    for given_in, before in ((events, kept), (places, DISTRICTS), (changes, seen)):
+        pd.testing.assert_frame_equal(given_in, before)
+
+
+@quick(60)
+@given(histories(), days, definitions)
+def test_the_curve_on_a_day_is_the_count_of_that_day(events, day, definition):
+    point = latest(counts_on_changes(episodes(events, DISTRICTS), definition), day)
+    for reading in READINGS:
+        assert point[reading] == status_on(events, DISTRICTS, day, reading)[definition].sum()
+
+
+@quick(60)
+@given(histories(), days, readings)
+def test_the_episode_of_a_day_is_the_status_of_that_day(events, day, reading):
+    changes = episodes(events, DISTRICTS)
+    mine = changes[changes["reading"].eq(reading)]
+    found = pd.DataFrame([latest(mine[mine["ags"].eq(ags)], day) for ags in DISTRICTS["ags"]])
+    assert rows(found, KEY) == status_rows(events, day, reading)
+
+
+@quick(60)
+@given(histories(), days, definitions)
+def test_the_map_changes_on_the_days_of_change_and_on_no_other(events, day, definition):
+    seen = ["status", definition]
+    changed = any(
+        status_rows(events, day, reading, seen)
+        != status_rows(events, day - timedelta(1), reading, seen)
+        for reading in READINGS
+    )
+    assert changed == (day in change_days(episodes(events, DISTRICTS), definition))
+
+
+@quick(60)
+@given(histories(), days, days, definitions, readings)
+def test_a_status_that_differs_between_two_days_changed_on_a_day_of_change(
+    events, one, other, definition, reading
+):
+    begin, end = sorted((one, other))
+    changes = change_days(episodes(events, DISTRICTS), definition)
+    before, after = (status_rows(events, day, reading, ["status"]) for day in (begin, end))
+    assert before == after or any(begin < day <= end for day in changes)
