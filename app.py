@@ -2,17 +2,21 @@
 
 import streamlit as st
 
-from components import cache, frame
-from components.wording import Wording
+from components import cache, frame, state
 
 st.set_page_config(
     page_title="KIZ-Atlas NRW", layout="wide", initial_sidebar_state="collapsed", menu_items={}
 )
 
+words = state.first_words()
 if findings := cache.findings():
-    frame.broken(findings, Wording("de"))
+    frame.broken(findings, words)
     st.stop()
 
 st.navigation(
-    [st.Page("components/pages/karte.py", title="Karte", default=True)], position="top"
+    [
+        st.Page(frame.script(page), title=words(f"page.{page}"), default=page == "karte")
+        for page in frame.PAGES
+    ],
+    position="hidden",
 ).run()

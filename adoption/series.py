@@ -49,18 +49,44 @@ def change_days(changes: pd.DataFrame, definition: str) -> list[date]:
     return sorted(set(changes.loc[moved, "first_day"]))
 
 
-def counts_on_changes(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
-    """How many districts have a KIZ under `definition` from each change on.
+def counts_on_changes(
+    changes: pd.DataFrame, definition: str, weights: pd.Series | None = None
+) -> pd.DataFrame:
+    """How many districts have a KIZ under `definition` from each change on, in one pass.
+
+    Parameters
+    ----------
+    changes
+        What `episodes` returns, or the part of it that belongs to some districts.
+    weights
+        What each district counts for, by ags (people, for instance); 1 without it.
 
     Returns one row per day on which a count moves: `first_day`, `certain`, `possible`
-    (districts), ascending, the first row being 0 at `date.min`.
+    (districts, or the weights' unit), ascending, the first row being 0 at `date.min`.
     """
     held = changes[["ags", "reading", "first_day"]].assign(held=changes[definition].astype(int))
     before = held.groupby(["ags", "reading"], sort=False)["held"].shift(fill_value=0)
-    steps = held.assign(step=held["held"] - before)
-    wide = steps.pivot_table(
+    step = held["held"] - before
+    if weights is not None:
+        step = step * held["ags"].map(weights)
+    wide = held.assign(step=step).pivot_table(
         index="first_day", columns="reading", values="step", aggfunc="sum", fill_value=0
     )
-    counts = wide.reindex(columns=list(READINGS), fill_value=0).cumsum().astype(int)
+    counts = wide.reindex(columns=list(READINGS), fill_value=0).cumsum()
     moved = counts.ne(counts.shift()).any(axis=1)
     return counts[moved].rename_axis(columns=None).reset_index()
+
+
+def reached(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
+    """When each district got its KIZ under `definition`, as far as that is known.
+
+    Returns one row per district, in order of the first day: `ags`, `earliest` (the first
+    day on which it may have one) and `latest` (the first on which it certainly has one);
+    missing where that never happens.
+    """
+    held = changes[changes[definition]]
+    first = held.groupby(["ags", "reading"])["first_day"].min().unstack("reading")
+    order = list(dict.fromkeys(changes["ags"]))
+    days = first.reindex(index=order, columns=list(READINGS))
+    named = days.rename(columns={"possible": "earliest", "certain": "latest"})
+    return named.rename_axis(index="ags", columns=None).reset_index()

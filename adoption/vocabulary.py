@@ -29,3 +29,25 @@ COUNTED = {
     "granted": ("grant",),
     "open": ("opening",),
 }
+
+#: Under which definitions a total bounds the number from above: its own and every stricter.
+BOUNDS_ABOVE = {
+    "decided": DEFINITIONS,
+    "approved": ("approved", "granted", "open"),
+    "granted": ("granted",),
+    "open": ("open",),
+}
+#: Under which it bounds the number from below: its own and every wider.
+BOUNDS_BELOW = {
+    "decided": ("decided",),
+    "approved": ("decided", "approved"),
+    "granted": ("decided", "approved", "granted"),
+    "open": ("decided", "approved", "open"),
+}
+VERDICTS = (
+    "agrees",
+    "agrees within the uncertainty",
+    "agrees, other denominator",
+    "counts something else",
+    "contradicts",
+)

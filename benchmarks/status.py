@@ -85,7 +85,7 @@ def main() -> None:
     # A naive curve takes minutes: a day in both readings, times the days.
     every_day = len(READINGS) * DAYS
     print(f"{len(events)} events, {len(districts)} districts, {DAYS} days in both readings")
-    print(f"{'':38}{'ms':>10}{'x floor':>10}{'naive is':>10}")
+    print(f"{'':38}{'ms':>12}{'x floor':>12}{'naive is':>10}")
     _line("floor: look at each event once", lowest, lowest)
     _line("one day, naive", slow_day, lowest)
     _line("one day, status_on", day, lowest, slow_day)
@@ -96,7 +96,7 @@ def main() -> None:
 
 def _line(name: str, seconds: float, lowest: float, slow: float | None = None) -> None:
     slower = f"{slow / seconds:,.0f} x" if slow else ""
-    print(f"{name:38}{seconds * 1000:>10,.1f}{seconds / lowest:>10,.0f}{slower:>10}")
+    print(f"{name:38}{seconds * 1000:>12,.1f}{seconds / lowest:>12,.1f}{slower:>10}")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from zoneinfo import ZoneInfo
 from adoption.vocabulary import DEFINITIONS
 from components.wording import LANGUAGES
 
+#: What the map is coloured by, and what the curve measures.
+COLOURINGS = ("status", "since")
+MEASURES = ("number", "share", "population")
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
 
@@ -33,12 +36,18 @@ class Choice:
     definition: str = "approved"
     ags: str = ""
     language: str = "de"
+    colouring: str = "status"
+    measure: str = "number"
 
     def address(self) -> dict[str, str]:
-        """The query in full, defaults too, so that a link shows the same tomorrow."""
+        """The query: day, definition and language in full, so that it shows the same tomorrow."""
         query = {"tag": self.day.isoformat(), "definition": self.definition}
         if self.ags:
             query["kreis"] = self.ags
+        if self.colouring != "status":
+            query["farbe"] = self.colouring
+        if self.measure != "number":
+            query["mass"] = self.measure
         return query | {"lang": self.language}
 
 
@@ -52,7 +61,8 @@ def read(
     Parameters
     ----------
     query
-        The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`.
+        The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
+        (what colours the map) and `mass` (what the curve measures).
     districts
         Name by AGS.
     """
@@ -68,6 +78,8 @@ def read(
         ("definition", "definition", DEFINITIONS),
         ("ags", "kreis", districts),
         ("language", "lang", LANGUAGES),
+        ("colouring", "farbe", COLOURINGS),
+        ("measure", "mass", MEASURES),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)

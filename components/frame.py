@@ -10,16 +10,28 @@ from components import cache, state
 from components.headline import Headline
 from components.wording import Wording
 
+#: The pages in the order of the navigation; each is a file in components/pages.
+PAGES = ("karte", "verlauf", "abgleich", "quellen")
 _STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
 
 
+def script(page: str) -> str:
+    """The file of a page."""
+    return f"components/pages/{page}.py"
+
+
 def top(words: Wording) -> None:
-    """Style, the page's language for screen readers, name, and what the address got wrong."""
+    """Style, language for screen readers, name, navigation, what the address got wrong."""
     st.html(_STYLE)
     language = f"document.documentElement.lang = '{words.language}'"
     st.html(f"<script>{language}</script>", unsafe_allow_javascript=True)
     name, tagline = escape(words("title")), escape(words("page.tagline"))
-    st.html(f'<p class="brand"><strong>{name}</strong><span>{tagline}</span></p>')
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="brand"><strong>{name}</strong><span>{tagline}</span></p>')
+        with st.container(key="pages", horizontal=True, width="content", gap="small"):
+            for page in PAGES:
+                label = words(f"page.{page}")
+                st.page_link(script(page), label=label, query_params=state.address())
     for problem in state.problems():
         st.warning(words(problem.key, **problem.values))
 

@@ -6,13 +6,22 @@ import streamlit as st
 
 from components import cache, choice
 from components.choice import Choice, Problem, today
-from components.wording import Wording
+from components.wording import LANGUAGES, Wording
 
 
-def current() -> Choice:
-    """The reader's choice; read from the address when it is new or has been moved through."""
+def current(page: str) -> Choice:
+    """The reader's choice on this page.
+
+    Read from the address when it is new or has been moved through (back, forward). A
+    change of page empties the address; the choice goes along and is written again.
+    """
     query = dict(st.query_params)
-    if query != st.session_state.get("address"):
+    address = st.session_state.get("address")
+    turned = st.session_state.get("page") not in (None, page)
+    st.session_state.page = page
+    if turned and not query and address is not None:
+        st.query_params.from_dict(address)
+    elif query != address:
         names = cache.tables().districts.set_index("ags")["name"].to_dict()
         chosen, problems = choice.read(query, today(), names)
         st.session_state.update(address=query, choice=chosen, problems=problems, searched="")
@@ -27,6 +36,11 @@ def change(**fields: object) -> None:
     st.session_state.update(address=address, choice=chosen, problems=[], searched="")
 
 
+def address() -> dict[str, str]:
+    """The address of the choice, once the reader has made one; else empty, which means today."""
+    return st.session_state.choice.address() if st.session_state.address else {}
+
+
 def problems() -> list[Problem]:
     """What of the address could not be used, until the reader changes something."""
     return st.session_state.get("problems", [])
@@ -34,4 +48,11 @@ def problems() -> list[Problem]:
 
 def words() -> Wording:
     """The words of the chosen language."""
-    return Wording(current().language)
+    return Wording(st.session_state.choice.language)
+
+
+def first_words() -> Wording:
+    """The words for what is drawn before the choice is read: the address's language, or German."""
+    chosen = st.session_state.get("choice")
+    asked = chosen.language if chosen else st.query_params.get("lang")
+    return Wording(asked if asked in LANGUAGES else LANGUAGES[0])

@@ -12,7 +12,7 @@ from components import (
 )
 from components.headline import headline, latest_total
 
-choice = state.current()
+choice = state.current("karte")
 words = state.words()
 tables = cache.tables()
 
