@@ -1,6 +1,7 @@
 """Dates as the sources give them (EDTF) and the span of days each one stands for."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -90,8 +91,8 @@ def _day(text: str, bound: str) -> date:
 
 
 def _repair(text: str) -> str:
-    german = _GERMAN.fullmatch(text)
-    if german:
-        day, month, year = german.groups()
-        return f"write {year}-{int(month):02}-{int(day):02}"
+    if german := _GERMAN.fullmatch(text):
+        day, month, year = map(int, german.groups())
+        with suppress(ValueError):
+            return f"write {date(year, month, day)}"
     return "write 2015-03-19, 2015-03, 2015, 2015-01/2015-03 or ../2015-03-19"

@@ -1,14 +1,16 @@
 """Every published "N of 54" beside our own counts: bounds of the number, and a verdict.
 
 A total bounds the number, not the names. N on some day of its span means: no more than N
-on every day up to the span's first, no fewer than N on every day from its last (nobody
-closes; a closure would have to be named). Totals that contradict others, count something
-else or rest on another denominator bind nothing (`binds` is "no").
+on every day up to the span's first, no fewer than N on every day from its last. That rests
+on numbers that only grow: no closure, and under `decided` no undone decision, has a row.
+Totals that contradict others, count something else or rest on another denominator bind
+nothing (`binds` is "no"; `data.check` holds it).
 
 Source: data/README.md, section Totals.
 """
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,6 +19,42 @@ from adoption.vocabulary import BOUNDS_ABOVE, BOUNDS_BELOW
 
 #: The two that some publications count as one: of 53 instead of 54.
 COUNTED_ONCE = ("05334", "05334002")
+_DAY = timedelta(days=1)
+
+
+class Step(NamedTuple):
+    """A row of `band`."""
+
+    first_day: date
+    certain: int
+    possible: int
+    lower: int
+    upper: int
+
+
+class Reached(NamedTuple):
+    """When a district may have got its KIZ, and when it certainly had; `date.max` if never."""
+
+    ags: str
+    earliest: date
+    latest: date
+
+
+class Bound(NamedTuple):
+    """A binding total: the day that matters (its last from below, its first from above)."""
+
+    day: date
+    count: int
+    id: str
+
+
+class Ledger(NamedTuple):
+    """What a total is held against: steps, districts, and the totals from below and above."""
+
+    steps: list[Step]
+    days: list[Reached]
+    below: list[Bound]
+    above: list[Bound]
 
 
 def band(changes: pd.DataFrame, totals: pd.DataFrame, definition: str) -> pd.DataFrame:
@@ -28,18 +66,16 @@ def band(changes: pd.DataFrame, totals: pd.DataFrame, definition: str) -> pd.Dat
     row stands from `date.min`.
     """
     counts = counts_on_changes(changes, definition)
-    binding = totals[totals["binds"].eq("yes")]
-    below = _steps(binding, "last_day", BOUNDS_BELOW, definition)
-    above = _steps(binding, "first_day", BOUNDS_ABOVE, definition)
+    below, above = _bounds(totals, definition)
     # The day after its own is the first on which a total no longer bounds from above.
-    days = {*counts["first_day"], *(day for day, _ in below)}
-    days |= {day + timedelta(days=1) for day, _ in above}
+    days = {*counts["first_day"], *(bound.day for bound in below)}
+    days |= {bound.day + _DAY for bound in above}
     rows = counts.set_index("first_day").reindex(sorted(days), method="ffill").astype(int)
-    at_least = [max((n for day, n in below if day <= now), default=0) for now in rows.index]
-    districts = changes["ags"].nunique()
-    at_most = [min((n for day, n in above if day >= now), default=districts) for now in rows.index]
-    rows["lower"] = rows["certain"].clip(lower=pd.Series(at_least, index=rows.index))
-    rows["upper"] = rows["possible"].clip(upper=pd.Series(at_most, index=rows.index))
+    least = [max((n for start, n, _ in below if start <= day), default=0) for day in rows.index]
+    every = changes["ags"].nunique()
+    most = [min((n for end, n, _ in above if end >= day), default=every) for day in rows.index]
+    rows["lower"] = rows["certain"].clip(lower=pd.Series(least, index=rows.index))
+    rows["upper"] = rows["possible"].clip(upper=pd.Series(most, index=rows.index))
     moved = rows.ne(rows.shift()).any(axis=1)
     return rows[moved].reset_index()
 
@@ -53,80 +89,116 @@ def reconcile(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
     """Each published total with our counts under its definition, and a verdict.
 
     A total with an imprecise date agrees if it does on some day of its span. Out of 53,
-    the city of Aachen and the StädteRegion count once.
+    the city of Aachen and the StädteRegion count once; out of anything but 54 or 53, a
+    total counts something else.
 
-    Returns one row per total in their order: `id`, `day` (the day of the span on which it
-    agrees best, else the last), `certain`, `possible`, `lower`, `upper` (districts, or
-    units out of 53; missing where the total counts something else), `verdict` (one of
-    VERDICTS) and `difference`, a tuple of AGS: whose standing is open on the day; for a
-    contradiction those without a KIZ if the total is higher than ours, those that came
-    last if it is lower.
+    Returns one row per total in their order: `id`, `day` (the latest day of its span on
+    which it agrees best), `certain`, `possible`, `lower`, `upper` (districts, or units out
+    of 53), `verdict` (one of VERDICTS), `difference` (a tuple of the AGS that it turns on:
+    who is not even possible if the total is above our possible count, who came last if it
+    is below our certain one, else whose standing is open on the day) and `against` (a
+    tuple: ids of the binding totals that cannot hold beside it). Day and counts are
+    missing where the total counts something else.
     """
-    bands = {name: band(changes, totals, name) for name in totals["definition"].unique() if name}
+    every = changes["ags"].nunique()
+    ledgers = {}
+    for name in filter(None, totals["definition"].unique()):
+        ledger = _ledger(totals, changes, name)
+        ledgers[name, every] = ledger
+        ledgers[name, every - 1] = _counting_once(ledger)
     rows = []
     for total in totals.itertuples(index=False):
-        if not total.definition:
-            verdict = "counts something else"
-            rows.append({"id": total.id, "verdict": verdict, "difference": ()})
-            continue
-        steps = bands[total.definition]
-        if total.of == changes["ags"].nunique() - 1:
-            steps = _counting_once(steps, changes, total.definition)
-        rows.append({"id": total.id, **_compared(total, steps, changes)})
-    columns = ["id", "day", "certain", "possible", "lower", "upper", "verdict", "difference"]
-    table = pd.DataFrame(rows, columns=columns)
+        ledger = ledgers.get((total.definition, total.of))
+        compared = _compared(total, ledger, total.of == every) if ledger else _INCOMPARABLE
+        rows.append({"id": total.id, **compared})
     counts = ["certain", "possible", "lower", "upper"]
-    return table.astype(dict.fromkeys(counts, "Int64"))
+    columns = ["id", "day", *counts, "verdict", "difference", "against"]
+    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(counts, "Int64"))
 
 
-def _steps(
-    binding: pd.DataFrame, column: str, reach: dict[str, tuple[str, ...]], definition: str
-) -> list[tuple[date, int]]:
-    """The totals that bound this definition: the day that matters and the number."""
-    bound = binding[[definition in reach[name] for name in binding["definition"]]]
-    return list(zip(bound[column].dt.date, bound["count"].astype(int), strict=True))
+_INCOMPARABLE = {"verdict": "counts something else", "difference": (), "against": ()}
 
 
-def _counting_once(steps: pd.DataFrame, changes: pd.DataFrame, definition: str) -> pd.DataFrame:
-    """The same steps out of 53: Aachen and the StädteRegion are one unit, there if either is."""
-    days = reached(changes, definition).set_index("ags").loc[list(COUNTED_ONCE)]
-    moves = [day for day in days.to_numpy().ravel() if pd.notna(day)]
-    every = sorted({*steps["first_day"], *moves})
-    once = steps.set_index("first_day").reindex(every, method="ffill")
-    for count, known in (("certain", "latest"), ("possible", "earliest")):
-        once[count] -= [int((days[known] <= day).all()) for day in once.index]
-    once["lower"] = once["certain"].where(once["certain"] >= once["lower"] - 1, once["lower"] - 1)
-    once["upper"] = once["possible"].where(once["possible"] <= once["upper"], once["upper"])
-    return once.reset_index()
+def _bounds(totals: pd.DataFrame, definition: str) -> tuple[list[Bound], list[Bound]]:
+    """The totals that bound this definition, from below and from above."""
+    below, above = [], []
+    for total in totals[totals["binds"].eq("yes")].itertuples(index=False):
+        if definition in BOUNDS_BELOW.get(total.definition, ()):
+            below.append(Bound(total.last_day.date(), int(total.count), total.id))
+        if definition in BOUNDS_ABOVE.get(total.definition, ()) and pd.notna(total.first_day):
+            above.append(Bound(total.first_day.date(), int(total.count), total.id))
+    return below, above
 
 
-def _compared(total: tuple, steps: pd.DataFrame, changes: pd.DataFrame) -> dict[str, object]:
-    """Day, counts, verdict and difference of one total."""
-    first, last = total.first_day.date(), total.last_day.date()
-    inside = steps["first_day"].between(first, last)
-    days = sorted({first, last, *steps.loc[inside, "first_day"]})
-    rows = [(day, on(steps, day)) for day in days]
-    within = [(day, row) for day, row in rows if row["lower"] <= total.count <= row["upper"]]
-    exact = [(day, row) for day, row in within if row["certain"] == row["possible"]]
-    day, row = (exact or within or rows)[-1]
-    verdict = "contradicts"
-    if within:
-        verdict = "agrees" if exact else "agrees within the uncertainty"
-        if total.of != changes["ags"].nunique():
-            verdict = "agrees, other denominator"
-    counts = {name: int(row[name]) for name in ("certain", "possible", "lower", "upper")}
-    named = _difference(total, day, row, changes, verdict)
-    return {"day": day, **counts, "verdict": verdict, "difference": named}
+def _ledger(totals: pd.DataFrame, changes: pd.DataFrame, definition: str) -> Ledger:
+    rows = band(changes, totals, definition).itertuples(index=False)
+    days = reached(changes, definition).astype("object").fillna(date.max)
+    found = [Reached(*row) for row in days.itertuples(index=False)]
+    return Ledger([Step(*row) for row in rows], found, *_bounds(totals, definition))
 
 
-def _difference(
-    total: tuple, day: date, row: pd.Series, changes: pd.DataFrame, verdict: str
-) -> tuple[str, ...]:
-    days = reached(changes, total.definition)
-    possible, certain = days["earliest"] <= day, days["latest"] <= day
-    if verdict == "contradicts" and total.count > row["upper"]:
-        return tuple(days.loc[~possible, "ags"])
-    if verdict == "contradicts":
-        latest = days[certain].sort_values("latest", kind="stable")
-        return tuple(latest["ags"].tail(int(row["lower"] - total.count)))
-    return tuple(days.loc[possible & ~certain, "ags"])
+def _counting_once(ledger: Ledger) -> Ledger:
+    """The same out of 53: Aachen and the StädteRegion are one unit, there as soon as either is."""
+    pair = [found for found in ledger.days if found.ags in COUNTED_ONCE]
+    if len(pair) < 2:
+        return ledger
+    both_certain = max(found.latest for found in pair)
+    both_possible = max(found.earliest for found in pair)
+    steps = []
+    for day, certain, possible, lower, upper in ledger.steps:
+        surely, maybe = int(both_certain <= day), int(both_possible <= day)
+        certain, possible = certain - surely, possible - maybe
+        bounds = max(certain, lower - maybe), min(possible, upper - surely)
+        steps.append(Step(day, certain, possible, *bounds))
+    return ledger._replace(steps=steps)
+
+
+def _compared(total: tuple, ledger: Ledger, whole: bool) -> dict[str, object]:
+    """Day, counts, verdict, difference and the totals against one total."""
+    day, step = _best(total, ledger.steps)
+    _, certain, possible, lower, upper = step
+    verdict, against = "contradicts", ()
+    if not lower <= total.count <= upper:
+        against = _against(total.count, day, ledger)
+    elif not whole:
+        verdict = "agrees, other denominator"
+    else:
+        verdict = "agrees" if certain == possible else "agrees within the uncertainty"
+    named = _difference(total.count, day, step, ledger.days)
+    counts = {"certain": certain, "possible": possible, "lower": lower, "upper": upper}
+    return {"day": day, **counts, "verdict": verdict, "difference": named, "against": against}
+
+
+def _best(total: tuple, steps: list[Step]) -> tuple[date, Step]:
+    """The latest day of the total's span on which it agrees best, and the step of that day."""
+    first = total.first_day.date() if pd.notna(total.first_day) else date.min
+    last = total.last_day.date()
+    ends = [step.first_day - _DAY for step in steps[1:]] + [date.max]
+    inside = [
+        (min(end, last), step)
+        for step, end in zip(steps, ends, strict=True)
+        if step.first_day <= last and end >= first
+    ]
+
+    def distance(found: tuple[date, Step]) -> tuple[int, bool]:
+        step = found[1]
+        outside = max(step.lower - total.count, total.count - step.upper, 0)
+        return outside, step.certain != step.possible
+
+    return min(reversed(inside), key=distance)
+
+
+def _against(count: int, day: date, ledger: Ledger) -> tuple[str, ...]:
+    broken = [bound for bound in ledger.below if bound.day <= day and bound.count > count]
+    broken += [bound for bound in ledger.above if bound.day >= day and bound.count < count]
+    return tuple(bound.id for bound in broken)
+
+
+def _difference(count: int, day: date, step: Step, days: list[Reached]) -> tuple[str, ...]:
+    if count > step.possible:
+        return tuple(found.ags for found in days if found.earliest > day)
+    if count < step.certain:
+        came = sorted(found.latest for found in days if found.latest <= day)
+        since = came[count - step.certain]
+        return tuple(found.ags for found in days if since <= found.latest <= day)
+    return tuple(found.ags for found in days if found.earliest <= day < found.latest)

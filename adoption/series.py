@@ -89,4 +89,4 @@ def reached(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
     order = list(dict.fromkeys(changes["ags"]))
     days = first.reindex(index=order, columns=list(READINGS))
     named = days.rename(columns={"possible": "earliest", "certain": "latest"})
-    return named.rename_axis(index="ags", columns=None).reset_index()
+    return named.rename_axis(index="ags", columns=None).reset_index()[["ags", "earliest", "latest"]]

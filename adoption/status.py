@@ -49,11 +49,14 @@ class Act(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Where one district stands: its status, the act that proves it, and who counts it."""
+    """Where one district stands: its status, and the act that proves it.
+
+    `held` has the definitions under which it has a KIZ, each with the act that brought it.
+    """
 
     status: str
     proof: Act | None
-    held: frozenset[str]
+    held: dict[str, Act]
 
 
 def histories(events: pd.DataFrame) -> dict[str, list[Act]]:
@@ -86,7 +89,7 @@ def standing(history: list[Act], day: date, reading: str) -> Standing:
     """Where a district with this history stands at the end of `day`.
 
     The proof of a milestone is the act by which it was first reached under this
-    reading; the proof of talk is the latest act. `held` names the definitions under
+    reading; the proof of talk is the latest act. `held` has the definitions under
     which the district has a KIZ.
     """
     counts, undoes = _reading(day, reading)
@@ -179,22 +182,24 @@ def _first_reached(proofs: list[Act], reading: str) -> Act:
     return min(proofs, key=lambda act: act[1::-1] if reading == "certain" else act[:2])
 
 
-def _held(standing_acts: list[Act], history: list[Act], reading: str) -> frozenset[str]:
-    """The definitions under which these acts are a KIZ.
+def _held(standing_acts: list[Act], history: list[Act], reading: str) -> dict[str, Act]:
+    """The definitions under which these acts are a KIZ, each with the act that first made it so.
 
     A district firmly approved whose grant (or opening) no source dates may have had it
     from the day of its approval: possible, never "no".
     """
     held = {
-        definition
+        definition: _first_reached(proofs, reading)
         for definition, kinds in COUNTED.items()
-        if any(act.event in kinds for act in standing_acts)
+        if (proofs := [act for act in standing_acts if act.event in kinds])
     }
-    firmly = any(act.firm and act.event in COUNTED["approved"] for act in standing_acts)
-    if reading == "possible" and firmly:
-        dated = {act.event for act in history}
-        held |= {name for name in ("granted", "open") if dated.isdisjoint(COUNTED[name])}
-    return frozenset(held)
+    firm = [act for act in standing_acts if act.firm and act.event in COUNTED["approved"]]
+    if reading == "possible" and firm:
+        dated = {act.event for act in history if act.firm}
+        for definition in ("granted", "open"):
+            if dated.isdisjoint(COUNTED[definition]):
+                held[definition] = _first_reached(firm, reading)
+    return held
 
 
 def _row(ags: str, where: Standing) -> dict[str, object]:

@@ -21,6 +21,16 @@ DEFINITIONS = ("decided", "approved", "granted", "open")
 GROUPS = ("with", "open", "without")
 CONFIDENCES = ("high", "medium", "low")
 BASES = ("direct", "derived")
+#: Why a KIZ was opposed, as far as a source says so.
+REASONS = (
+    "cost",
+    "doubling",
+    "towns_against",
+    "posts_too_many",
+    "need_too_small",
+    "task_of_towns",
+    "other",
+)
 
 #: The events that count as "has a KIZ" under each definition.
 COUNTED = {

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, DateError, Span, event_span
-from adoption.vocabulary import APPROVALS
+from adoption.vocabulary import APPROVALS, REASONS
 from data.findings import Finding, Findings, rule
 
 #: What needs an approval by the ministry, and so its funding guideline.
@@ -67,6 +67,16 @@ def only_plans_announce(events: pd.DataFrame) -> Findings:
     for line, row in loud.iterrows():
         text = f'{row["event"]} announces "{row["announces"]}"; leave announces empty'
         yield Finding("events", line, text)
+
+
+@rule("events")
+def reasons_are_known(events: pd.DataFrame) -> Findings:
+    """The reasons against a KIZ are codes of the vocabulary, separated by spaces."""
+    for line, row in events.iterrows():
+        for reason in row["reasons"].split():
+            if reason not in REASONS:
+                text = f'reason "{reason}" is unknown; use {", ".join(REASONS)}'
+                yield Finding("events", line, text)
 
 
 @rule("events")

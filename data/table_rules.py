@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from adoption.reconcile import reconcile
+from adoption.series import episodes
 from adoption.status import holders_on
+from adoption.vocabulary import DEFINITIONS
 from data import schema
 from data.findings import Finding, Findings, rule
 from data.reading import DataError
@@ -90,3 +93,33 @@ def status_lists_hold(
                     text = f'{ags} is listed {listed}, its events say "{found[ags]}" on '
                     text += f"{day.date()}; correct its events or the list"
                     yield Finding("status_lists", line, text)
+
+
+@rule("districts", "totals")
+def only_totals_of_all_bind(districts: pd.DataFrame, totals: pd.DataFrame) -> Findings:
+    """A total that binds names its definition and is out of all districts."""
+    for line, row in totals[totals["binds"] == "yes"].iterrows():
+        if not row["definition"]:
+            yield Finding("totals", line, "binds without a definition; write no")
+        if row["of"].isdecimal() and int(row["of"]) != len(districts):
+            text = f"binds, but is out of {row['of']}, not {len(districts)}; write no"
+            yield Finding("totals", line, text)
+
+
+@rule("districts", "events", "totals")
+def binding_totals_agree(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> Findings:
+    """A total that binds contradicts neither the events nor another total that binds."""
+    try:
+        events = typed(events, schema.tables()["events"], "")
+        known = typed(totals, schema.tables()["totals"], "")
+    except DataError:
+        return
+    known = known[known["binds"].eq("yes") & known["definition"].isin(DEFINITIONS)]
+    found = reconcile(known, episodes(events, districts)).set_axis(known.index)
+    for line, row in found[found["verdict"] == "contradicts"].iterrows():
+        against = ", ".join(row["against"]) or "the events"
+        text = f"binds, but contradicts {against} on {row['day']} ({row['certain']} to "
+        text += f"{row['possible']} by name); write no, or correct a row"
+        yield Finding("totals", line, text)

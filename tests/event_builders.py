@@ -18,6 +18,7 @@ def an_event(number: int = 1, **overrides: str) -> dict[str, str]:
         "date": "2013-05-05",
         "body": BODIES.get(kind, "council"),
         "announces": "opening" if kind == "planned" else "",
+        "reasons": "",
         "basis": "direct",
         "confidence": "high",
         "summary_de": "Ein Satz.",

@@ -40,7 +40,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         ],
         "totals": [
             {"id": f"total-{number}", "date": "2013-05-05", "count": 54, "of": 54}
-            | {"definition": "approved", "binds": "yes", "counted_by": "ministry"}
+            | {"definition": "approved", "binds": "no", "counted_by": "ministry"}
             | {"what_de": "Alle.", "what_en": "All.", **PLAIN}
             for number in range(4)
         ],

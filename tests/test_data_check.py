@@ -28,6 +28,7 @@ SPOILED = [
     ("events", 9, {"date": "2026-12"}, 'date "2026-12" lies in the future; write the date at wh'),
     ("events", 10, {"date": "2013/2026-11-22"}, 'date "2013/2026-11-22" lies in the future; wri'),
     ("events", 11, {"date": "2012-06-24"}, 'approval "2012-06-24" can lie before the funding gui'),
+    ("events", 12, {"reasons": "cost price"}, 'reason "price" is unknown; use cost, doubling'),
     ("events", 12, {"announces": "grant"}, 'approval announces "grant"; leave announces empty'),
     ("events", 13, {"basis": "derived"}, "derived without a note; add to note_de and note_en"),
     ("events", 14, {"summary_de": ""}, "summary_de is empty; fill it in"),
@@ -286,3 +287,30 @@ def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
     assert check.main(["--folder", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        ({"count": "53"}, "binds, but contradicts the events on 2013-05-05 (54 to 54 by name)"),
+        ({"of": "53"}, "binds, but is out of 53, not 54; write no"),
+        ({"definition": ""}, "binds without a definition; write no"),
+    ],
+)
+def test_a_total_binds_only_if_it_counts_all_and_contradicts_nothing(tmp_path, cells, text):
+    tables = rows()
+    tables["totals"][1] |= {"binds": "yes"} | cells
+    reports = found(tmp_path, tables)
+    assert any(line.startswith(f"data/totals.csv:3: {text}") for line in reports), reports
+
+
+def test_totals_that_bind_and_contradict_each_other_are_both_named(tmp_path):
+    tables = rows()
+    for spread in tables["events"][:9]:
+        spread["date"] = "2013-01/2014-01"
+    tables["status_lists"] = tables["status_lists"][:1]
+    for total, count in zip(tables["totals"], ("50", "49"), strict=False):
+        total |= {"binds": "yes", "count": count, "date": "2013-05-05"}
+    first, second = [line for line in found(tmp_path, tables) if "binds" in line]
+    assert first.startswith("data/totals.csv:2: binds, but contradicts total-1 on 2013-05-05")
+    assert second.startswith("data/totals.csv:3: binds, but contradicts total-0 on 2013-05-05")

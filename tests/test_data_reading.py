@@ -58,8 +58,8 @@ def test_every_row_with_too_many_or_too_few_cells_is_named(tmp_path):
     edit(folder / "events.csv", "05002,approval", "05002,sic,approval")
     edit(folder / "events.csv", "05004-approval-1,", "")
     assert refusal(folder).splitlines() == [
-        "data/events.csv:3: 15 cells, not 14; quote cells with commas",
-        "data/events.csv:5: 13 cells, not 14; quote cells with commas",
+        "data/events.csv:3: 16 cells, not 15; quote cells with commas",
+        "data/events.csv:5: 14 cells, not 15; quote cells with commas",
     ]
 
 

@@ -30,6 +30,7 @@ SPANS = {
 REFUSED = {
     "": f'"" is not EDTF; {FORMS}',
     "19.03.2015": '"19.03.2015" is not EDTF; write 2015-03-19',
+    "31.02.2015": f'"31.02.2015" is not EDTF; {FORMS}',
     "9.3.2015": '"9.3.2015" is not EDTF; write 2015-03-09',
     "19.3.15": f'"19.3.15" is not EDTF; {FORMS}',
     "2015-3-19": f'"2015-3-19" is not EDTF; {FORMS}',

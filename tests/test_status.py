@@ -162,6 +162,11 @@ def test_a_rejection_by_anybody_else_does_not_undo_a_decision(body):
     assert statuses(an_event(event="decision"), rejection) == ("decided", "decided")
 
 
+def test_a_rejection_with_the_span_of_the_decision_comes_after_it():
+    rejection = an_event(event="rejection", id="05001-a-rejection")
+    assert statuses(an_event(event="decision"), rejection) == ("rejected", "rejected")
+
+
 def test_a_rejection_before_the_decision_does_not_undo_it():
     rejection = an_event(event="rejection", date="2012-05-05")
     assert statuses(an_event(event="decision"), rejection) == ("decided", "decided")
@@ -211,8 +216,8 @@ def test_of_talk_that_begins_on_one_day_the_later_end_counts():
 
 
 def test_of_talk_with_one_span_the_rejection_counts():
-    rejection, motion = an_event(event="rejection"), an_event(event="motion")
-    assert latest(motion, rejection, an_event(number=2)) == rejection["id"]
+    rejection = an_event(event="rejection", id="05001-a-rejection")
+    assert latest(an_event(event="motion"), rejection, an_event()) == rejection["id"]
 
 
 def test_of_talk_with_one_span_and_no_rejection_the_last_id_counts():
@@ -376,3 +381,12 @@ def test_an_unknown_definition_is_named():
     known = "decided, approved, granted, open"
     with pytest.raises(ValueError, match=f'definition "built" is unknown; use one of {known}'):
         holders_on(frame(), districts(), LATE, "built")
+
+
+def test_neither_a_plan_nor_doubt_dates_the_opening_of_an_approved_district():
+    approval = an_event(event="approval", date="2013-05-05")
+    plan = an_event(2, event="planned", announces="opening", date="2019")
+    doubt = an_event(3, event="opening", confidence="low", date="2019")
+    for later in (plan, doubt):
+        standings = status_on(frame(approval, later), districts(), date(2017, 1, 1), "possible")
+        assert standings["open"].all()

@@ -1,0 +1,113 @@
+"""Every published total of the real tables beside our counts: the verdicts, and no surprise."""
+
+import pytest
+
+from adoption.reconcile import band, on, reconcile
+from adoption.series import episodes
+from adoption.vocabulary import DEFINITIONS, VERDICTS
+from components.reconciliation import compared, contradiction, totals_table
+from components.wording import LANGUAGES, Wording
+from data import tables
+
+KNOWN = tables.load()
+CHANGES = episodes(KNOWN.events, KNOWN.districts)
+FOUND = reconcile(KNOWN.totals, CHANGES)
+ROWS = compared(KNOWN.totals, FOUND, KNOWN.districts, KNOWN.sources).set_index("id", drop=False)
+COMPARED = FOUND.dropna(subset="day")
+LAST_FIVE = ["Borken", "Coesfeld", "Kleve", "Steinfurt", "Viersen"]
+
+
+def test_each_of_the_37_totals_has_a_verdict():
+    assert FOUND["id"].tolist() == KNOWN.totals["id"].tolist()
+    assert len(FOUND) == 37 and FOUND["verdict"].isin(VERDICTS).all()
+
+
+def test_the_verdicts_are_as_many_as_expected():
+    counts = FOUND["verdict"].value_counts()
+    assert [counts[verdict] for verdict in VERDICTS] == [17, 6, 3, 6, 5]
+
+
+def test_these_five_contradict_and_no_other():
+    rows = ROWS[ROWS["verdict"] == "contradicts"]
+    assert list(zip(rows["date"], rows["count"], rows["of"], strict=True)) == [
+        ("2013-12-02", 47, 54),
+        ("2015-04", 49, 53),
+        ("2015-08-18", 49, 53),
+        ("2016-02-12", 50, 53),
+        ("2016-09", 51, 54),
+    ]
+
+
+def test_six_count_something_else_because_they_have_no_definition():
+    apart = ROWS[ROWS["verdict"] == "counts something else"]
+    assert len(apart) == 6 and apart["definition"].eq("").all()
+
+
+@pytest.mark.parametrize(
+    ("id", "names"),
+    [
+        ("2015-04-49-1", LAST_FIVE),
+        ("2015-08-18-49-1", LAST_FIVE),
+        ("2016-02-12-50-2", ["Borken", "Kleve", "Steinfurt", "Viersen"]),
+        ("2016-09-51-1", ["Steinfurt"]),
+    ],
+)
+def test_a_contradiction_to_the_names_says_who_makes_the_difference(id, names):
+    assert ROWS.loc[id, "difference"] == names
+
+
+def test_the_47_of_december_2013_contradict_the_45_of_three_days_later_not_the_names():
+    row = ROWS.loc["2013-12-02-47-1"]
+    assert row["against"] == ("2013-12-05-45-1",)
+    assert row["certain"] <= row["count"] <= row["possible"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_contradiction_has_names_and_a_sentence_of_its_own(language):
+    words = Wording(language)
+    told = [row for row in ROWS.itertuples() if row.verdict == "contradicts"]
+    sentences = {contradiction(row, ROWS, words) for row in told}
+    assert len(sentences) == 5 and all(sentences)
+    assert all(row.difference for row in told)
+
+
+def test_the_51st_opening_is_a_count_of_openings_and_agrees():
+    row = ROWS.loc["2016-06-28-51-1"]
+    assert (row["definition"], row["verdict"]) == ("open", "agrees within the uncertainty")
+
+
+def test_the_band_holds_every_total_that_agrees():
+    for row in ROWS[ROWS["verdict"].str.startswith("agrees")].itertuples():
+        assert row.lower <= row.count <= row.upper, row.id
+        if row.of == 54:
+            there = on(band(CHANGES, KNOWN.totals, row.definition), row.day)
+            assert there["lower"] <= row.count <= there["upper"], row.id
+
+
+def test_every_total_is_compared_on_a_day_of_its_own_span():
+    spans = KNOWN.totals.set_index("id").loc[COMPARED["id"]]
+    days = COMPARED["day"].astype("datetime64[s]").to_numpy()
+    assert (spans["first_day"].to_numpy() <= days).all()
+    assert (days <= spans["last_day"].to_numpy()).all()
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_bounds_lie_within_the_names_and_meet_them_where_nothing_is_open(definition):
+    steps = band(CHANGES, KNOWN.totals, definition)
+    assert (steps["certain"] <= steps["lower"]).all()
+    assert (steps["lower"] <= steps["upper"]).all()
+    assert (steps["upper"] <= steps["possible"]).all()
+    known = steps[steps["certain"] == steps["possible"]]
+    assert len(known) and (known["lower"] == known["upper"]).all()
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_no_number_ever_falls_as_the_bounds_assume(definition):
+    steps = band(CHANGES, KNOWN.totals, definition)
+    assert (steps.drop(columns="first_day").diff().dropna() >= 0).all(axis=None)
+
+
+def test_the_file_of_all_totals_gives_every_contradiction_names_or_a_reason():
+    table = totals_table(ROWS.reset_index(drop=True), Wording("de"))
+    against = table[table["verdict"] == "contradicts"]
+    assert len(table) == 37 and (against["difference"] + against["reason"]).ne("").all()
