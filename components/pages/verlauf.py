@@ -1,8 +1,27 @@
-"""The page "verlauf" (being built)."""
+"""The page "Verlauf": how many have had a KIZ since 2012, and how sure that is."""
 
-from components import frame, state
+from components import cache, controls, curve_panel, frame, state
+from components.headline import headline, latest_total
 
 choice = state.current("verlauf")
 words = state.words()
+tables = cache.tables()
+
+standings = cache.standings(choice.day, choice.definition)
+total = latest_total(tables.totals, tables.sources, choice.day, choice.definition)
+line = headline(standings, total, choice.day, choice.definition, words)
+
 frame.top(words)
+curve_panel.headline(line, choice, words)
+with frame.row("controls"):
+    controls.day_controls(choice, words)
+picture, aside = frame.columns()
+with picture:
+    curve = curve_panel.render(choice, words)
+with aside:
+    with frame.row("tools"):
+        controls.settings_and_link(choice, words)
+    curve_panel.explanation(choice, words)
+curve_panel.more(curve, words)
+curve_panel.years(choice, words)
 frame.foot(words)

@@ -1,0 +1,182 @@
+"""The adoption curve: a band of the number, the named counts, and every published total.
+
+Each thing that can be clicked carries the day it stands for (`customdata`). Lines have one
+point per change; behind everything lie the months, invisible columns over the full height,
+so that any place can be read and clicked.
+"""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.choice import day_of, months
+from components.figures import curve_marks, theme
+from components.figures.curve_data import Curve, readings
+from components.figures.curve_marks import QUIET, dates
+from components.wording import Wording
+
+BAND = "rgba(67, 132, 187, 0.30)"
+CERTAIN = theme.STATUS_COLOURS["open"]
+POSSIBLE = theme.STATUS_COLOURS["approved"]
+GRID = "#e3e7ea"
+#: Colour and dash of the thin lines; the dash tells them apart without the colour.
+KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
+#: Where the axis of time begins, and the room around the plotting area in pixels.
+START = date(2012, 1, 1)
+MARGIN = {"l": 48, "r": 14, "t": 30, "b": 28}
+DAY_MS = 24 * 60 * 60 * 1000
+
+
+def adoption_curve(
+    curve: Curve,
+    points: pd.DataFrame,
+    milestones: pd.DataFrame,
+    last: date,
+    words: Wording,
+) -> go.Figure:
+    """The curve with its band, its points and the marks of the law.
+
+    Parameters
+    ----------
+    curve, points
+        What `components.figures.curve_data.curve` and `points` return.
+    milestones
+        One row per mark: first_day and the summary in the language of `words`.
+    last
+        Where the axis of time ends.
+
+    The chosen day is not in it: the page lays its line over the figure (`place`), so that a
+    move of the day sends and redraws nothing of it.
+    """
+    figure = go.Figure([*_band(curve), *_lines(curve), _months(curve, words)])
+    if curve.measure != "population":
+        figure.add_trace(curve_marks.spans(curve, points))
+        figure.add_traces(
+            [curve_marks.totals(curve, points, role, words) for role in curve_marks.ROLES]
+        )
+    figure.add_trace(curve_marks.milestones(milestones, words))
+    font = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 14, "color": theme.INK}
+    figure.update_layout(
+        template="none",
+        separators=",." if words.language == "de" else ".,",
+        font=font,
+        margin=MARGIN,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        hoverlabel={"bgcolor": theme.PAPER, "bordercolor": theme.INK, "font": font},
+        hovermode="closest",
+        clickmode="event+select",
+        dragmode=False,
+        showlegend=False,
+        bargap=0,
+        uirevision="curve",
+        **_axes(curve, last),
+    )
+    return figure
+
+
+def place(day: date, last: date) -> float | None:
+    """Where a day stands in the plotting area, from 0 at its left to 1; None to its right."""
+    part = (day - START) / (last - START)
+    return round(part, 5) if part <= 1 else None
+
+
+def reading(value: float, measure: str, words: Wording) -> str:
+    """A value of the curve as the page writes it: 49, 90,7 %."""
+    return words.number(int(value)) if measure == "number" else words.percent(value / 100)
+
+
+def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:
+    """Time below; the count from zero to all; below it the strip for the marks of the law."""
+    step, unit = (10, "") if curve.measure == "number" else (20, " %")
+    ticks = [*range(0, curve.top, step), curve.top]
+    still = {"fixedrange": True, "zeroline": False, "gridcolor": GRID}
+    time = {
+        "range": dates([START, last]),
+        "type": "date",
+        "anchor": "y2",
+        "ticks": "outside",
+        "tickcolor": QUIET,
+        "tickformatstops": [
+            {"dtickrange": [None, "M6"], "value": "%m/%Y"},
+            {"dtickrange": ["M12", None], "value": "%Y"},
+        ],
+    }
+    count = {
+        "range": [0, curve.top * 1.02],
+        "domain": [0.1, 1],
+        "tickvals": ticks,
+        "ticktext": [f"{tick}{unit}" for tick in ticks],
+    }
+    strip = {"range": [0, 1], "domain": [0, 0.06], "showgrid": False, "showticklabels": False}
+    return {"xaxis": time | still, "yaxis": count | still, "yaxis2": strip | still}
+
+
+def _band(curve: Curve) -> list[go.Scatter]:
+    """The lower bound, unseen, and up to the upper bound the filled band."""
+    steps = curve.steps
+    shared = {"x": dates(steps["first_day"]), "mode": "lines", "hoverinfo": "skip"}
+    upper = {"fill": "tonexty", "fillcolor": BAND, "name": "band"}
+    return [
+        go.Scatter(
+            y=steps["lower"].tolist(), line=_step("rgba(0,0,0,0)", 0), name="lower", **shared
+        ),
+        go.Scatter(y=steps["upper"].tolist(), line=_step(POSSIBLE, 0.5), **upper, **shared),
+    ]
+
+
+def _lines(curve: Curve) -> list[go.Scatter]:
+    """Both named counts, then each kind of district on its own."""
+    steps = curve.steps
+    lines = [
+        ("possible", steps, "possible", _step(POSSIBLE, 1.5, "dot")),
+        ("certain", steps, "certain", _step(CERTAIN, 2)),
+    ]
+    for kind, own in curve.kinds.items():
+        colour, dash = KINDS[kind]
+        lines.append((kind, own, "certain", _step(colour, 1.2, dash)))
+    return [
+        go.Scatter(
+            x=dates(frame["first_day"]),
+            y=frame[column].tolist(),
+            mode="lines",
+            line=line,
+            hoverinfo="skip",
+            name=name,
+        )
+        for name, frame, column, line in lines
+    ]
+
+
+def _months(curve: Curve, words: Wording) -> go.Bar:
+    """One unseen column per month up to the top, at its last day: the whole area can be read."""
+    today = curve.steps["first_day"].iloc[-1]
+    days = [day_of(month, today) for month in months(today)]
+    held = readings(curve.steps, days)
+    texts = [_month(row, curve.measure, words) for row in held.itertuples()]
+    return go.Bar(
+        x=dates(days),
+        y=[curve.top] * len(days),
+        offset=[-(day.day - 1) * DAY_MS for day in days],
+        width=[day.day * DAY_MS for day in days],
+        marker={"opacity": 0},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
+        hovertext=texts,
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=dates(days),
+        name="months",
+    )
+
+
+def _month(row: tuple, measure: str, words: Wording) -> str:
+    certain, lower, upper = (
+        reading(value, measure, words) for value in (row.certain, row.lower, row.upper)
+    )
+    told = {"month": words.month(row.Index), "certain": certain, "lower": lower, "upper": upper}
+    return words("curve.hover.named" if measure == "population" else "curve.hover.month", **told)
+
+
+def _step(colour: str, width: float, dash: str = "solid") -> dict[str, object]:
+    return {"shape": "hv", "color": colour, "width": width, "dash": dash}

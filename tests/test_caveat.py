@@ -1,0 +1,41 @@
+"""One mark says the same everywhere: derived, of low confidence, or both."""
+
+import re
+
+import pandas as pd
+import pytest
+from event_builders import an_event, districts, frame
+
+from components.caveat import caveat, caveat_html
+from components.history import history_html
+from components.table_data import evidence
+from components.wording import Wording
+
+WORDS = Wording("de")
+COLUMNS = ["id", "title", "publisher", "published", "url"]
+SOURCES = pd.DataFrame([("press", "Presse", "Land", "", "")], columns=COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("basis", "confidence", "mark"),
+    [
+        ("direct", "high", ""),
+        ("direct", "medium", ""),
+        ("direct", "low", "unsicher"),
+        ("derived", "medium", "abgeleitet"),
+        ("derived", "low", "abgeleitet, unsicher"),
+    ],
+)
+def test_the_mark_names_what_is_not_proved(basis, confidence, mark):
+    assert caveat(basis, confidence, WORDS) == mark
+
+
+def test_what_is_proved_has_no_mark_at_all():
+    assert caveat_html("direct", "high", WORDS) == ""
+
+
+def test_history_and_table_show_the_same_mark():
+    event = frame(an_event(confidence="low"))
+    told = history_html(event, SOURCES, WORDS, {})
+    (shown,) = re.findall('<span class="caveat">(.+?)</span>', told)
+    assert evidence(districts(), event, SOURCES, WORDS)["events"][0][-1] == shown

@@ -1,0 +1,95 @@
+"""The curve of the real tables: its bounds hold, and no published total is lost."""
+
+from datetime import date
+
+import pytest
+
+from adoption.reconcile import band, on, reconcile
+from adoption.series import counts_on_changes, episodes
+from adoption.vocabulary import DEFINITIONS
+from components.curve_words import why
+from components.figures import curve_data
+from components.wording import Wording
+from data import tables
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def known():
+    return tables.load()
+
+
+@pytest.fixture(scope="module")
+def changes(known):
+    return episodes(known.events, known.districts)
+
+
+@pytest.fixture(scope="module")
+def verdicts(known, changes):
+    return reconcile(known.totals, changes)
+
+
+def curve(known, changes, definition, measure="number", year=2015):
+    people = curve_data.comparable(known.population, known.districts)[year]
+    return curve_data.curve(
+        changes, known.totals, known.districts, definition, measure, people, TODAY
+    )
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_bounds_hold_and_the_count_begins_at_none(known, changes, definition):
+    steps = curve(known, changes, definition).steps
+    for one, other in (("certain", "lower"), ("lower", "upper"), ("upper", "possible")):
+        assert (steps[one] <= steps[other]).all()
+    assert tuple(steps.loc[0, ["certain", "lower"]]) == (0, 0)
+    assert steps["certain"].is_monotonic_increasing and steps["possible"].iloc[-1] == 54
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_band_meets_the_named_counts_where_nothing_is_open(known, changes, definition):
+    steps = curve(known, changes, definition).steps
+    settled = steps[steps["certain"] == steps["possible"]]
+    assert len(settled) and (settled["lower"] == settled["certain"]).all()
+    assert (settled["upper"] == settled["certain"]).all()
+
+
+def test_the_band_contains_every_total_that_agrees(known, changes, verdicts):
+    agreeing = known.totals.merge(verdicts, on="id")
+    agreeing = agreeing[agreeing["verdict"].isin(curve_data.AGREES)]
+    assert len(agreeing) == 23
+    for total in agreeing.itertuples():
+        row = on(band(changes, known.totals, total.definition), total.day)
+        assert row["lower"] <= total.count <= row["upper"]
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_all_37_totals_are_drawn_or_count_something_else(known, verdicts, definition):
+    points = curve_data.points(known.totals, verdicts, known.sources, definition)
+    apart = verdicts.loc[verdicts["verdict"].eq("counts something else"), "id"]
+    assert (len(points), len(apart)) == (31, 6)
+    assert sorted([*points["id"], *apart]) == sorted(known.totals["id"])
+
+
+def test_the_kinds_add_up_to_the_whole(known, changes):
+    kinds = curve(known, changes, "approved").kinds
+    whole = curve(known, changes, "approved").steps
+    days = [date(2012, 12, 31), date(2013, 12, 31), date(2014, 4, 25), TODAY]
+    parts = sum(curve_data.readings(steps, days)["certain"] for steps in kinds.values())
+    assert list(parts) == list(curve_data.readings(whole, days)["certain"]) == [8, 40, 49, 54]
+
+
+@pytest.mark.parametrize("year", [2015, 2019, 2022])
+def test_the_population_is_all_of_it_when_all_have_one(known, changes, year):
+    steps = curve(known, changes, "approved", "population", year).steps
+    assert steps["certain"].iloc[0] == 0 and steps["certain"].iloc[-1] == 100
+    assert 89 < on(steps, date(2014, 4, 25))["certain"] < 92
+
+
+def test_the_sentence_why_the_band_is_narrower_is_computed(known, changes, verdicts):
+    points = curve_data.points(known.totals, verdicts, known.sources, "approved")
+    counts = counts_on_changes(changes, "approved")
+    told = why(curve_data.widest_gap(points, counts, "approved"), Wording("de"))
+    assert told.startswith(
+        "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt, welche es waren."
+    )

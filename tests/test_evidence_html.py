@@ -1,0 +1,105 @@
+"""The page of the sources as HTML: everything leads to its place, and nothing in it is markup."""
+
+import re
+
+import pandas as pd
+import pytest
+from event_builders import an_event, districts, frame
+from total_builders import a_total, totals
+
+from adoption.vocabulary import BODIES, EVENTS, STATUSES
+from components import evidence, evidence_html
+from components.codebook import codebook_html
+from components.wording import Wording
+
+WORDS = Wording("de")
+COLUMNS = ["id", "title", "publisher", "published", "url"]
+PRESS = ("press", "Presse", "Land", "2013-05-06", "https://example.org/a?b=1&c=2")
+PAPER = ("paper", "Vorlage", "Kreistag", "", "")
+
+
+def tables(*events, published=(), press=PRESS):
+    empty = pd.DataFrame(columns=["source_id", "date", "ags"], dtype="string")
+    return {
+        "districts": districts(2),
+        "events": frame(*events),
+        "totals": totals(*published),
+        "sources": pd.DataFrame([press, PAPER], columns=COLUMNS, dtype="string"),
+        "milestones": pd.DataFrame({"source_id": ["press"], "date": ["2012-02-08"]}),
+        "status_lists": empty,
+        "centres": pd.DataFrame({"source_id": ["paper"], "ags": ["05002"]}),
+        "population": pd.DataFrame({"source_id": ["paper"] * 1200}),
+    }
+
+
+def rows(known, words=WORDS):
+    html = evidence_html.sources_html(known, evidence.citations(known), words)
+    return re.findall('<tr><th scope="row".*?</tr>', html)
+
+
+def questions(known, *asked):
+    found = pd.DataFrame(asked, columns=["group", "ags", "id"])
+    return evidence_html.questions_html(known, found, WORDS)
+
+
+def test_a_source_has_publisher_title_date_and_address():
+    press, paper = rows(tables(an_event()))
+    assert 'href="https://example.org/a?b=1&amp;c=2" target="_blank" rel="noopener' in press
+    assert ">Land: Presse</a>" in press and ">06.05.2013</td>" in press
+    assert "Kreistag: Vorlage · nicht online" in paper and ">ohne Datum</td>" in paper
+
+
+def test_an_event_leads_to_its_place_in_the_history_with_its_mark():
+    press, _ = rows(tables(an_event(confidence="low", date="2013-05")))
+    link = '<a href="./?kreis=05001&amp;lang=de#05001-debate-1">D1: Beratung, Mai 2013</a>'
+    assert link + ' <span class="caveat">unsicher</span>' in press
+
+
+def test_everything_that_rests_on_a_source_is_told():
+    press, paper = rows(tables(an_event(), published=[a_total(3)]))
+    assert "Gesamtzahl 3 von 4, 05.05.2013" in press and "#2013-05-05-3-1" in press
+    assert "Gesetz und Förderung, 08.02.2012" in press
+    assert "D2: Name und Sitz des KIZ" in paper and "Bevölkerungszahlen (1.200)" in paper
+
+
+def test_the_links_keep_the_language():
+    press, _ = rows(tables(an_event(), published=[a_total(3)]), Wording("en"))
+    assert "./?kreis=05001&amp;lang=en#" in press and "abgleich?lang=en#" in press
+
+
+@pytest.mark.parametrize("place", range(1, 5))
+def test_markup_in_a_source_is_shown_as_text(place):
+    spoiled = [*PRESS]
+    spoiled[place] = "2013" if place == 3 else '"><img src=x>'
+    assert "<img" not in "".join(rows(tables(an_event(), press=tuple(spoiled))))
+
+
+def test_what_is_known_of_a_district_is_told_in_words():
+    row = {"ags": "05001", "name": "Kreis A", "sources": 3, "approval": "derived", "questions": 2}
+    gaps = (("decision", "missing"), ("opening", "derived"))
+    html = evidence_html.knowledge_html(pd.DataFrame([row | {"gaps": gaps}]), WORDS)
+    assert "kein Beleg für den Beschluss; keine eigene Quelle für die Eröffnung" in html
+    assert ">nur abgeleitet</td>" in html
+    assert 'href="./?kreis=05001&amp;lang=de">Kreis A</a>' in html
+
+
+def test_a_question_leads_to_its_event_and_says_why_it_is_open():
+    event = an_event(confidence="low", note_de="Das Jahr ist <berechnet>.")
+    html = questions(tables(event), ("low", "05001", event["id"]))
+    assert "#05001-debate-1" in html and "Das Jahr ist &lt;berechnet&gt;." in html
+
+
+def test_every_group_of_questions_has_its_rule_and_its_number():
+    html = questions(tables(an_event()), ("offline", "", "paper"), ("unnamed", "05002", "05002"))
+    assert html.count("<details>") == len(evidence.QUESTIONS) == html.count("</summary><p>")
+    assert "Quellen, die nicht online sind <span>1</span>" in html
+    assert "District 2" not in html and ">D2</a>" in html
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_codebook_has_every_word_of_the_tables(language):
+    words = Wording(language)
+    html = codebook_html(words)
+    for name, terms in (("status", STATUSES), ("event", EVENTS), ("body", BODIES)):
+        for term in terms:
+            assert f"<dt>{words(f'{name}.{term}')}</dt>" in html

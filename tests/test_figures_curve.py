@@ -1,0 +1,201 @@
+"""The adoption curve as data: what is drawn, in which unit, and what a click on it means."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from curve_builders import DISTRICTS, MILESTONES, SOURCES, TODAY, TOTALS, a_curve, some_points
+
+from components import curve_words
+from components.choice import MEASURES
+from components.figures.curve import MARGIN, START, adoption_curve, place
+from components.figures.curve_data import comparable, readings, widest_gap
+from components.figures.curve_marks import REFUSAL
+from components.wording import Wording
+
+DE = Wording("de")
+
+
+def drawn(measure="number", definition="approved", last=TODAY):
+    """The figure's traces by name, its layout under `layout`."""
+    curve, points = a_curve(measure, definition), some_points(definition)
+    figure = adoption_curve(curve, points, MILESTONES, last, DE)
+    return {trace.name: trace for trace in figure.data} | {"layout": figure.layout}
+
+
+def test_a_line_has_one_point_per_change_and_ends_today():
+    certain = drawn()["certain"]
+    assert list(certain.x)[:2] == ["2012-02-08", "2012-10-01"] and certain.x[-1] == "2020-06-15"
+    assert list(certain.y) == [0, 1, 1, 1, 2, 3, 3]
+    assert certain.line.shape == "hv"
+
+
+def test_the_band_is_filled_between_its_bounds():
+    traces = drawn()
+    assert traces["band"].fill == "tonexty"
+    assert list(traces["lower"].y) == [0, 1, 1, 2, 2, 3, 3]
+    assert list(traces["band"].y) == [0, 1, 2, 2, 3, 3, 3]
+
+
+def test_each_kind_of_district_has_a_line_of_its_own():
+    traces = drawn()
+    assert list(traces["kreisfreie Stadt"].y) == [0, 1, 1, 2, 2]
+    assert list(traces["Kreis"].y) == [0, 1, 1]
+    assert traces["Kreis"].line.dash != traces["kreisfreie Stadt"].line.dash
+
+
+@pytest.mark.parametrize(
+    ("measure", "top", "certain", "cities"),
+    [("number", 4, 3, 2), ("share", 100, 75, 100), ("population", 100, 60, 100)],
+)
+def test_the_measure_sets_the_unit_of_everything(measure, top, certain, cities):
+    traces = drawn(measure)
+    assert traces["certain"].y[-1] == certain
+    assert traces["kreisfreie Stadt"].y[-1] == cities
+    assert list(traces["layout"].yaxis.range) == [0, top * 1.02]
+    assert traces["layout"].yaxis.tickvals[0] == 0 and traces["layout"].yaxis.tickvals[-1] == top
+
+
+def test_of_the_population_there_is_only_the_band_between_the_named_counts():
+    steps = a_curve("population").steps
+    assert (steps["lower"] == steps["certain"]).all()
+    assert (steps["upper"] == steps["possible"]).all()
+    assert drawn("population").keys().isdisjoint({"agrees", "other", "contradicts", "spans"})
+
+
+def test_every_total_is_drawn_once_or_counts_something_else():
+    traces = drawn()
+    shown = [spot for role in ("agrees", "other", "contradicts") for spot in traces[role].ids]
+    apart = "2012-2-1"
+    assert sorted([*" ".join(shown).split(), apart]) == sorted(TOTALS["id"])
+
+
+def test_totals_on_one_spot_share_a_point_that_tells_them_all():
+    points = some_points()
+    twice = points.loc[[0, 0]].assign(id=["a", "b"])
+    (agrees,) = [
+        trace
+        for trace in adoption_curve(a_curve(), twice, MILESTONES, TODAY, DE).data
+        if trace.name == "agrees"
+    ]
+    assert list(agrees.ids) == ["a b"] and agrees.hovertext[0].count("1 von 4") == 2
+
+
+def test_a_contradiction_is_a_cross_in_the_colour_of_refusal():
+    contradicts = drawn()["contradicts"]
+    assert list(contradicts.ids) == ["2014-05-05-4-1"]
+    assert (contradicts.marker.symbol, contradicts.marker.line.color) == ("x-thin", REFUSAL)
+
+
+def test_a_total_by_another_definition_is_hollow_and_says_so():
+    other = drawn()["other"]
+    assert list(other.ids) == ["2014-06-05-3-1"] and other.marker.color == "#ffffff"
+    assert "gezählt: beschlossen" in other.hovertext[0]
+
+
+def test_a_total_tells_figure_date_publisher_and_verdict_as_text():
+    (first, _) = drawn()["agrees"].hovertext
+    for part in ("1 von 4", "05.10.2012", "Verein &lt;b&gt;", "stimmt überein"):
+        assert part in first
+
+
+def test_an_imprecise_total_has_a_bar_over_its_span():
+    spans = drawn()["spans"]
+    assert list(spans.x) == ["2013-03-01", "2013-03-31", None]
+    assert list(spans.y) == [2, 2, None]
+
+
+def test_a_share_is_of_what_the_total_is_out_of():
+    points = some_points().assign(of=3)
+    figure = adoption_curve(a_curve("share"), points, MILESTONES, TODAY, DE)
+    (agrees,) = [trace for trace in figure.data if trace.name == "agrees"]
+    assert list(agrees.y) == [33.33, 66.67]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_whatever_can_be_clicked_carries_its_day(measure):
+    traces = drawn(measure)
+    del traces["layout"]
+    for trace in traces.values():
+        if trace.hoverinfo != "skip":
+            days = [date.fromisoformat(day) for day in trace.customdata]
+            assert days == [date.fromisoformat(day) for day in trace.x]
+
+
+def test_every_month_can_be_read_and_clicked_at_its_last_day():
+    months = drawn()["months"]
+    assert list(months.x)[:2] == ["2012-02-29", "2012-03-31"] and months.x[-1] == "2020-06-15"
+    assert len(months.x) == 8 * 12 + 5
+    march = list(months.x).index("2013-03-31")
+    assert months.hovertext[march] == "März 2013: belegt 1, Band 2–2"
+    assert set(months.y) == {4} and months.marker.opacity == 0
+
+
+def test_the_steps_of_the_law_stand_in_a_strip_of_their_own():
+    marks = drawn()["milestones"]
+    assert marks.yaxis == "y2" and list(marks.x) == ["2012-02-08", "2012-06-25"]
+    assert marks.hovertext[0] == "<b>08.02.2012</b><br>Das Gesetz &lt;i&gt;"
+
+
+def test_the_figure_does_not_change_with_the_day_and_asks_nobody():
+    layout = drawn()["layout"]
+    assert not layout.shapes and "geo" not in layout.to_plotly_json()
+    assert layout.margin.to_plotly_json() == MARGIN
+    assert layout.separators == ",."
+
+
+def test_the_chosen_day_has_its_place_over_the_figure():
+    assert (place(START, TODAY), place(TODAY, TODAY)) == (0, 1)
+    assert place(date(2021, 1, 1), TODAY) is None
+    assert "05.05.2015" in curve_words.day_html(date(2015, 5, 5), TODAY, DE)
+    assert curve_words.day_html(date(2021, 1, 1), TODAY, DE) == ""
+
+
+def test_the_table_has_a_row_for_every_step():
+    html = curve_words.table_html(a_curve(), DE)
+    assert html.count("<tr>") == 1 + 6
+    assert '<th scope="row">31.03.2013</th><td>1</td><td>2</td><td>2</td><td>2</td>' in html
+    assert "<td>10,0 %</td><td>40,0 %</td>" in curve_words.table_html(a_curve("population"), DE)
+
+
+def test_the_legend_names_what_is_drawn():
+    html = curve_words.legend_html(a_curve(), DE)
+    assert html.count("<li>") == 9 and "widerspricht" in html
+    assert curve_words.legend_html(a_curve("population"), DE).count("<li>") == 6
+
+
+def test_the_widest_gap_between_number_and_names_is_told():
+    points = some_points()
+    points.loc[0, "count"] = 3
+    steps = a_curve().steps
+    total = widest_gap(points, steps, "approved")
+    assert (total["id"], total["named"]) == ("2012-10-05-1-1", 1)
+    told = curve_words.why(total, DE)
+    assert told.startswith("Am 05.10.2012 zählte das Ministerium 3; bei 1 ist belegt")
+
+
+def test_without_a_gap_another_sentence_says_why():
+    assert widest_gap(some_points(), a_curve().steps, "approved") is None
+    assert widest_gap(some_points(), a_curve().steps, "granted") is None
+    assert curve_words.why(None, DE) == DE("curve.why.none")
+
+
+def test_what_counts_something_else_is_named_with_its_source():
+    points = some_points()
+    verdicts = points[["id", "verdict"]]
+    verdicts.loc[len(verdicts)] = ["2012-2-1", "counts something else"]
+    html = curve_words.elsewhere_html(TOTALS, verdicts, SOURCES, DE)
+    assert "1 von 5" in html and "2 von 4 (2012): KIZ" in html and "Verein &lt;b&gt;: T" in html
+
+
+def test_a_year_is_comparable_when_every_district_is_known():
+    rows = [(ags, "population", "district", "2015-12-31", 5.0) for ags in DISTRICTS["ags"]]
+    rows += [("05001", "population", "district", "2016-12-31", 5.0)]
+    rows += [(ags, "population", "with_city_of_aachen", "2017-12-31", 5.0) for ags, *_ in rows]
+    table = pd.DataFrame(rows, columns=["ags", "metric", "area", "date", "value"])
+    assert list(comparable(table, DISTRICTS)) == [2015]
+
+
+def test_a_reading_between_two_changes_is_that_of_the_first():
+    held = readings(a_curve().steps, [date(2013, 5, 31), date(2013, 6, 1)])
+    assert list(held["certain"]) == [1, 2]

@@ -1,0 +1,102 @@
+"""The years side by side: one picture, the same bytes for the same tables, all of it on it."""
+
+from datetime import date
+from xml.etree import ElementTree
+
+import geopandas as gpd
+import pytest
+from page_builders import standings
+from shapely.geometry import box
+
+from components.figures import multiples, theme
+from components.wording import Wording
+
+DE = Wording("de")
+LINE = "© Amt (2017), Daten verändert"
+AREAS = multiples.simplified(
+    gpd.GeoDataFrame(
+        {
+            "ags": [f"0500{number}" for number in (1, 2, 3)],
+            "label_lon": [7.05, 7.15, 7.25],
+            "label_lat": 51.05,
+            "geometry": [box(7 + step, 51, 7.1 + step, 51.1) for step in (0, 0.1, 0.2)],
+        },
+        crs="EPSG:4326",
+    )
+)
+SHOWN = standings({"group": "with"}, {"group": "open"}, {"group": "without", "status": "rejected"})
+YEARS = {date(2012, 12, 31): SHOWN, date(2013, 12, 31): SHOWN}
+
+
+def drawn(layout=multiples.WIDE, years=YEARS):
+    """The picture as text; matplotlib notes each outlined text in a comment."""
+    return multiples.multiples(years, AREAS, layout, LINE, DE).decode()
+
+
+@pytest.fixture(scope="module")
+def svg():
+    return drawn()
+
+
+def fills(svg):
+    shapes = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}path")
+    return [
+        style.split("fill: ")[1][:7]
+        for shape in shapes
+        if "fill: #" in (style := shape.get("style", ""))
+    ]
+
+
+def test_the_same_input_gives_the_same_bytes(svg):
+    assert drawn() == svg and "<dc:date>" not in svg
+
+
+def test_the_picture_asks_for_no_font_and_no_other_file(svg):
+    assert "<text" not in svg and "font-family" not in svg and "<image" not in svg
+
+
+def test_each_year_has_its_count_below_it(svg):
+    assert "<!-- 2012: 1 von 3, 1 offen -->" in svg and "<!-- 2013: 1 von 3, 1 offen -->" in svg
+
+
+def test_a_year_in_which_nothing_is_open_says_the_count_alone():
+    assert multiples.count_line(date(2014, 12, 31), SHOWN[:1], DE) == "2014: 1 von 1"
+
+
+def test_the_areas_have_the_colours_of_the_map(svg):
+    own = [
+        theme.STATUS_COLOURS["open"],
+        theme.lighter(theme.STATUS_COLOURS["unknown"]),
+        theme.STATUS_COLOURS["rejected"],
+    ]
+    for fill in own:
+        assert fills(svg).count(fill) >= len(YEARS)
+
+
+def test_a_refusal_and_what_is_possible_carry_their_marks(svg):
+    in_legend = 1
+    assert svg.count("<!-- × -->") == len(YEARS) + in_legend
+    assert svg.count("<!-- ? -->") == len(YEARS) + in_legend
+
+
+def test_the_legend_names_only_what_occurs(svg):
+    assert "<!-- Abgelehnt -->" in svg and "<!-- In Betrieb -->" in svg
+    assert "<!-- Beschlossen -->" not in svg
+
+
+def test_the_source_of_the_boundaries_stands_on_it(svg):
+    assert f"<!-- {LINE} -->" in svg
+
+
+def test_the_narrow_layout_is_upright_and_the_wide_one_is_not():
+    sizes = {}
+    for name, layout in (("wide", multiples.WIDE), ("narrow", multiples.NARROW)):
+        root = ElementTree.fromstring(drawn(layout))
+        sizes[name] = [float(root.get(side).removesuffix("pt")) for side in ("width", "height")]
+    assert sizes["wide"][0] > sizes["wide"][1] and sizes["narrow"][0] < sizes["narrow"][1]
+
+
+def test_the_years_are_those_from_the_law_to_the_last_district():
+    assert [day.isoformat() for day in multiples.YEAR_ENDS] == [
+        f"{year}-12-31" for year in range(2012, 2019)
+    ]

@@ -1,0 +1,155 @@
+"""The page Verlauf as a visitor drives it, without a browser."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import cache
+from components.choice import today
+
+APP = str(Path(__file__).parents[1] / "app.py")
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Opens the page Verlauf with a choice made on the map's page; the years are not drawn."""
+    monkeypatch.setattr(cache, "multiples_urls", lambda *_: ("wide.svg", "narrow.svg"))
+
+    def run(**query):
+        page = AppTest.from_file(APP, default_timeout=60)
+        page.query_params.update(query)
+        sound(page.run())
+        return sound(page.switch_page("components/pages/verlauf.py").run())
+
+    return run
+
+
+def sound(page):
+    """The page, after a look that no exception stands on it."""
+    assert [error.value for error in page.exception] == []
+    return page
+
+
+def click(page, day):
+    """The page after the curve has reported a click; without a day the click took one back."""
+    (curve,) = page.get("plotly_chart")
+    points = [{"customdata": day}] if day else []
+    states = page._tree.get_widget_states()
+    told = json.dumps({"selection": {"points": points}})
+    states.widgets.add(id=curve.proto.id, string_value=told)
+    return sound(page._run(states))
+
+
+def words(page):
+    """All the page's HTML in one text."""
+    return "".join(element.proto.body for element in page.get("html"))
+
+
+def figure(page):
+    (curve,) = page.get("plotly_chart")
+    return json.loads(curve.proto.spec)
+
+
+def chosen(page):
+    return page.date_input(key="day").value
+
+
+def test_the_page_opens_on_today_with_curve_table_and_years(opened):
+    page = opened()
+    assert chosen(page) == today()
+    assert [chart.key for chart in page.get("plotly_chart")] == ["curve"]
+    for part in (
+        "haben alle 54 Kreise",
+        "Die Kurve als Tabelle",
+        "Jahr für Jahr",
+        "2013: 40 von 54",
+    ):
+        assert part in words(page)
+
+
+def test_the_headline_is_that_of_the_map_and_leads_to_its_table(opened):
+    page = opened(tag="2014-04-25")
+    assert "Am 25.04.2014 haben 49 von 54 Kreisen und kreisfreien Städten" in words(page)
+    assert "Ohne: " in words(page) and "#tabelle" in words(page)
+
+
+def test_the_choice_comes_along_from_the_map(opened):
+    page = opened(tag="2013-06-12", definition="open", lang="en")
+    assert "On 12 June 2013" in words(page) and "What counts as a KIZ: open." in words(page)
+    assert chosen(page) == date(2013, 6, 12)
+
+
+def test_a_click_on_the_curve_moves_the_day(opened):
+    page = click(opened(), "2013-06-12")
+    assert chosen(page) == date(2013, 6, 12) and page.query_params["tag"] == "2013-06-12"
+    assert "Am 12.06.2013 haben nachweislich 16" in words(page)
+
+
+def test_a_second_click_on_the_same_place_means_the_same_day(opened):
+    page = click(opened(), "2013-06-12")
+    sound(page.button(key="next").click().run())
+    assert chosen(page) != date(2013, 6, 12)
+    assert chosen(click(page, None)) == date(2013, 6, 12)
+
+
+def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
+    page = opened(tag="2014-04-25")
+    before = page.get("plotly_chart")[0].proto
+    sound(page.button(key="previous").click().run())
+    after = page.get("plotly_chart")[0].proto
+    assert (after.id, after.spec) == (before.id, before.spec)
+
+
+@pytest.mark.parametrize(("measure", "top"), [("share", "100 %"), ("population", "100 %")])
+def test_the_measure_changes_the_axis_and_the_address(opened, measure, top):
+    page = opened(tag="2014-04-25")
+    assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == "54"
+    sound(page.button_group(key="measure").set_value(measure).run())
+    assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == top
+    assert page.query_params["mass"] == measure
+
+
+def test_the_population_names_its_year_and_what_it_cannot_show(opened):
+    page = opened(mass="population")
+    assert page.selectbox(key="people_on").value == 2015
+    assert "Einwohner am 31.12.2015" in words(page) and "gibt es dafür nicht" in words(page)
+    sound(page.selectbox(key="people_on").set_value(2022).run())
+    assert "Einwohner am 31.12.2022" in words(page)
+    assert "contradicts" not in [trace["name"] for trace in figure(page)["data"]]
+
+
+def test_the_time_can_end_with_the_year_of_the_last_change(opened):
+    page = opened(tag="2014-04-25")
+    assert figure(page)["layout"]["xaxis"]["range"][1] == today().isoformat()
+    sound(page.button_group(key="span").set_value("growth").run())
+    assert figure(page)["layout"]["xaxis"]["range"][1] == "2018-12-31"
+
+
+def test_a_day_after_the_end_of_the_curve_has_no_line(opened):
+    page = opened()
+    assert 'class="curve-day' in words(page)
+    sound(page.button_group(key="span").set_value("growth").run())
+    assert 'class="curve-day' not in words(page)
+
+
+def test_the_sentence_on_the_band_follows_the_definition(opened):
+    told = words(opened())
+    assert "zählte das Ministerium 29; bei 16 ist belegt, welche es waren" in told
+    assert "keine veröffentlichte Zahl mehr" in words(opened(definition="decided"))
+
+
+def test_every_step_of_the_law_leads_to_its_source(opened):
+    told = words(opened()).split("Schritte mit Quelle")[1].split("</details>")[0]
+    steps = told.split("<li>")[1:]
+    assert len(steps) == 17
+    assert all("href=" in step or "nicht online" in step for step in steps)
+
+
+def test_the_picture_of_the_years_has_two_layouts_and_tells_its_counts(opened):
+    told = words(opened()).split("<picture")[1].split("</picture>")[0]
+    assert '<source media="(max-width: 640px)" srcset="narrow.svg">' in told
+    assert '<img src="wide.svg"' in told
+    assert "2012: 8 von 54, 29 offen; 2013: 40 von 54, 8 offen" in told

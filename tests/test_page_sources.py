@@ -1,0 +1,105 @@
+"""The page "Daten und Quellen" without a browser: address, choice of an event, contact."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.sources_panel import CONTACT
+from data import tables
+
+APP = str(Path(__file__).parents[1] / "app.py")
+KLEVE = "05154-rejection-1"
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Opens the page at an address."""
+    monkeypatch.delenv(CONTACT, raising=False)
+
+    def run(**query):
+        page = AppTest.from_file(APP, default_timeout=30)
+        page.switch_page("components/pages/quellen.py")
+        page.query_params.update(query)
+        return sound(page.run())
+
+    return run
+
+
+def sound(page):
+    """The page, after a look that no exception stands on it."""
+    assert [error.value for error in page.exception] == []
+    return page
+
+
+def words(page):
+    """All the page's HTML in one text."""
+    return "".join(element.proto.body for element in page.get("html"))
+
+
+def correction(page):
+    """The prefilled text."""
+    (field,) = [one for one in page.get("bidi_component") if "copy_text" in one.proto.id]
+    return field.proto.json
+
+
+def test_the_page_has_a_row_for_every_source_and_every_district(opened):
+    known = tables.load()
+    assert words(opened()).count('<th scope="row"') == len(known.sources) + len(known.districts)
+
+
+def test_the_line_of_the_boundaries_stands_on_the_page(opened):
+    assert "© GeoBasis-DE / BKG (2017), Daten verändert" in words(opened())
+
+
+def test_the_data_version_stands_on_the_page(opened):
+    assert f"Datenstand: {tables.version()}." in words(opened())
+
+
+def test_an_address_with_an_event_fills_in_its_text(opened):
+    page = opened(kreis="05154", ereignis=KLEVE)
+    assert page.selectbox(key="wrong_event").value == KLEVE
+    assert f"Ereignis: {KLEVE}" in correction(page)
+    assert [warning.value for warning in page.warning] == []
+
+
+def test_without_an_event_the_text_reports_a_missing_one(opened):
+    page = opened(kreis="05154")
+    assert page.selectbox(key="wrong_event").value == ""
+    assert "ein Ereignis, das fehlt" in correction(page)
+
+
+def test_without_a_district_the_page_asks_for_one(opened):
+    assert "Zuerst einen Kreis" in words(opened())
+
+
+@pytest.mark.parametrize("value", ["05154-lost-1", "05166-rejection-1", "<b>"])
+def test_a_bad_event_is_named_until_another_is_chosen(opened, value):
+    page = opened(kreis="05154", ereignis=value)
+    (warning,) = page.warning
+    assert f"„{value}“" in warning.value
+    page = sound(page.selectbox(key="wrong_event").set_value(KLEVE).run())
+    assert list(page.warning) == [] and f"Ereignis: {KLEVE}" in correction(page)
+
+
+def test_a_chosen_event_stands_in_the_address(opened):
+    page = sound(opened(kreis="05154").selectbox(key="wrong_event").set_value(KLEVE).run())
+    assert (page.query_params["ereignis"], page.query_params["kreis"]) == (KLEVE, "05154")
+
+
+def test_another_district_forgets_the_event(opened):
+    page = opened(kreis="05154", ereignis=KLEVE)
+    page = sound(page.selectbox(key="place").set_value("Kreis Viersen").run())
+    assert "ereignis" not in page.query_params and list(page.warning) == []
+    assert "Kreis Viersen (05166)" in correction(page)
+
+
+def test_where_corrections_go_is_told_if_it_is_set(opened, monkeypatch):
+    assert "an die Stelle, die diese Seite betreibt" in words(opened())
+    monkeypatch.setenv(CONTACT, "atlas@example.org <b>")
+    assert "Der fertige Text geht an: atlas@example.org &lt;b&gt;" in words(opened())
+
+
+def test_the_page_speaks_english(opened):
+    told = words(opened(lang="en"))
+    assert "What the atlas rests on" in told and "Open questions" in told
