@@ -1,0 +1,156 @@
+"""The comparison in the page: what is compared, the three maps on one scale, the list."""
+
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from adoption.vocabulary import DEFINITIONS
+from components import cache, compare, published, state
+from components.choice import FIRST_DAY, Choice, today
+from components.compare import Side
+from components.figures.difference import difference_map, group_map
+from components.figures.map import status_map
+from components.map_panel import CONFIG
+from components.wording import Wording
+
+MODES = ("days", "definitions")
+
+
+def full(choice: Choice) -> Choice:
+    """The choice with the other side named, so that a copied link shows the same tomorrow."""
+    if choice.other_definition or choice.other_day:
+        return choice
+    return replace(choice, other_day=compare.USUAL_DAY)
+
+
+def switches(choice: Choice, words: Wording) -> None:
+    """Two days or two definitions, and the other one of them."""
+    mode = "definitions" if choice.other_definition else "days"
+    st.session_state.update(
+        compare_mode=mode,
+        other_day=choice.other_day or compare.USUAL_DAY,
+    )
+    with st.container(key="compare", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.segmented_control(
+            words("compare.mode"),
+            MODES,
+            required=True,
+            format_func=lambda name: words(f"compare.mode.{name}"),
+            key="compare_mode",
+            on_change=lambda: _turn(choice),
+        )
+        if mode == "days":
+            st.date_input(
+                words("compare.other_day"),
+                min_value=FIRST_DAY,
+                max_value=today(),
+                format="DD.MM.YYYY",
+                key="other_day",
+                on_change=_move,
+                width=190,
+            )
+            return
+        for field in ("definition", "other_definition"):
+            key = f"compare_{field}"
+            st.session_state[key] = getattr(choice, field)
+            st.selectbox(
+                words(f"compare.by.{field}"),
+                DEFINITIONS,
+                format_func=lambda name: words(f"definition.{name}"),
+                key=key,
+                on_change=lambda field=field, key=key: state.change(
+                    **{field: st.session_state[key]}
+                ),
+                width=190,
+            )
+
+
+def maps(
+    table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
+) -> None:
+    """Both sides and their difference, beside each other on a wide screen."""
+    titles = _titles(table, mode, first, second, words)
+    called = compare.labels(mode, first, second, words)
+    draw = status_map if mode == "days" else group_map
+    shown = [
+        (cache.standings(*side), title) for side, title in zip((first, second), titles, strict=True)
+    ]
+    figures = [
+        (title, draw(standing, cache.labels(), published.geometry_url(), words, choice.ags))
+        for standing, title in shown
+    ]
+    drawn = difference_map(table, cache.labels(), published.geometry_url(), called, choice.ags)
+    figures.append((words("compare.difference"), drawn))
+    with st.container(key="compare_maps"):
+        places = zip(st.columns(3, gap="small"), ("left", "right", "apart"), figures, strict=True)
+        for column, key, (title, figure) in places:
+            with column:
+                _map(figure, title, key, words)
+    st.html(
+        '<div class="compare-legends">'
+        + compare.scale_html(table, mode, titles, words)
+        + f"<div><h2>{escape(words('compare.difference'))}</h2>"
+        + compare.classes_html(table, called)
+        + "</div></div>"
+    )
+
+
+def differing(
+    table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
+) -> None:
+    """The list of those that differ, each linked to its dossier."""
+    titles = _titles(table, mode, first, second, words)
+    st.html(
+        f'<h2 id="liste">{escape(words("compare.list"))}</h2>'
+        + compare.list_html(
+            table,
+            mode,
+            titles,
+            compare.labels(mode, first, second, words),
+            choice.address(),
+            words,
+        )
+    )
+
+
+def _titles(
+    table: pd.DataFrame, mode: str, first: Side, second: Side, words: Wording
+) -> tuple[str, str]:
+    return (
+        compare.title(first, table, "first", mode, words),
+        compare.title(second, table, "second", mode, words),
+    )
+
+
+def _map(figure: go.Figure, title: str, key: str, words: Wording) -> None:
+    st.html(f"<h2>{escape(title)}</h2>")
+    st.plotly_chart(
+        figure,
+        theme=None,
+        height=340,
+        key=f"areas_{key}",
+        on_select=lambda: _choose(f"areas_{key}"),
+        selection_mode="points",
+        config=CONFIG,
+        alt=words("compare.alt", title=title),
+    )
+
+
+def _choose(key: str) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    if points and (ags := points[0].get("location")):
+        state.change(ags=ags)
+
+
+def _move() -> None:
+    if st.session_state.other_day:
+        state.change(other_day=st.session_state.other_day)
+
+
+def _turn(choice: Choice) -> None:
+    """From days to definitions and back; the other definition is one that differs."""
+    other = "open" if choice.definition != "open" else "approved"
+    state.change(other_definition=other if st.session_state.compare_mode == "definitions" else "")

@@ -1,0 +1,20 @@
+"""The page "Ohne KIZ": who has none on a day, who acted last, and what the neighbours do."""
+
+from components import cache, controls, frame, holdouts_panel, holdouts_table, state
+
+choice = state.current("ohne")
+words = state.words()
+
+standings = cache.standings(choice.day, choice.definition)
+
+frame.top(words)
+holdouts_panel.headline(holdouts_table.headline(standings, choice, words))
+with frame.row("controls"):
+    controls.day_controls(choice, words)
+    left, right = frame.columns()
+with left:
+    asked = holdouts_panel.filters(words)
+with right, frame.row("tools"):
+    controls.settings_and_link(choice, words)
+holdouts_panel.lists(standings, asked, choice, words)
+frame.foot(words)

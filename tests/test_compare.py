@@ -1,0 +1,146 @@
+"""A comparison names who differs, and claims no difference where one side is open."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from page_builders import labels, standings
+
+from adoption.vocabulary import DEFINITIONS
+from components import compare
+from components.choice import FIRST_DAY, Choice, read
+from components.compare import Side
+from components.figures.difference import (
+    CLASSES,
+    GROUP_FILLS,
+    difference,
+    difference_map,
+    group_map,
+)
+from components.wording import Wording
+
+GERMAN = Wording("de")
+TODAY = date(2026, 11, 21)
+GROUPS = ("with", "open", "without")
+FIRST, SECOND = Side(date(2014, 4, 25), "approved"), Side(date(2015, 9, 24), "approved")
+
+
+def joined(before, after):
+    """Districts D1, D2, ... in these groups on two sides."""
+    sides = [standings(*({"group": group} for group in groups)) for groups in (before, after)]
+    return compare.joined(*sides)
+
+
+def line(before, after, mode="days", first=FIRST, second=SECOND):
+    table = joined(before, after)
+    return compare.headline(table, mode, first, second, list(table["ags"])[::-1], GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("with", "with", "both"),
+        ("without", "without", "neither"),
+        ("without", "with", "second"),
+        ("with", "without", "first"),
+        *((group, "open", "unsure") for group in GROUPS),
+        *(("open", group, "unsure") for group in GROUPS),
+    ],
+)
+def test_a_difference_needs_two_sides_that_are_sure(first, second, found):
+    assert list(difference(pd.Series([first]), pd.Series([second]))) == [found]
+
+
+def test_the_earlier_day_and_the_wider_definition_stand_first():
+    early, late = date(2014, 4, 25), date(2015, 9, 24)
+    for day, other in ((early, late), (late, early)):
+        mode, *pair = compare.sides(Choice(day, other_day=other))
+        assert (mode, pair) == ("days", [Side(early, "approved"), Side(late, "approved")])
+    mode, *pair = compare.sides(Choice(late, "open", other_definition="approved", other_day=early))
+    assert (mode, pair) == ("definitions", [Side(late, "approved"), Side(late, "open")])
+
+
+@given(
+    st.dates(FIRST_DAY, TODAY),
+    st.one_of(st.none(), st.dates(FIRST_DAY, TODAY)),
+    st.sampled_from(["", *DEFINITIONS]),
+)
+def test_what_is_compared_is_restored_from_the_address(day, other, definition):
+    choice = Choice(day, other_day=other, other_definition=definition)
+    assert read(choice.address(), TODAY, {}) == (choice, [])
+
+
+def test_without_a_second_day_it_is_the_day_on_which_five_were_left():
+    assert compare.sides(Choice(date(2016, 1, 1)))[1].day == compare.USUAL_DAY
+
+
+def test_who_came_is_named_in_the_order_in_which_they_came():
+    told = line(["with", "without", "without"], ["with", "with", "with"])
+    assert told.sentence == (
+        "Am 25.04.2014 haben 1, am 24.09.2015 haben 3 von 3 Kreisen und kreisfreien Städten "
+        "ein genehmigtes KIZ."
+    )
+    assert told.detail == ["Hinzugekommen: 2 (D3, D2)."]
+
+
+def test_what_is_open_is_counted_apart_and_the_numbers_are_what_is_proved():
+    told = line(["open", "without"], ["with", "without"])
+    assert "nachweislich 0" in told.sentence
+    assert told.detail == ["An einem der Tage oder beiden offen: 1 (D1)."]
+
+
+def test_more_names_than_a_sentence_holds_are_a_number():
+    assert line(["without"] * 9, ["with"] * 9).detail == ["Hinzugekommen: 9."]
+
+
+def test_two_definitions_are_called_by_their_names():
+    sides = Side(FIRST.day, "approved"), Side(FIRST.day, "open")
+    told = line(["with"], ["without"], "definitions", *sides)
+    assert told.detail == ["genehmigt, nicht in Betrieb: 1 (D1)."]
+
+
+def test_the_same_twice_is_said_to_be_the_same():
+    assert "derselbe" in line(["with"], ["with"], second=FIRST).sentence
+    assert line(["with"], ["with"]).detail == ["Kein Unterschied."]
+
+
+def test_the_list_holds_every_district_that_moved_and_no_other():
+    before = standings({"status": "debated", "group": "without"}, {"group": "with"}, {})
+    after = standings({"status": "rejected", "group": "without"}, {"group": "with"}, {})
+    table = compare.joined(before, after)
+    called = compare.labels("days", FIRST, SECOND, GERMAN)
+    html = compare.list_html(table, "days", ("A", "B"), called, {"tag": "2015-09-24"}, GERMAN)
+    assert "1 von 3 unterscheiden sich" in html
+    assert "<td>In Beratung</td><td>Abgelehnt</td><td>ohne, Status geändert</td>" in html
+    assert 'href="kreis?tag=2015-09-24&amp;kreis=05001"' in html and "05002" not in html
+
+
+def test_both_maps_have_one_scale_with_the_count_of_each_side():
+    table = joined(["with", "with"], ["with", "without"])
+    html = compare.scale_html(table, "definitions", ("A", "B"), GERMAN)
+    rows = [row.split("</th>")[1] for row in html.split("<tr>")[2:]]
+    assert [row.split("</tr>")[0] for row in rows] == [
+        "<td>2</td><td>1</td>",
+        "<td>0</td><td>0</td>",
+        "<td>0</td><td>1</td>",
+    ]
+
+
+def test_the_third_map_names_those_that_differ():
+    table = joined(["without", "with", "open"], ["with", "with", "with"])
+    called = compare.labels("days", FIRST, SECOND, GERMAN)
+    figure = difference_map(table, labels(table), "areas.json", called, "")
+    assert list(figure.data[0].z) == [CLASSES.index(name) for name in ("second", "both", "unsure")]
+    assert list(figure.data[1].text) == ["+ D1", "", "?"]
+    assert figure.data[0].text[0] == "D1"
+    assert figure.data[0].customdata[0] == "Hinzugekommen"
+
+
+def test_a_map_of_a_definition_shows_three_groups():
+    shown = standings(*({"group": group} for group in GROUPS))
+    figure = group_map(shown, labels(shown), "areas.json", GERMAN, "")
+    assert list(figure.data[0].z) == [0, 1, 2]
+    assert list(figure.data[1].text) == ["", "?", ""]
+    assert figure.data[0].zmax == len(GROUP_FILLS) - 1

@@ -1,0 +1,227 @@
+"""The dossier says what a district has since when, or who refused, as exactly as it is known."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from event_builders import an_event, frame
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from adoption.comparison import Held, Median
+from adoption.dates import FUNDING_FLOOR, span
+from components import dossier, dossier_html
+from components.dossier_html import Wait
+from components.wording import LANGUAGES, Wording
+
+GERMAN = Wording("de")
+DAY = date(2015, 9, 24)
+KREIS = {"name": "Kreis Kleve", "short_name": "Kleve", "kind": "Kreis", "body": "", "since": ""}
+
+
+def line(earliest=None, latest=None, definition="approved", **standing):
+    district = pd.Series(KREIS | {"group": "without", "status": "unknown"} | standing)
+    reached = pd.Series({"earliest": earliest, "latest": latest})
+    return dossier.headline(district, reached, DAY, definition, GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        (date(2014, 4, 25), date(2014, 4, 25), "hat seit 25.04.2014 ein genehmigtes KIZ."),
+        (date(2014, 4, 1), date(2014, 4, 30), "hat seit April 2014 ein genehmigtes KIZ."),
+        (date(2013, 1, 1), date(2013, 12, 31), "hat seit 2013 ein genehmigtes KIZ."),
+        (
+            FUNDING_FLOOR,
+            date(2013, 2, 21),
+            "hat spätestens seit 21.02.2013 ein genehmigtes KIZ.",
+        ),
+        (
+            date(2014, 3, 20),
+            date(2014, 4, 25),
+            "hat ein genehmigtes KIZ, seit einem Tag zwischen 20.03.2014 und 25.04.2014.",
+        ),
+    ],
+)
+def test_a_kiz_is_told_with_its_date_as_known(earliest, latest, said):
+    told = line(earliest, latest, group="with", status="approved", since="2014")
+    assert told == (f"Kreis Kleve {said}", [])
+
+
+def test_an_approved_kiz_that_works_says_since_when():
+    day = date(2014, 4, 25)
+    told = line(day, day, group="with", status="open", since="2014-11")
+    assert told.detail == ["In Betrieb: November 2014."]
+    assert line(day, day, "open", group="with", status="open", since="2014-11").detail == []
+
+
+def test_what_is_possible_only_is_not_denied():
+    told = line(date(2015, 1, 1), None, group="open")
+    assert told.sentence == (
+        "Ob Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist nicht belegt; möglich ist es."
+    )
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        ({}, "bis zu diesem Tag ist nichts belegt"),
+        (
+            {"status": "rejected", "body": "council", "since": "2015-03-19"},
+            "abgelehnt vom Kreistag, 19.03.2015",
+        ),
+        (
+            {"status": "rejected", "body": "council", "since": "2015", "kind": "kreisfreie Stadt"},
+            "abgelehnt vom Rat, 2015",
+        ),
+        (
+            {"status": "rejected", "body": "committee", "since": "2015"},
+            "abgelehnt von einem Ausschuss, 2015",
+        ),
+        ({"status": "debated", "since": "2015-01"}, "in Beratung, zuletzt Januar 2015"),
+        ({"status": "decided", "since": "2015-01"}, "Status „Beschlossen“, Januar 2015"),
+    ],
+)
+def test_without_a_kiz_it_says_how_far_it_is_and_who_refused(standing, said):
+    told = line(**standing)
+    assert told.sentence == f"Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ: {said}."
+
+
+days = st.dates(date(2012, 6, 26), date(2018, 12, 31))
+
+
+@settings(deadline=None, max_examples=40)
+@example(date(2014, 2, 1), date(2014, 2, 28))
+@example(date(2013, 1, 1), date(2013, 12, 31))
+@example(date(2013, 1, 1), date(2014, 12, 31))
+@given(days, days)
+def test_a_date_written_for_two_days_means_these_days(one, other):
+    first, last = sorted((one, other))
+    assert span(dossier.edtf_of(first, last)) == (first, last)
+
+
+def test_the_way_leads_from_the_first_motion_to_the_start():
+    events = frame(
+        an_event(2, event="motion", body="party", date="2013-12-05"),
+        an_event(1, event="motion", body="party", date="2012-10-02"),
+        an_event(3, event="motion", body="town", date="2012-03-01"),
+        an_event(event="decision", date="2014-03-20"),
+        an_event(event="approval", date="2014-03-20/2014-04-25"),
+        an_event(1, event="opening", date="2014-11"),
+        an_event(2, event="opening", date="2014-09", confidence="low"),
+    )
+    assert dossier.way(events, GERMAN) == (
+        "Antrag (02.10.2012) → Beschluss (20.03.2014) → "
+        "Genehmigung (zwischen 20.03.2014 und 25.04.2014) → Betrieb (November 2014)"
+    )
+
+
+def test_no_proved_step_is_no_way():
+    assert dossier.way(frame(an_event(event="debate")), GERMAN) == ""
+
+
+@pytest.mark.parametrize(
+    ("cells", "own"),
+    [
+        ({"body": "council"}, True),
+        ({"body": "party", "event": "motion"}, True),
+        ({"body": "ministry", "event": "approval"}, True),
+        ({"body": "ministry", "event": "debate"}, False),
+        ({"body": "town", "event": "motion"}, False),
+        ({"body": "church"}, False),
+    ],
+)
+def test_acts_are_told_apart_from_voices(cells, own):
+    assert list(dossier.own_acts(frame(an_event(**cells)))) == [own]
+
+
+def place(best, worst):
+    return pd.Series({"best": best, "worst": worst})
+
+
+def test_a_place_is_one_or_a_range_or_not_there_yet():
+    assert "Platz 54 von 54" in dossier.rank(place(54, 54), 54, "approved", GERMAN)
+    assert "Spanne" not in dossier.rank(place(54, 54), 54, "approved", GERMAN)
+    told = dossier.rank(place(41, 49), 54, "approved", GERMAN)
+    assert "Platz 41 bis 49 von 54 (gezählt: genehmigt)" in told and "Spanne" in told
+    assert "frühestens Platz 3" in dossier.rank(place(3, pd.NA), 54, "open", GERMAN)
+    assert "Noch kein Platz" in dossier.rank(place(pd.NA, pd.NA), 54, "open", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("wait", "own"),
+    [
+        (Wait("law", "approved", 771, 807, None), "771 bis 807"),
+        (Wait("law", "open", 2402, 2402, None), "2.402"),
+        (Wait("law", "open", 693, None, None), "mindestens 693"),
+        (Wait("law", "open", None, None, None), "noch nicht belegt"),
+        (Wait("motion", "open", None, None, None), "kein eigener Antrag davor belegt"),
+    ],
+)
+def test_a_wait_is_a_number_a_range_or_what_is_missing(wait, own):
+    html = dossier_html.waits_html([wait], pd.Series(KREIS), 31, GERMAN)
+    assert f"<td>{own}</td><td>–</td><td>0 von 31</td>" in html
+
+
+def test_a_median_names_how_many_districts_are_behind_it():
+    wait = Wait("motion", "approved", 534, 570, Median(1094.5, 1354.5, 6))
+    html = dossier_html.waits_html([wait], pd.Series(KREIS), 31, GERMAN)
+    assert "Median: Kreise" in html
+    assert "<td>1.094,5 bis 1.354,5</td><td>6 von 31</td>" in html
+
+
+def test_how_many_neighbours_had_one_needs_a_decision():
+    decision = pd.Series({"date": "2014-03-20"})
+    told = dossier.held_sentence(Held(3, 6, 6), decision, "approved", GERMAN)
+    assert told == "Beim Beschluss (20.03.2014) hatten 3 bis 6 von 6 Nachbarn ein genehmigtes KIZ."
+    assert "nicht belegt" in dossier.held_sentence(Held(0, 0, 6), None, "approved", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        (date(2016, 3, 4), date(2016, 3, 4), "04.03.2016"),
+        (date(2016, 3, 4), None, "möglich, nicht belegt"),
+        (None, None, "noch keines"),
+    ],
+)
+def test_a_neighbour_links_to_its_dossier_and_has_its_date(earliest, latest, said):
+    columns = ["ags", "name", "earliest", "latest"]
+    rows = pd.DataFrame([("05554", "Kreis Borken", earliest, latest)], columns=columns)
+    html = dossier_html.neighbours_html(rows, {"tag": "2015-09-24", "kreis": "05154"}, GERMAN)
+    assert 'href="kreis?tag=2015-09-24&amp;kreis=05554"' in html
+    assert f"<span>{said}</span>" in html
+
+
+def test_a_city_is_its_own_only_municipality():
+    city = pd.Series(KREIS | {"name": "Münster"})
+    assert "ohne weitere Gemeinden" in dossier_html.municipalities_html(["Münster"], city, GERMAN)
+    told = dossier_html.municipalities_html(["Goch", "Kleve"], pd.Series(KREIS), GERMAN)
+    assert "2 Städte und Gemeinden: Goch, Kleve." in told
+
+
+def test_a_centre_is_told_with_its_seat_and_site_or_said_to_be_missing():
+    centre = pd.Series({"name": "KIZ <b>", "seat": "Kleve", "website": "https://example.org/?a&b"})
+    html = dossier_html.centre_html(centre, GERMAN)
+    assert "KIZ &lt;b&gt;" in html and "Sitz: Kleve" in html
+    assert 'href="https://example.org/?a&amp;b" target="_blank" rel="noopener noreferrer"' in html
+    assert "nicht erfasst" in dossier_html.centre_html(None, GERMAN)
+
+
+def test_open_questions_lead_to_their_events():
+    events = frame(an_event(event="approval", basis="derived"))
+    asked = pd.DataFrame({"group": ["derived_approval"], "id": ["05001-approval-1"]})
+    html = dossier_html.questions_html(asked, [("decision", "missing")], events, GERMAN)
+    assert "kein Beleg für den Beschluss" in html
+    assert '<a href="#05001-approval-1">Genehmigung, 05.05.2013</a>' in html
+    none = dossier_html.questions_html(asked.head(0), [], events, GERMAN)
+    assert "Keine offene Frage" in none
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_without_a_kiz_can_be_said(language):
+    words = Wording(language)
+    for definition in ("decided", "approved", "granted", "open"):
+        district = pd.Series(KREIS | {"group": "without", "status": "unknown"})
+        told = dossier.headline(district, pd.Series(dtype=object), DAY, definition, words)
+        assert told.sentence.startswith("Kreis Kleve h")

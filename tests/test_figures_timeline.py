@@ -1,0 +1,116 @@
+"""The timeline draws a day as a point, a span as a bar over its days, and keeps voices apart."""
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+from event_builders import an_event, frame
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.figures.neighbours_map import ranges
+from components.figures.timeline import STATUS_OF, place, timeline_html, years
+from components.wording import Wording
+from data import tables
+
+YEARS = range(2012, 2015)
+KNOWN = tables.load()
+
+
+def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0):
+    events = frame(*acts, *voices)
+    groups = {"acts": events.iloc[: len(acts)], "voices": events.iloc[len(acts) :]}
+    return timeline_html(groups, KNOWN.milestones.head(steps), day, Wording("de"))
+
+
+def marks(html):
+    """Class and style of every mark of an event."""
+    rows = html.split("<h3>", 1)[1]
+    return re.findall(r'<i class="([^"]+)" style="([^"]+)">', rows)
+
+
+def test_a_day_is_a_point_and_a_span_a_bar():
+    html = drawn(an_event(1, date="2013-01-01"), an_event(2, date="2013"))
+    (point, at), (bar, over) = marks(html)
+    assert point == "day debate" and at.startswith("left:33.33%")
+    assert bar == "span debate" and over.startswith("left:33.33%;width:33.24%")
+
+
+def test_an_event_has_its_date_in_words_and_leads_to_the_history():
+    html = drawn(an_event(event="decision", date="2013-05"))
+    assert '<a href="#05001-decision-1"><b>Mai 2013</b> Beschluss · Kreistag oder Rat</a>' in html
+
+
+def test_what_is_unsure_or_announced_is_dashed():
+    html = drawn(
+        an_event(1, confidence="low"),
+        an_event(event="planned", announces="opening"),
+        an_event(3),
+    )
+    assert sorted(name for name, _ in marks(html)) == [
+        "day debate",
+        "day debate unsure",
+        "day planned unsure",
+    ]
+    assert '<span class="caveat">unsicher</span>' in html
+
+
+def test_a_rejection_carries_its_mark():
+    assert ">×</i>" in drawn(an_event(event="rejection"))
+    assert "×" not in drawn(an_event(event="debate"))
+
+
+def test_acts_and_voices_stand_under_headings_of_their_own():
+    html = drawn(an_event(1), voices=[an_event(2, body="town")])
+    acts, voices = html.index('<ol class="acts">'), html.index('<ol class="voices">')
+    assert acts < html.index("05001-debate-1") < voices < html.index("05001-debate-2")
+    assert 'class="voices"' not in drawn(an_event(1))
+
+
+def test_events_stand_in_the_order_in_which_each_was_over():
+    html = drawn(an_event(1, date="2014"), an_event(2, date="2013/2014-01-02"), an_event(3))
+    assert re.findall(r'href="#05001-debate-(\d)"', html) == ["3", "2", "1"]
+
+
+def test_the_axis_shows_whole_years_and_every_event():
+    assert years(frame(an_event(date="2013-05-05"))) == range(2012, 2015)
+    assert years(frame(an_event(date="2011-11-22"), an_event(2, date="2018-09"))) == range(
+        2011, 2019
+    )
+    assert "<i>2012</i><i>2013</i><i>2014</i>" in drawn(an_event())
+
+
+def test_the_steps_of_the_law_stand_in_the_same_picture():
+    steps = KNOWN.milestones
+    html = drawn(an_event(), steps=len(steps))
+    inside = steps["first_day"].dt.year.isin(YEARS) & steps["last_day"].dt.year.isin(YEARS)
+    assert f"Gesetz und Förderung: {inside.sum()} Schritte" in html
+    assert html.count(" step") == inside.sum()
+    assert "--law:3.46%;--funding:16.03%" in html
+
+
+def test_markup_in_a_name_is_no_markup():
+    html = drawn(an_event(confidence="low"))
+    assert "<script" not in html and html.count("<ol") == html.count("</ol>")
+
+
+@settings(deadline=None)
+@given(st.dates(date(2012, 1, 1), date(2014, 12, 30)))
+def test_a_day_lies_on_the_axis_and_left_of_the_next(day):
+    assert 0 <= place(day, YEARS) < place(day.replace(year=day.year + 1, day=1), YEARS)
+    assert place(day, YEARS) < 1
+
+
+@pytest.mark.parametrize("kind", STATUS_OF)
+def test_every_event_can_be_drawn(kind):
+    assert marks(drawn(an_event(event=kind)))[0][0].split()[1] == kind
+
+
+def test_the_small_map_holds_all_its_areas():
+    extents = pd.DataFrame(
+        {"minx": [6.0, 7.0], "miny": [51.0, 50.5], "maxx": [6.5, 8.0], "maxy": [51.5, 51.2]}
+    )
+    (west, east), (south, north) = ranges(extents)
+    assert 5.8 < west < 6.0 and 8.0 < east < 8.2
+    assert 50.4 < south < 50.5 and 51.5 < north < 51.6
