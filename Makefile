@@ -20,11 +20,11 @@ test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if 
 	$(PY) -m ruff check
 	$(PY) -m pytest -q
 
-check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, under two minutes
+check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, no pages, under two minutes
 	$(PY) -m data.check
 	$(PY) -m data.tidy --check
 	$(PY) -m ruff check
-	$(PY) -m pytest -q -m "not browser"
+	$(PY) -m pytest -q -m "not browser" --ignore-glob="tests/test_page*" --ignore-glob="tests/*_properties.py"
 
 tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 	$(PY) -m data.tidy
@@ -32,8 +32,9 @@ tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 boundaries: $(VENV)/run.stamp ## rebuild the boundary files from geo/source
 	$(PY) -m geo.build
 
-bench: $(VENV)/test.stamp ## time the rules and the loading on this machine
-	$(PY) -m pytest -q -s tests/bench_*.py
+bench: $(VENV)/test.stamp ## measure the rules and a move of the day, beside a floor and a naive version
+	$(PY) -m benchmarks.status
+	$(PY) -m benchmarks.map_move
 
 clean: ## remove .venv, caches and test artefacts
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis test-artefacts

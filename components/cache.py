@@ -3,16 +3,19 @@
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
-from adoption import series, status
-from components import places, published, table_data
+from adoption import reconcile, series, status
+from components import evidence, evidence_html, places, play_data, published, table_data
+from components.choice import FIRST_DAY
+from components.figures import curve, curve_data, multiples
 from components.wording import Wording
 from data import tables as data_tables
-from geo import boundaries
+from geo import boundaries, join
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def tables() -> data_tables.Tables:
     """All tables, typed. Raises DataError where one is broken."""
     return data_tables.load()
@@ -28,26 +31,26 @@ def findings() -> list[str]:
     return []
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def version() -> str:
     """The data version: date of the last change and hash of the tables."""
     return data_tables.version()
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def labels() -> pd.DataFrame:
     """Index ags; columns label_lon, label_lat: a point well inside each district."""
     areas = boundaries.load(list(tables().districts["ags"]))
     return pd.DataFrame(areas.drop(columns="geometry")).set_index("ags")
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def attribution() -> str:
     """The line that must stand wherever the boundaries are shown."""
     return boundaries.load(list(tables().districts["ags"])).attrs["attribution"]
 
 
-@st.cache_data(max_entries=500)
+@st.cache_data(max_entries=500, show_spinner=False)
 def standings(day: date, definition: str) -> pd.DataFrame:
     """Every district with its names and its standing at the end of the day."""
     known = tables()
@@ -55,22 +58,150 @@ def standings(day: date, definition: str) -> pd.DataFrame:
     return known.districts.merge(held, on="ags")
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def changes() -> pd.DataFrame:
     """Every change of any district's standing, in both readings."""
     return series.episodes(tables().events, tables().districts)
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def searchable() -> pd.DataFrame:
     """Every district and municipality that the search field knows."""
     return places.places(tables().districts, tables().municipalities)
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def evidence_url(language: str) -> str:
     """Address of the words of the table of the 54, in one language."""
     known = tables()
     words = Wording(language)
     content = table_data.evidence(known.districts, known.events, known.sources, words)
     return published.publish(f"evidence-{language}", content)
+
+
+@st.cache_resource(show_spinner=False)
+def verdicts() -> pd.DataFrame:
+    """Every published total beside our own counts."""
+    return reconcile.reconcile(tables().totals, changes())
+
+
+@st.cache_resource(show_spinner=False)
+def people() -> dict[int, pd.Series]:
+    """The population of every district in each comparable year."""
+    return curve_data.comparable(tables().population, tables().districts)
+
+
+@st.cache_resource(show_spinner=False)
+def multiples_urls(language: str, definition: str) -> tuple[str, str]:
+    """Addresses of the picture of the years: for a wide screen, for a narrow one."""
+    known, words = tables(), Wording(language)
+    areas = multiples.simplified(boundaries.load(list(known.districts["ags"])))
+    years = {day: standings(day, definition) for day in multiples.YEAR_ENDS}
+    drawn = [
+        multiples.multiples(years, areas, layout, attribution(), words)
+        for layout in (multiples.WIDE, multiples.NARROW)
+    ]
+    wide, narrow = (published.publish_bytes(f"years-{language}", svg, "svg") for svg in drawn)
+    return wide, narrow
+
+
+@st.cache_resource(show_spinner=False)
+def open_questions() -> pd.DataFrame:
+    """Everything in the tables that a better source could settle."""
+    known = tables()
+    return evidence.open_questions(
+        known.districts, known.events, known.totals, verdicts(), known.sources
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def evidence_counts() -> dict[str, int]:
+    """How much of everything the page of the sources tells."""
+    known = tables()
+    direct = int(known.events["basis"].eq("direct").sum())
+    return {
+        "sources": len(known.sources),
+        "events": len(known.events),
+        "direct": direct,
+        "derived": len(known.events) - direct,
+        "questions": len(open_questions()),
+    }
+
+
+@st.cache_resource(show_spinner=False)
+def sources_html(language: str) -> str:
+    """The table of all sources, in one language."""
+    known = vars(tables())
+    return evidence_html.sources_html(known, evidence.citations(known), Wording(language))
+
+
+@st.cache_resource(show_spinner=False)
+def knowledge_html(language: str) -> str:
+    """The table of how well each district is known, in one language."""
+    known = evidence.knowledge(tables().districts, tables().events, open_questions())
+    return evidence_html.knowledge_html(known, Wording(language))
+
+
+@st.cache_resource(show_spinner=False)
+def questions_html(language: str) -> str:
+    """The open questions by group, in one language."""
+    return evidence_html.questions_html(vars(tables()), open_questions(), Wording(language))
+
+
+@st.cache_data
+def reached(definition: str) -> pd.DataFrame:
+    """When each district got its KIZ under the definition, as far as that is known."""
+    return series.reached(changes(), definition)
+
+
+@st.cache_resource(show_spinner=False)
+def film_url(language: str, definition: str, now: date) -> str:
+    """Address of the looks of the map in every month up to `now`, in one language."""
+    content = play_data.film(changes(), tables().districts, now, definition, Wording(language))
+    return published.publish(f"months-{definition}-{language}", content)
+
+
+@st.cache_resource(show_spinner=False)
+def neighbours() -> pd.DataFrame:
+    """Who borders whom: columns ags, neighbour; every pair in both directions."""
+    return join.neighbours(boundaries.load(list(tables().districts["ags"])))
+
+
+@st.cache_resource(show_spinner=False)
+def extents() -> pd.DataFrame:
+    """Index ags; columns minx, miny, maxx, maxy: the extent of each district in degrees."""
+    areas = boundaries.load(list(tables().districts["ags"]))
+    return areas.set_index("ags").bounds
+
+
+@st.cache_resource(show_spinner=False)
+def law(now: date) -> pd.DataFrame:
+    """The steps of the law whose day is known and lies within the time of the curve."""
+    steps = tables().milestones
+    exact = steps["first_day"].eq(steps["last_day"])
+    return steps[exact & steps["first_day"].dt.date.between(FIRST_DAY, now)]
+
+
+@st.cache_resource(show_spinner=False)
+def curve_points(definition: str) -> pd.DataFrame:
+    """The published totals that have a place on the curve."""
+    known = tables()
+    return curve_data.points(known.totals, verdicts(), known.sources, definition)
+
+
+@st.cache_resource(max_entries=100)
+def adoption(definition: str, measure: str, year: int, now: date) -> curve_data.Curve:
+    """The curve from the first day of the atlas to `now`, people as counted in that year."""
+    known = tables()
+    return curve_data.curve(
+        changes(), known.totals, known.districts, definition, measure, people()[year], now
+    )
+
+
+@st.cache_resource(max_entries=100)
+def curve_figure(
+    definition: str, measure: str, year: int, now: date, last: date, language: str
+) -> go.Figure:
+    """The curve drawn up to `last`; it is not to be changed."""
+    steps = adoption(definition, measure, year, now)
+    return curve.adoption_curve(steps, curve_points(definition), law(now), last, Wording(language))

@@ -19,6 +19,12 @@ COLOURINGS = ("status", "since")
 MEASURES = ("number", "share", "population")
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
+#: The days that an address may name: field, parameter, and what a bad one is told by.
+_DAYS = (
+    ("day", "tag", "problem.day"),
+    ("since_day", "seit", "problem.seit"),
+    ("other_day", "vergleich", "problem.vergleich"),
+)
 
 
 class Problem(NamedTuple):
@@ -38,6 +44,9 @@ class Choice:
     language: str = "de"
     colouring: str = "status"
     measure: str = "number"
+    since_day: date | None = None
+    other_day: date | None = None
+    other_definition: str = ""
 
     def address(self) -> dict[str, str]:
         """The query: day, definition and language in full, so that it shows the same tomorrow."""
@@ -48,6 +57,12 @@ class Choice:
             query["farbe"] = self.colouring
         if self.measure != "number":
             query["mass"] = self.measure
+        if self.since_day:
+            query["seit"] = self.since_day.isoformat()
+        if self.other_day:
+            query["vergleich"] = self.other_day.isoformat()
+        if self.other_definition:
+            query["mit"] = self.other_definition
         return query | {"lang": self.language}
 
 
@@ -62,24 +77,27 @@ def read(
     ----------
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
-        (what colours the map) and `mass` (what the curve measures).
+        (what colours the map), `mass` (what the curve measures), `seit` (the day from which
+        changes are told), `vergleich` and `mit` (the day or the definition to compare with).
     districts
         Name by AGS.
     """
     problems = []
     choice = Choice(today)
-    if (day := query.get("tag")) is not None:
-        try:
-            choice = replace(choice, day=parse_day(day, today))
-        except ValueError:
-            limits = {"first": FIRST_DAY.isoformat(), "last": today.isoformat()}
-            problems.append(Problem("problem.day", {"value": day, **limits}))
+    for field, parameter, key in _DAYS:
+        if (day := query.get(parameter)) is not None:
+            try:
+                choice = replace(choice, **{field: parse_day(day, today)})
+            except ValueError:
+                limits = {"first": FIRST_DAY.isoformat(), "last": today.isoformat()}
+                problems.append(Problem(key, {"value": day, **limits}))
     checks = [
         ("definition", "definition", DEFINITIONS),
         ("ags", "kreis", districts),
         ("language", "lang", LANGUAGES),
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
+        ("other_definition", "mit", DEFINITIONS),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)

@@ -15,12 +15,12 @@ from components.wording import LANGUAGES, Wording
 def day_controls(choice: Choice, words: Wording) -> None:
     """The slider over the months, the exact day, and the steps from change to change."""
     now = today()
-    st.session_state.update(month=month_of(choice.day), day=choice.day)
+    _show(month=month_of(choice.day), day=choice.day)
     slider, steps = st.columns([11, 9], vertical_alignment="bottom", gap="medium")
     slider.select_slider(
         words("control.month"),
         months(now),
-        format_func=words.month,
+        format_func=words.short_month,  # all 178 cross the wire with the first move
         key="month",
         on_change=lambda: state.change(day=day_of(st.session_state.month, now)),
     )
@@ -53,9 +53,11 @@ def search(choice: Choice, words: Wording) -> None:
     """The search field: a district or any municipality opens the district."""
     known = cache.searchable()
     labels = known.set_index("label")["ags"]
-    if labels.get(st.session_state.get("place")) != (choice.ags or None):
-        own = known.loc[known["ags"] == choice.ags, "label"]
-        st.session_state.place = None if own.empty else own.iloc[0]
+    shown = st.session_state.get("place")
+    if labels.get(shown) != (choice.ags or None):
+        shown = next(iter(known.loc[known["ags"] == choice.ags, "label"]), None)
+    # Set also where it stays the same: else the next move sends the long list once more.
+    st.session_state.place = shown
     st.selectbox(
         words("control.place"),
         list(labels.index),
@@ -96,11 +98,16 @@ def settings(choice: Choice, words: Wording) -> None:
 
 def settings_and_link(choice: Choice, words: Wording) -> None:
     """The settings, and beside them the button that copies the address of what is shown."""
-    left, right = st.columns(2, gap="small")
-    with left:
+    with st.container(horizontal=True, gap="small"):
         settings(choice, words)
-    with right:
         copy_link(choice.address(), words)
+
+
+def _show(**values: object) -> None:
+    """Set what a control shows where it shows something else, so that it is not sent in vain."""
+    for key, value in values.items():
+        if st.session_state.get(key) != value:
+            st.session_state[key] = value
 
 
 def _look_up() -> None:

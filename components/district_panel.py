@@ -5,8 +5,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import cache, history, state
+from components import anchor, cache, history, state
+from components.caveat import caveat_html
 from components.choice import Choice
+from components.citing import cited
 from components.figures.map import more_possible
 from components.wording import Wording
 
@@ -34,8 +36,9 @@ def full(choice: Choice, words: Wording) -> None:
     title = escape(words("history.of", name=name))
     st.html(
         f'<h2 id="geschichte">{title}</h2>'
-        + history.history_html(_events(choice.ags), known.sources, words)
+        + history.history_html(_events(choice.ags), known.sources, words, {"lang": choice.language})
     )
+    anchor.follow()
 
 
 def _events(ags: str) -> pd.DataFrame:
@@ -56,6 +59,8 @@ def _status_html(district: pd.Series, events: pd.DataFrame, choice: Choice, word
         key = "district.since" if exact else "district.dated"
         key = "district.latest" if district["status"] == "debated" else key
         lines[0] += ", " + escape(words(key, date=words.known(district["since"])))
+        proof = events.set_index("id").loc[district["event_id"]]
+        lines[0] += _vouched(proof, words)
     if more_possible(district.to_frame().T).iloc[0]:
         possible = words(f"status.{district['possible_status']}")
         lines.append(escape(words("district.possible", status=possible)))
@@ -65,9 +70,21 @@ def _status_html(district: pd.Series, events: pd.DataFrame, choice: Choice, word
         lines.append(escape(words("district.no_evidence", date=researched)))
     else:
         told = {"event": words(f"event.{latest['event']}"), "date": words.known(latest["date"])}
-        lines.append(escape(words("district.evidence", **told)))
+        lines.append(escape(words("district.evidence", **told)) + _vouched(latest, words))
     heading = escape(words("district.on", day=words.day(choice.day)))
     return f'<p class="standing">{heading}: {"<br>".join(lines)}</p>'
+
+
+def _vouched(event: pd.Series, words: Wording) -> str:
+    """What stands behind an event in brief: the mark where it is unsure, and its source."""
+    source = cache.tables().sources.set_index("id").loc[event["source_id"]]
+    label = escape(words("district.source"))
+    told = f"{label} {escape(words('source.offline'))}"
+    if source["url"]:
+        address = escape(source["url"])
+        told = f'<a href="{address}" target="_blank" rel="noopener noreferrer">{label}</a>'
+    named = f' (<span title="{escape(cited(source, words))}">{told}</span>)'
+    return caveat_html(event["basis"], event["confidence"], words) + named
 
 
 def _centre_html(ags: str, words: Wording) -> str:

@@ -11,7 +11,7 @@ from components.headline import Headline
 from components.wording import Wording
 
 #: The pages in the order of the navigation; each is a file in components/pages.
-PAGES = ("karte", "verlauf", "abgleich", "quellen")
+PAGES = ("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen")
 _STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
 
 
@@ -30,8 +30,9 @@ def top(words: Wording) -> None:
         st.html(f'<p class="brand"><strong>{name}</strong><span>{tagline}</span></p>')
         with st.container(key="pages", horizontal=True, width="content", gap="small"):
             for page in PAGES:
-                label = words(f"page.{page}")
-                st.page_link(script(page), label=label, query_params=state.address())
+                # Without a query: the choice goes along in the session, and the links stay
+                # the same when the day moves.
+                st.page_link(script(page), label=words(f"page.{page}"))
     for problem in state.problems():
         st.warning(words(problem.key, **problem.values))
 

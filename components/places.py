@@ -1,18 +1,20 @@
 """Finding a district by its own name or by one of its 396 municipalities."""
 
 import unicodedata
+from functools import lru_cache
 
 import pandas as pd
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def spellings(name: str) -> set[str]:
+@lru_cache(maxsize=2000)  # more than all places have, so that a search compares and no more
+def spellings(name: str) -> frozenset[str]:
     """The ways a name is typed: Münster, Munster, Muenster; lower case, letters only."""
     lower = unicodedata.normalize("NFC", name).casefold().replace("ss", "ß")
     plain = unicodedata.normalize("NFKD", lower.replace("ß", "ss"))
     bare = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return {_letters(lower.translate(_GERMAN)), _letters(bare)}
+    return frozenset({_letters(lower.translate(_GERMAN)), _letters(bare)})
 
 
 def places(districts: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFrame:

@@ -18,15 +18,22 @@ def geometry_url() -> str:
 
 
 def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:
-    """Write `content` as JSON under a name with its hash, and return its address.
+    """Write `content` as JSON under a name with its hash, and return its address."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return publish_bytes(name, text, "json", folder)
+
+
+def publish_bytes(
+    name: str, content: bytes, suffix: str, folder: Path = STATIC / "generated"
+) -> str:
+    """Write a file under a name with the hash of its content, and return its address.
 
     Written in one step: another reader sees the whole file or none.
     """
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    target = folder / f"{name}-{hashlib.sha256(text).hexdigest()[:8]}.json"
+    target = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
     if not target.exists():
         folder.mkdir(parents=True, exist_ok=True)
         draft = target.with_suffix(f".{os.getpid()}.part")
-        draft.write_bytes(text)
+        draft.write_bytes(content)
         os.replace(draft, target)
     return f"{ADDRESS}/{target.relative_to(STATIC).as_posix()}"

@@ -36,11 +36,6 @@ def change(**fields: object) -> None:
     st.session_state.update(address=address, choice=chosen, problems=[], searched="")
 
 
-def address() -> dict[str, str]:
-    """The address of the choice, once the reader has made one; else empty, which means today."""
-    return st.session_state.choice.address() if st.session_state.address else {}
-
-
 def problems() -> list[Problem]:
     """What of the address could not be used, until the reader changes something."""
     return st.session_state.get("problems", [])

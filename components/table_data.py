@@ -3,9 +3,16 @@
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
-from components.exports import citation
+from components.caveat import caveat
+from components.citing import cited
+from components.figures import theme
 from components.figures.map import more_possible
 from components.wording import Wording
+
+COLUMNS = ("name", "kind", "region", "status", "date", "source")
+#: Sentences that the browser fills in itself; their blanks stay as they are.
+SAID = ("search", "sort", "hits", "possible")
+BLANKS = {name: "{" + name + "}" for name in ("column", "n", "of", "status")}
 
 
 def evidence(
@@ -13,41 +20,48 @@ def evidence(
 ) -> dict[str, object]:
     """The words of every district and event, for the browser to fetch once.
 
-    Returns `districts` (rows of ags, name, kind, Regierungsbezirk), `events` (by id: date as
-    known, who acted, source, its address, caveat) and `statuses` (label by code).
+    Returns `districts` (rows of ags, name, kind, Regierungsbezirk), `events` (in their
+    order: date as known, first day, source, its address, caveat), `statuses` (label, fill
+    and mark by code) and the table's own words.
     """
-    cited = sources.set_index("id")
+    known = sources.set_index("id")
+    marks = {"rejected": theme.REFUSED_MARK}
     return {
         "districts": [
             [row.ags, row.name, words(f"kind.{row.kind}"), row.regierungsbezirk]
             for row in districts.itertuples(index=False)
         ],
-        "events": {
-            row.id: [
+        "events": [
+            [
                 words.known(row.date),
                 row.first_day.strftime("%Y-%m-%d"),
-                words(f"body.{row.body}"),
-                citation(cited.loc[row.source_id]),
-                cited.loc[row.source_id, "url"],
+                _source(known.loc[row.source_id], words),
+                known.loc[row.source_id, "url"],
                 caveat(row.basis, row.confidence, words),
             ]
             for row in events.itertuples(index=False)
-        },
-        "statuses": [words(f"status.{status}") for status in STATUSES],
+        ],
+        "statuses": [
+            [words(f"status.{status}"), theme.STATUS_COLOURS[status], marks.get(status, "")]
+            for status in STATUSES
+        ],
+        "columns": [words(f"table.{name}") for name in COLUMNS],
+        "said": {name: words(f"table.{name}", **BLANKS) for name in SAID},
     }
 
 
-def codes(standings: pd.DataFrame) -> list[list[object]]:
-    """One row per district: ags, status code, possible status code or -1, event id."""
+def codes(standings: pd.DataFrame, events: pd.DataFrame) -> list[list[int]]:
+    """One row per district: status code, possible status code or -1, place of its event or -1."""
     rank = {status: place for place, status in enumerate(STATUSES)}
     unsure = more_possible(standings)
     possible = standings["possible_status"].map(rank).where(unsure, -1)
-    columns = [standings["ags"], standings["status"].map(rank), possible, standings["event_id"]]
+    place = {event: place for place, event in enumerate(events["id"])}
+    proof = standings["event_id"].map(place).fillna(-1).astype(int)
+    columns = [standings["status"].map(rank), possible, proof]
     return [list(row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
-def caveat(basis: str, confidence: str, words: Wording) -> str:
-    """The mark for what is not proved directly: derived, or of low confidence; else empty."""
-    if basis == "derived":
-        return words("caveat.derived")
-    return words("caveat.low") if confidence == "low" else ""
+def _source(source: pd.Series, words: Wording) -> str:
+    """The source in one line, and that it is not online where it has no address."""
+    line = cited(source, words)
+    return line if source["url"] else f"{line} · {words('source.offline')}"

@@ -50,6 +50,10 @@ class Wording:
         """A month: April 2014."""
         return format_date(day, "LLLL yyyy", locale=self.language)
 
+    def short_month(self, day: date) -> str:
+        """A month where there is little room: Apr 2014."""
+        return format_date(day, "LLL yyyy", locale=self.language)
+
     def known(self, edtf: str) -> str:
         """A date as precisely as it is known: März 2015, spätestens 28.01.2013."""
         if precision(edtf) != "interval":
@@ -66,8 +70,10 @@ class Wording:
         return format_decimal(value, locale=self.language)
 
     def percent(self, share: float) -> str:
-        """A share 0-1 in percent with one digit; all only when it is all."""
-        return format_percent(share, "#,##0.0 %" if 0 < share < 1 else "0 %", self.language)
+        """A share 0-1 in percent with one digit; nothing or all only when it is that."""
+        if share in (0, 1):
+            return format_percent(share, "0 %", self.language)
+        return format_percent(min(max(share, 0.001), 0.999), "#,##0.0 %", self.language)
 
     def names(self, names: list[str]) -> str:
         """Names as a plain enumeration."""

@@ -16,6 +16,9 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
+#: Streamlit asks below the page's own path for its server before it asks at the root, and
+#: the browser notes the 404: its way of finding a base path, on every page but the first.
+PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
 AREA = "path.choroplethlocation"
 STILL_S = 0.5  # longer than the pause that Streamlit's widgets wait before they send
 
@@ -41,7 +44,7 @@ def watched(context: BrowserContext) -> Page:
         route.abort()
 
     def note_error(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not PROBE.match(message.location.get("url", "")):
             page.console_errors.append(message.text)
 
     def listen(socket: WebSocket) -> None:

@@ -19,22 +19,23 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-function rowOf([ags, status, possible, id], known, data) {
-  const [, name, kind, region] = known.districts.find((district) => district[0] === ags);
-  const [date, sortDate, , source, url, caveat] = known.events[id] ?? ["", "", "", "", "", ""];
+function rowOf([status, possible, event], index, known) {
+  const [ags, name, kind, region] = known.districts[index];
+  const [date, sortDate, source, url, caveat] = known.events[event] ?? ["", "", "", "", ""];
+  const [label, colour, mark] = known.statuses[status];
   const swatch = element("span", { className: "swatch", ariaHidden: "true",
-    textContent: status === 1 ? data.refused : "" });
-  swatch.style.background = data.colours[status];
-  const state = element("td", {}, swatch, known.statuses[status]);
+    textContent: mark });
+  swatch.style.background = colour;
+  const state = element("td", {}, swatch, label);
   if (possible >= 0) {
     state.append(element("span", { className: "possible",
-      textContent: fill(data.said.possible, { status: known.statuses[possible] }) }));
+      textContent: fill(known.said.possible, { status: known.statuses[possible][0] }) }));
   }
   const when = element("td", {}, date);
   if (caveat) when.append(element("span", { className: "caveat", textContent: caveat }));
   const cited = url
     ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: source })
-    : source && `${source} · ${data.offline}`;
+    : source;
   const row = element("tr", {}, element("th", { scope: "row", textContent: name }),
     element("td", { textContent: kind }), element("td", { textContent: region }),
     state, when, element("td", {}, cited));
@@ -63,39 +64,44 @@ export default function ({ parentElement, data }) {
   const find = (selector) => parentElement.querySelector(selector);
   const [head, body, input, output] = ["thead tr", "tbody", "input", "output"].map(find);
   const view = (parentElement.view ??= { column: 0, direction: 1, text: "" });
-
-  find("label span").textContent = data.said.search;
   find("caption").textContent = data.caption;
   find(".scroll").ariaLabel = data.caption;
 
-  const show = () => {
-    const [n, of] = arrange(body, view);
-    output.textContent = fill(data.said.hits, { n, of });
-    [...head.cells].forEach((cell, index) => {
-      cell.ariaSort = index !== view.column ? "none" : view.direction > 0 ? "ascending" : "descending";
-    });
-  };
-  head.replaceChildren(...data.columns.map((label, column) => {
-    const button = element("button", { type: "button", textContent: label,
-      title: fill(data.said.sort, { column: label }) });
-    button.onclick = () => {
-      view.direction = view.column === column ? -view.direction : 1;
-      view.column = column;
-      show();
+  const draw = (known) => {
+    const show = () => {
+      const [n, of] = arrange(body, view);
+      output.textContent = fill(known.said.hits, { n, of });
+      [...head.cells].forEach((cell, index) => {
+        cell.ariaSort = index !== view.column ? "none"
+          : view.direction > 0 ? "ascending" : "descending";
+      });
     };
-    return element("th", { scope: "col" }, button);
-  }));
-  input.value = view.text;
-  input.oninput = () => { view.text = input.value; show(); };
+    const heading = (label, column) => {
+      const button = element("button", { type: "button", textContent: label,
+        title: fill(known.said.sort, { column: label }) });
+      button.onclick = () => {
+        view.direction = view.column === column ? -view.direction : 1;
+        view.column = column;
+        show();
+      };
+      return element("th", { scope: "col" }, button);
+    };
+    // A heading that has the focus keeps it: the head is made once for each language.
+    if (head.dataset.evidence !== data.evidence) {
+      head.replaceChildren(...known.columns.map(heading));
+      head.dataset.evidence = data.evidence;
+    }
+    find("label span").textContent = known.said.search;
+    input.value = view.text;
+    input.oninput = () => { view.text = input.value; show(); };
+    body.replaceChildren(...data.rows.map((codes, index) => rowOf(codes, index, known)));
+    show();
+  };
 
   let current = true;
-  words(data.evidence).then((known) => {
-    if (!current) return;
-    body.replaceChildren(...data.rows.map((codes) => rowOf(codes, known, data)));
-    show();
-  }).catch(() => {
+  words(data.evidence).then((known) => { if (current) draw(known); }).catch(() => {
     evidence.delete(data.evidence);
-    if (current) output.textContent = data.said.failed;
+    if (current) output.textContent = data.failed;
   });
   return () => { current = false; };
 }

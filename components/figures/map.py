@@ -4,6 +4,8 @@ The geometry is not in the figure: the browser fetches it once from a static fil
 a new day sends only codes.
 """
 
+from typing import NamedTuple
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,12 +16,59 @@ from components.wording import Wording
 #: The state and a little air: `fitbounds` cannot see geometry that is fetched by address.
 LON_RANGE = (5.80, 9.52)
 LAT_RANGE = (50.30, 52.55)
+#: More names than this do not fit on the map.
+MOST_NAMED = 8
+BORDER_WIDTH = 0.8
+#: Where the district's name goes in a mark or a hover text.
+NAME = "{name}"
+
+
+class Look(NamedTuple):
+    """How one area is drawn: code of its fill, mark and its colour, hover text.
+
+    The hover text is the name, drawn bold, and the lines below it. NAME stands for the name.
+    """
+
+    fill: int
+    mark: str
+    ink: str
+    hover: str
+
+    def of(self, name: str) -> "Look":
+        """The same look with the district's name put in."""
+        texts = (text.replace(NAME, name) for text in (self.mark, self.hover))
+        return self._replace(**dict(zip(("mark", "hover"), texts, strict=True)))
 
 
 def more_possible(standings: pd.DataFrame) -> pd.Series:
     """Where the possible status is higher than the certain one."""
-    rank = {status: place for place, status in enumerate(STATUSES)}
-    return standings["possible_status"].map(rank) > standings["status"].map(rank)
+    pairs = zip(standings["status"], standings["possible_status"], strict=True)
+    return pd.Series([_higher(*pair) for pair in pairs], index=standings.index, dtype=bool)
+
+
+def named(groups: pd.Series) -> pd.Series:
+    """Whose name stands on the map: those without a KIZ, while they are few."""
+    without = groups.eq("without")
+    return without & (without.sum() <= MOST_NAMED)
+
+
+def look(status: str, possible: str, is_named: bool, words: Wording, since: str = "") -> Look:
+    """How a district in this standing is drawn on the status map.
+
+    `×` on a refusal, `?` where more is possible, and the name of one that is to be named.
+    """
+    unsure = _higher(status, possible)
+    mark = theme.REFUSED_MARK if status == "rejected" else ""
+    mark += theme.POSSIBLE_MARK if unsure else ""
+    fill = theme.STATUS_COLOURS[status]
+    told = words(f"status.{status}") + (f", {words.known(since)}" if since else "")
+    more = words("map.possibly", status=words(f"status.{possible}")) if unsure else ""
+    return Look(
+        theme.code(status, unsure),
+        _lines(mark, NAME if is_named else ""),
+        theme.ink_on(theme.lighter(fill) if unsure else fill),
+        _lines(NAME, told, more),
+    )
 
 
 def status_map(
@@ -31,6 +80,32 @@ def status_map(
     ----------
     standings
         One row per district: ags, short_name, status, possible_status, since, group.
+    labels, geometry_url, chosen
+        As `area_map` takes them.
+    """
+    rows = standings.assign(named=named(standings["group"])).itertuples()
+    looks = {
+        row.ags: look(row.status, row.possible_status, row.named, words, row.since).of(
+            row.short_name
+        )
+        for row in rows
+    }
+    return area_map(looks, theme.fills(), labels, geometry_url, chosen)
+
+
+#: The same colours in fewer letters: they cross the wire once for each district.
+_SHORT = {theme.BLACK: "#000", theme.PAPER: "#fff"}
+
+
+def area_map(
+    looks: dict[str, Look], fills: list[str], labels: pd.DataFrame, geometry_url: str, chosen: str
+) -> go.Figure:
+    """The 54 areas as they look, each with a point for its mark, even where it is empty.
+
+    Parameters
+    ----------
+    looks
+        By AGS; their fill is a place in `fills`.
     labels
         Index ags, columns label_lon and label_lat: where a mark stands.
     geometry_url
@@ -38,25 +113,33 @@ def status_map(
     chosen
         AGS of the district drawn with a strong outline, or empty.
     """
-    unsure = more_possible(standings)
-    codes = [theme.code(*pair) for pair in zip(standings["status"], unsure, strict=True)]
-    is_chosen = standings["ags"] == chosen
+    codes, marks, inks, hovers = (list(column) for column in zip(*looks.values(), strict=True))
+    names, _, told = zip(*(hover.partition("<br>") for hover in hovers), strict=True)
     areas = go.Choropleth(
         geojson=geometry_url,
-        locations=standings["ags"].tolist(),
+        locations=list(looks),
         z=codes,
-        zmin=-0.5,
-        zmax=len(theme.fills()) - 0.5,
-        colorscale=theme.colour_scale(),
+        zmin=0,
+        zmax=len(fills) - 1,
+        colorscale=theme.colour_scale(fills),
         showscale=False,
-        marker_line_color=[theme.CHOSEN if hit else theme.BORDER for hit in is_chosen],
-        marker_line_width=[3 if hit else 0.8 for hit in is_chosen],
+        marker_line=_outlines(list(looks), chosen),
         selected_marker_opacity=1,
         unselected_marker_opacity=1,
-        text=[_hover(row, words) for row in standings.assign(unsure=unsure).itertuples()],
-        hovertemplate="%{text}<extra></extra>",
+        text=names,
+        customdata=told,
+        hovertemplate="<b>%{text}</b><br>%{customdata}<extra></extra>",
     )
-    figure = go.Figure([areas, _marks(standings, unsure, labels)])
+    where = labels.loc[list(looks)].round(2)  # degrees: 1 km at most, and less to send
+    texts = go.Scattergeo(
+        lon=where["label_lon"].tolist(),
+        lat=where["label_lat"].tolist(),
+        mode="text",
+        text=marks,
+        textfont={"size": 12, "color": [_SHORT.get(ink, ink) for ink in inks]},
+        hoverinfo="skip",
+    )
+    figure = go.Figure([areas, texts])
     figure.update_geos(
         visible=False,
         bgcolor="rgba(0,0,0,0)",
@@ -79,33 +162,19 @@ def status_map(
     return figure
 
 
-def _marks(standings: pd.DataFrame, unsure: pd.Series, labels: pd.DataFrame) -> go.Scattergeo:
-    """`×` on a refusal, `?` where more is possible, and the names of those without a KIZ."""
-    refused = standings["status"] == "rejected"
-    named = (standings["group"] == "without") & (standings["group"] == "without").sum().__le__(8)
-    shown = standings[refused | unsure | named]
-    texts, colours = [], []
-    for row in shown.itertuples():
-        mark = theme.REFUSED_MARK if refused[row.Index] else ""
-        mark += theme.POSSIBLE_MARK if unsure[row.Index] else ""
-        texts.append("<br>".join(filter(None, [mark, row.short_name if named[row.Index] else ""])))
-        fill = theme.STATUS_COLOURS[row.status]
-        colours.append(theme.ink_on(theme.lighter(fill) if unsure[row.Index] else fill))
-    where = labels.loc[shown["ags"]]
-    return go.Scattergeo(
-        lon=where["label_lon"].tolist(),
-        lat=where["label_lat"].tolist(),
-        mode="text",
-        text=texts,
-        textfont={"size": 12, "color": colours},
-        hoverinfo="skip",
-    )
+def _outlines(keys: list[str], chosen: str) -> dict[str, object]:
+    """Thin borders, and a strong one around the chosen district."""
+    if chosen not in keys:
+        return {"color": theme.BORDER, "width": BORDER_WIDTH}
+    return {
+        "color": [_SHORT[theme.CHOSEN if ags == chosen else theme.BORDER] for ags in keys],
+        "width": [3 if ags == chosen else BORDER_WIDTH for ags in keys],
+    }
 
 
-def _hover(row: tuple, words: Wording) -> str:
-    lines = [f"<b>{row.short_name}</b>", words(f"status.{row.status}")]
-    if row.since:
-        lines.append(words.known(row.since))
-    if row.unsure:
-        lines.append(words("map.possibly", status=words(f"status.{row.possible_status}")))
-    return "<br>".join(lines)
+def _higher(status: str, possible: str) -> bool:
+    return STATUSES.index(possible) > STATUSES.index(status)
+
+
+def _lines(*parts: str) -> str:
+    return "<br>".join(filter(None, parts))

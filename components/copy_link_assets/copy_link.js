@@ -1,0 +1,11 @@
+export default function ({ parentElement, data }) {
+  const button = parentElement.querySelector("button");
+  const said = parentElement.querySelector("span");
+  button.textContent = data.label;
+  said.textContent = "";
+  button.onclick = async () => {
+    const url = new URL(location.pathname + "?" + data.query, location.origin).href;
+    try { await navigator.clipboard.writeText(url); said.textContent = data.done; }
+    catch { said.textContent = data.by_hand + " " + url; }
+  };
+}

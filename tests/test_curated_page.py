@@ -1,0 +1,109 @@
+"""What the page's pure parts make of the real tables."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from adoption.coverage import population_share
+from adoption.status import holders_on
+from adoption.vocabulary import DEFINITIONS
+from components.figures.map import status_map
+from components.headline import MOST_NAMES, headline, latest_total
+from components.places import find, places
+from components.wording import LANGUAGES, Wording
+from data import tables
+from geo import boundaries
+
+KNOWN = tables.load()
+DISTRICTS = KNOWN.districts
+SEARCHED = places(DISTRICTS, KNOWN.municipalities)
+
+
+def standings(day, definition="approved"):
+    held = holders_on(KNOWN.events, DISTRICTS, date.fromisoformat(day), definition)
+    return DISTRICTS.merge(held, on="ags")
+
+
+def line(day, definition="approved", language="de"):
+    when = date.fromisoformat(day)
+    counted = latest_total(KNOWN.totals, KNOWN.sources, when, definition)
+    return headline(standings(day, definition), counted, when, definition, Wording(language))
+
+
+def test_on_2014_04_25_the_five_without_are_named():
+    told = line("2014-04-25")
+    assert told.sentence == (
+        "Am 25.04.2014 haben 49 von 54 Kreisen und kreisfreien Städten ein genehmigtes KIZ."
+    )
+    assert told.detail == ["Ohne: Borken, Coesfeld, Kleve, Steinfurt, Viersen."]
+
+
+def test_on_2013_06_12_it_says_what_is_proved_what_was_counted_and_what_is_open():
+    told = line("2013-06-12")
+    groups = standings("2013-06-12")["group"].value_counts()
+    assert f"nachweislich {groups['with']} von 54" in told.sentence
+    assert told.detail[0].startswith("Das Ministerium zählt 29 von 54 (Stand 12.06.2013)")
+    assert told.detail[1] == f"Offen: {groups['open']} (siehe Tabelle)."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("definition", DEFINITIONS)
+@pytest.mark.parametrize("day", ["2012-02-08", "2012-12-10", "2013-12-05", "2016-06-29"])
+def test_on_any_day_what_is_said_of_the_groups_is_true(day, definition, language):
+    told, groups = line(day, definition, language), standings(day, definition)["group"]
+    words = Wording(language)
+    for name, key in (("open", "headline.undecided"), ("without", "headline.without")):
+        start = words(key, names="|").split("|")[0]
+        (said,) = [part for part in told.detail if part.startswith(start)] or [""]
+        assert bool(said) == groups.eq(name).any()
+        assert said.count(",") < MOST_NAMES
+
+
+def test_the_share_of_the_people_has_its_year():
+    share = population_share(standings("2017-10-05"), KNOWN.population, date(2017, 10, 5))
+    assert share.counted_on == date(2015, 12, 31)
+    assert 0.9 < share.certain < 1
+
+
+@pytest.mark.parametrize("day", ["2012-02-08", "2013-06-12", "2014-04-25", "2026-11-21"])
+def test_the_figure_of_a_day_is_small(day):
+    areas = boundaries.load(list(DISTRICTS["ags"]))
+    labels = pd.DataFrame(areas.drop(columns="geometry")).set_index("ags")
+    figure = status_map(standings(day), labels, "app/static/districts.json", Wording("de"), "05154")
+    assert len(figure.data[0].locations) == 54
+    assert len(figure.to_json().encode()) < 12_000
+
+
+def test_every_municipality_leads_to_its_own_district():
+    towns = KNOWN.municipalities
+    assert len(towns) == 396
+    twice = towns["name"].duplicated(keep=False)
+    lost = [
+        (town.name, town.ags)
+        for town in towns[~twice].itertuples(index=False)
+        if find(town.name, SEARCHED)["ags"].unique().tolist() != [town.ags]
+    ]
+    assert lost == []
+    for name, same in towns[twice].groupby("name"):
+        assert set(find(name, SEARCHED)["ags"]) == set(same["ags"])
+
+
+def test_every_place_has_a_label_of_its_own_that_leads_to_it():
+    assert SEARCHED["label"].is_unique
+    assert set(SEARCHED["ags"]) == set(DISTRICTS["ags"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rheine", "Kreis Steinfurt"),
+        ("Munster", "Münster"),
+        ("Muenster", "Münster"),
+        ("münster", "Münster"),
+        ("Aachen", "Aachen"),
+    ],
+)
+def test_a_search_finds_the_district(text, name):
+    (ags,) = find(text, SEARCHED)["ags"].unique()
+    assert DISTRICTS.set_index("ags").loc[ags, "name"] == name

@@ -1,0 +1,169 @@
+"""The table of a day is the same on the command line as on the page, and errors take one line."""
+
+import csv
+import io
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from event_builders import an_event, districts, frame
+from table_builders import edit, write
+
+import export
+from adoption.dates import span
+from adoption.status import holders_on
+from adoption.vocabulary import DEFINITIONS, READINGS
+from components.choice import today
+from components.exports import STATUS_COLUMNS, citation, status_table
+from data import tables
+
+ROOT = Path(__file__).parents[1]
+COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url"
+SOURCES = pd.DataFrame(
+    [("press", "Titel", "Land", "2013-05", ""), ("web", "Seite", "Kreis", "", "https://e.org")],
+    columns=["id", "title", "publisher", "published", "url"],
+)
+
+
+def table(*events, definition="approved", reading="certain", count=2):
+    day = date(2014, 1, 1)
+    return status_table(districts(count), frame(*events), SOURCES, day, definition, reading)
+
+
+def test_a_district_without_evidence_has_empty_cells_not_missing_ones():
+    row = table(an_event()).iloc[1].to_dict()
+    assert row | {"status": "unknown", "has_kiz": "false"} == row
+    assert [row[name] for name in ("since", "event_id", "source", "source_url")] == [""] * 4
+
+
+def test_a_status_names_its_event_date_and_source():
+    row = table(an_event(event="approval", date="../2013-05", source_id="web")).iloc[0].to_dict()
+    told = {"status": "approved", "has_kiz": "true", "since": "../2013-05"}
+    told |= {"event_id": "05001-approval-1", "source": "Kreis: Seite"}
+    assert row | told | {"source_url": "https://e.org"} == row
+
+
+def test_a_source_that_is_not_online_is_a_source_all_the_same():
+    row = table(an_event()).iloc[0]
+    assert (row["source"], row["source_url"]) == ("Land: Titel (2013-05)", "")
+
+
+@pytest.mark.parametrize(
+    ("definition", "has"),
+    [("decided", "true"), ("approved", "true"), ("granted", "false"), ("open", "false")],
+)
+def test_has_kiz_follows_the_definition(definition, has):
+    approved = an_event(event="approval", date="2013-05-05")
+    assert table(approved, definition=definition).iloc[0]["has_kiz"] == has
+
+
+@pytest.mark.parametrize(("reading", "has"), [("certain", "false"), ("possible", "true")])
+def test_has_kiz_follows_the_reading(reading, has):
+    vague = an_event(event="approval", date="2013-05/2015-01")
+    assert table(vague, reading=reading).iloc[0]["has_kiz"] == has
+
+
+def test_a_citation_has_publisher_title_and_date_as_far_as_known():
+    assert SOURCES.apply(citation, axis=1).tolist() == ["Land: Titel (2013-05)", "Kreis: Seite"]
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs a command in this process: exit code, standard output, standard error."""
+
+    def command(*arguments):
+        try:
+            code = export.main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+        return code, *capsys.readouterr()
+
+    return command
+
+
+def rows(output):
+    return list(csv.DictReader(io.StringIO(output)))
+
+
+def test_the_command_prints_54_rows_with_exactly_these_columns():
+    command = [sys.executable, "export.py", "status", "--day", "2014-04-25"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
+    output = done.stdout.decode("utf-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert output.splitlines()[0] == COLUMNS == ",".join(STATUS_COLUMNS)
+    assert len(rows(output)) == 54 and "\r" not in output
+    assert {row["has_kiz"] for row in rows(output)} == {"true", "false"}
+
+
+@pytest.mark.parametrize("reading", READINGS)
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_command_counts_what_the_page_counts(run, definition, reading):
+    day = "2013-06-12"
+    code, output, _ = run("status", "--day", day, "--definition", definition, "--reading", reading)
+    known = tables.load()
+    groups = holders_on(known.events, known.districts, date.fromisoformat(day), definition)
+    counted = ["with"] if reading == "certain" else ["with", "open"]
+    have = set(groups.loc[groups["group"].isin(counted), "ags"])
+    assert code == 0
+    assert {row["ags"] for row in rows(output) if row["has_kiz"] == "true"} == have
+
+
+@pytest.mark.parametrize("day", ["2012-02-08", "2013-06-12", "2015-09-24"])
+def test_where_an_event_proves_the_status_date_and_source_are_never_empty(run, day):
+    _, output, _ = run("status", "--day", day)
+    proved = [row for row in rows(output) if row["event_id"]]
+    assert all(row["source"] and span(row["since"]) for row in proved)
+    unproved = [row for row in rows(output) if not row["event_id"]]
+    assert all((row["status"], row["source"]) == ("unknown", "") for row in unproved)
+
+
+def test_without_options_it_is_today_approved_and_certain(run):
+    spelled_out = ["--day", today().isoformat(), "--definition", "approved"]
+    assert run("status") == run("status", *spelled_out, "--reading", "certain")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--day", "25.04.2014"],
+        ["--day", "2012-02-07"],
+        ["--day", "2999-01-01"],
+        ["--day", "two\nlines"],
+        ["--day"],
+        ["--definition", "planned"],
+        ["--reading", "likely"],
+        ["--colour", "red"],
+        ["surplus"],
+    ],
+)
+def test_a_bad_value_gets_one_line_and_exit_2(run, arguments):
+    code, output, error = run("status", *arguments)
+    assert (code, output, error.count("\n")) == (2, "", 1)
+    assert "export.py" in error and "--help" in error and error.endswith("\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["draw"]])
+def test_without_a_known_command_it_is_one_line_and_exit_2(run, arguments):
+    code, output, error = run(*arguments)
+    assert (code, output, error.count("\n")) == (2, "", 1)
+
+
+def test_the_help_explains_every_column_and_option(run):
+    code, output, _ = run("status", "--help")
+    assert code == 0
+    for word in [*STATUS_COLUMNS, "--day", "--definition", "--reading", *DEFINITIONS, *READINGS]:
+        assert word in output
+
+
+def test_broken_tables_are_named_by_file_and_line_with_exit_1(run, tmp_path, monkeypatch):
+    folder = write(tmp_path)
+    edit(folder / "events.csv", "2013-05-05", "05.05.2013")
+    load = tables.load
+    monkeypatch.setattr(tables, "load", lambda: load(folder))
+    code, output, error = run("status")
+    assert (code, output) == (1, "")
+    assert "events.csv:2: " in error and "write 2013-05-05" in error
+    assert "Traceback" not in error

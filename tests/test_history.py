@@ -1,0 +1,107 @@
+"""A district's history tells every event with its sources, and nothing in it is markup."""
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+from event_builders import an_event, frame
+
+from components.history import history_html, latest_evidence
+from components.wording import Wording
+
+SOURCES = pd.DataFrame(
+    [
+        ("press", "Presse", "Land", "2013-05-06", "https://example.org/a?b=1&c=2"),
+        ("paper", "Vorlage", "Kreistag", "", ""),
+    ],
+    columns=["id", "title", "publisher", "published", "url"],
+)
+
+
+def told(*events, sources=SOURCES, language="de"):
+    return history_html(frame(*events), sources, Wording(language), {"lang": language})
+
+
+def test_an_event_is_told_with_date_body_sentence_note_confidence_and_source():
+    html = told(an_event(date="2013-05", note_de="Andere Lesart.", confidence="medium"))
+    assert "<strong>Mai 2013</strong> · Beratung · Kreistag oder Rat" in html
+    for part in ("Ein Satz.", "Andere Lesart.", "Sicherheit der Angabe: mittel"):
+        assert part in html
+    assert "Land: Presse (06.05.2013)</a>" in html
+
+
+def test_english_readers_get_the_english_sentence():
+    html = told(an_event(note_en="Other reading."), language="en")
+    assert "One sentence." in html and "Other reading." in html and "Ein Satz." not in html
+
+
+@pytest.mark.parametrize("column", ["summary_de", "note_de"])
+def test_markup_in_a_text_is_shown_as_text(column):
+    html = told(an_event(**{column: '<script>alert("x")</script>'}))
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;" in html
+
+
+@pytest.mark.parametrize("column", ["title", "publisher", "url"])
+def test_markup_in_a_source_is_shown_as_text(column):
+    spoiled = SOURCES.assign(**{column: '"><img src=x>'})
+    assert "<img" not in told(an_event(), sources=spoiled)
+
+
+def test_a_link_opens_apart_and_tells_the_other_site_nothing():
+    (link,) = re.findall("<a [^>]+_blank[^>]+>", told(an_event()))
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in link
+    assert 'target="_blank" rel="noopener noreferrer"' in link
+
+
+def test_a_source_without_an_address_is_not_online():
+    html = told(an_event(source_id="paper"))
+    assert "Kreistag: Vorlage · nicht online" in html and "_blank" not in html
+
+
+def test_all_sources_of_an_event_are_told():
+    html = told(an_event(further_source_ids="paper"))
+    assert html.index("Land: Presse") < html.index("Kreistag: Vorlage")
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ({"body": "council"}, "own"),
+        ({"body": "party"}, "own"),
+        ({"event": "approval", "body": "ministry"}, "own"),
+        ({"event": "debate", "body": "ministry"}, "voice"),
+        ({"body": "town"}, "voice"),
+        ({"body": "church"}, "voice"),
+    ],
+)
+def test_a_voice_from_outside_is_told_apart_from_an_act(cells, kind):
+    assert f'<li class="{kind}"' in told(an_event(**cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [({"basis": "derived"}, "abgeleitet"), ({"confidence": "low"}, "unsicher")],
+)
+def test_what_is_not_proved_directly_carries_a_mark(cells, mark):
+    assert f'<span class="caveat">{mark}</span>' in told(an_event(**cells))
+    assert "caveat" not in told(an_event())
+
+
+def test_an_event_leads_to_the_text_that_corrects_it():
+    (link,) = re.findall('<a class="report" href="([^"]+)"', told(an_event(), language="en"))
+    assert link == "quellen?lang=en&amp;kreis=05001&amp;ereignis=05001-debate-1#korrektur"
+
+
+def test_events_stand_in_the_order_in_which_each_was_over():
+    days = ["2014", "2013-05-05", "../2014-03", "2012/2013-05-04"]
+    html = told(*(an_event(number, date=day) for number, day in enumerate(days, 1)))
+    assert re.findall(r'id="05001-debate-(\d)"', html) == ["4", "2", "3", "1"]
+
+
+def test_the_latest_evidence_is_the_last_event_that_is_over():
+    events = frame(an_event(1, date="2013-05-05"), an_event(2, date="2014"), an_event(3))
+    assert latest_evidence(events, date(2013, 5, 4)) is None
+    assert latest_evidence(events, date(2014, 12, 30))["id"] == "05001-debate-3"
+    assert latest_evidence(events, date(2014, 12, 31))["id"] == "05001-debate-2"

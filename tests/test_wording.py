@@ -1,0 +1,68 @@
+"""Sentences, dates and numbers read as a newspaper in that language would print them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.wording import Wording
+
+DE, EN = Wording("de"), Wording("en")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "german", "english"),
+    [
+        ("2012-09-13", "13.09.2012", "13 September 2012"),
+        ("2015-03", "März 2015", "March 2015"),
+        ("2013", "2013", "2013"),
+        ("../2013-01-28", "spätestens 28.01.2013", "by 28 January 2013"),
+        ("../2013-05", "spätestens Mai 2013", "by May 2013"),
+        (
+            "2012-09/2012-09-13",
+            "September 2012, spätestens 13.09.2012",
+            "September 2012, by 13 September 2012",
+        ),
+        ("2012/2012-09", "2012, spätestens September 2012", "2012, by September 2012"),
+        (
+            "2012-09-13/2013-05",
+            "zwischen 13.09.2012 und Mai 2013",
+            "between 13 September 2012 and May 2013",
+        ),
+    ],
+)
+def test_a_date_is_said_as_precisely_as_it_is_known(edtf, german, english):
+    assert (DE.known(edtf), EN.known(edtf)) == (german, english)
+
+
+def test_a_day_and_a_month_are_said_in_full():
+    day = date(2014, 3, 5)
+    assert (DE.day(day), EN.day(day)) == ("05.03.2014", "5 March 2014")
+    assert (DE.month(day), EN.month(day)) == ("März 2014", "March 2014")
+
+
+def test_numbers_have_the_separators_of_the_language():
+    assert (DE.number(1234.5), EN.number(1234.5)) == ("1.234,5", "1,234.5")
+    assert (DE.percent(0.908), EN.percent(0.908)) == ("90,8 %", "90.8 %")
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0, "0"), (0.00001, "0,1"), (0.99999, "99,9"), (1, "100"), (1.0, "100")]
+)
+def test_nothing_and_all_are_said_only_when_it_is_that(share, said):
+    assert DE.percent(share) == f"{said} %"
+
+
+@given(st.floats(0, 1, exclude_min=True, exclude_max=True))
+def test_a_part_is_never_said_to_be_nothing_or_all(share):
+    assert DE.percent(share) not in ("0,0 %", "0 %", "100,0 %", "100 %")
+
+
+def test_a_sentence_is_filled_with_its_values():
+    assert DE("coverage.of", n=5, of=31) == "5 von 31"
+
+
+def test_a_key_without_a_sentence_is_an_error_that_names_the_catalogue():
+    with pytest.raises(KeyError, match=r"components/locale/de\.po: no sentence for nonsense"):
+        DE("nonsense")
