@@ -18,13 +18,13 @@ test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if 
 	$(PY) -m data.check
 	$(PY) -m frictionless validate datapackage.json
 	$(PY) -m ruff check
-	$(PY) -m pytest -q
+	$(PY) -m pytest -q -n 2 --hypothesis-profile=same
 
 check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, no pages, under two minutes
 	$(PY) -m data.check
 	$(PY) -m data.tidy --check
 	$(PY) -m ruff check
-	$(PY) -m pytest -q -m "not browser" --ignore-glob="tests/test_page*" --ignore-glob="tests/*_properties.py"
+	$(PY) -m pytest -q -n 2 --hypothesis-profile=same -m "not browser" --ignore-glob="tests/test_page*" --ignore-glob="tests/*_properties.py"
 
 tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 	$(PY) -m data.tidy

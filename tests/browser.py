@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, WebSocket
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, TimeoutError, WebSocket
 
 FLAGS = [
     "--no-sandbox",
@@ -94,6 +94,25 @@ def received(page: Page, act: Callable[[], object], areas: int = 54) -> int:
     act()
     settled(page, areas)
     return sum(page.ws_bytes[before:])
+
+
+def choose(page: Page, field: str, option: str, typed: str | None = None) -> None:
+    """Choose an option of a selection field by its name; `typed` narrows the list first.
+
+    A list that a late rerun closes again is opened once more.
+    """
+    box = page.get_by_role("combobox", name=field)
+    wanted = page.get_by_role("option", name=option, exact=True)
+    for last in (False, False, True):
+        box.click()
+        if typed is not None:
+            box.fill(typed)
+        try:
+            return wanted.click(timeout=30_000 if last else 5_000)
+        except TimeoutError:
+            if last:
+                raise
+            box.press("Escape")
 
 
 def complaints(page: Page) -> list[str]:

@@ -15,12 +15,17 @@ from urllib.request import urlopen
 import chromium
 import pytest
 from browser import FLAGS, complaints, watched
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-ARTEFACTS = ROOT / "test-artefacts"
+#: One folder for each worker of a run, so that none empties another's.
+ARTEFACTS = ROOT / "test-artefacts" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 START_LIMIT_S = 60
 FAILED = pytest.StashKey[bool]()
+
+#: For `make test`: the same examples in every run. A bare `pytest` looks for new ones.
+settings.register_profile("same", derandomize=True)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -52,7 +57,7 @@ def fresh_caches() -> None:
 def server() -> Iterator[str]:
     """Address of the dashboard, started for the tests from this interpreter."""
     shutil.rmtree(ARTEFACTS, ignore_errors=True)
-    ARTEFACTS.mkdir()
+    ARTEFACTS.mkdir(parents=True)
     port = free_port()
     log = ARTEFACTS / "server.log"
     with log.open("wb") as output:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import received, settled
+from browser import choose, received, settled
 
 KLEVE = "kreis=05154&ereignis=05154-rejection-1"
 #: A page that is opened by its own address looks for the server below it first; Streamlit's way.
@@ -128,10 +128,7 @@ def test_search_and_order_outlive_the_choice_of_another_district(sources):
     page = sources()
     rows = hits(page, "Kreise durchsuchen", "Kreis St")
     names = rows.locator("th").all_inner_texts()
-    field = page.get_by_role("combobox", name="Kreis, Stadt oder Gemeinde suchen")
-    field.press("ArrowDown")
-    field.fill("Kreis Kleve")
-    page.get_by_role("option", name="Kreis Kleve", exact=True).click()
+    choose(page, "Kreis, Stadt oder Gemeinde suchen", "Kreis Kleve", typed="Kreis Kleve")
     page.get_by_label("Text der Korrektur").wait_for()
     settled(page, areas=0)
     assert rows.locator("th").all_inner_texts() == names == ["Kreis Steinfurt"]
@@ -139,15 +136,13 @@ def test_search_and_order_outlive_the_choice_of_another_district(sources):
 
 def test_the_choice_of_an_event_sends_no_table_again(open_page):
     page = direct(open_page(f"quellen?{KLEVE}"))
-    field = page.get_by_role("combobox", name="Welches Ereignis?")
 
-    def choose():
-        field.press("ArrowDown")
-        page.get_by_role("option", name="ein Ereignis, das fehlt").click()
+    def act():
+        choose(page, "Welches Ereignis?", "ein Ereignis, das fehlt")
         page.get_by_label("Text der Korrektur").wait_for()
 
     # The table of the sources alone has 150 kB; what remains is the list of all places.
-    assert received(page, choose, areas=0) < 50_000
+    assert received(page, act, areas=0) < 50_000
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])

@@ -233,7 +233,7 @@ def test_a_true_total_out_of_one_less_is_never_a_contradiction(world, definition
 
 
 @quick(50)
-@given(worlds(), definitions, moments, st.integers(0, len(AGS) + 1))
+@given(worlds(), definitions, moments, st.integers(0, len(AGS)))
 def test_what_lies_outside_the_band_contradicts_and_says_with_whom(
     world, definition, moment, count
 ):
@@ -249,4 +249,4 @@ def test_what_lies_outside_the_band_contradicts_and_says_with_whom(
         by_name = not row["certain"] <= count <= row["possible"]
         missing = max(count - row["possible"], row["certain"] - count, 1)
         assert by_name or found["against"]
-        assert len(found["difference"]) >= min(missing, len(AGS) - row["possible"] or missing)
+        assert len(found["difference"]) >= missing
