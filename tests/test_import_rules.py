@@ -130,7 +130,7 @@ def files():
         *ROOT.glob("*.py"),
         *(
             path
-            for name in ("adoption", "data", "geo", "components")
+            for name in ("adoption", "data", "geo", "components", "commands", "edition")
             for path in (ROOT / name).rglob("*.py")
         ),
     ]
