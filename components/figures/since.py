@@ -86,9 +86,13 @@ def since_map(
     labels, geometry_url, chosen
         As `area_map` takes them.
     """
+    return area_map(looks(dated, words), fills(), labels, geometry_url, chosen)
+
+
+def looks(dated: pd.DataFrame, words: Wording) -> dict[str, Look]:
+    """How each district is drawn, by AGS; `dated` as `since_map` takes it."""
     rows = dated.assign(late=latecomers(dated)).itertuples()
-    looks = {row.ags: _look(row, row.late, words) for row in rows}
-    return area_map(looks, fills(), labels, geometry_url, chosen)
+    return {row.ags: _look(row, row.late, words) for row in rows}
 
 
 def _look(row: tuple, is_named: bool, words: Wording) -> Look:

@@ -1,0 +1,1 @@
+"""Pictures and sheets for print, made without a browser: frames in, bytes out."""

@@ -1,0 +1,84 @@
+"""The type of everything printed: Source Sans 3, shipped in static/fonts, never the system's.
+
+Settings of matplotlib for all drawing stand here and are set once, when this is imported: a
+context around a drawing would be lost to another session that leaves its own at the same
+moment.
+"""
+
+import base64
+import re
+from io import BytesIO
+from pathlib import Path
+from xml.sax.saxutils import unescape
+
+import matplotlib
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from matplotlib import font_manager
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+FOLDER = Path(__file__).parents[2] / "static" / "fonts"
+FAMILY = "Source Sans 3"
+REGULAR, BOLD = "regular", "semibold"
+#: File and CSS weight by matplotlib's name of the weight.
+FILES = {
+    REGULAR: (FOLDER / "SourceSans3-Regular.ttf", 400),
+    BOLD: (FOLDER / "SourceSans3-Semibold.ttf", 600),
+}
+for file, _ in FILES.values():
+    font_manager.fontManager.addfont(file)
+matplotlib.rcParams.update(
+    {
+        "font.family": [FAMILY],
+        "svg.fonttype": "none",  # text stays text
+        "svg.hashsalt": "kiz-atlas",  # ids are random without it
+        "pdf.fonttype": 42,  # the font itself is embedded, so that text can be edited
+        "hatch.linewidth": 0.7,
+    }
+)
+_TEXT = re.compile(r"<text\b[^>]*>([^<]*)<")
+
+
+def wrapped(text: str, width: float, size: float, weight: str = REGULAR) -> list[str]:
+    """The lines of a text no wider than `width` points; a word too long stands alone."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, weight) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def width_of(text: str, size: float, weight: str = REGULAR) -> float:
+    """How wide a text runs, in points."""
+    prop = FontProperties(family=FAMILY, size=size, weight=weight)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, prop, ismath=False)
+    return width
+
+
+def embedded(svg: str) -> str:
+    """The SVG with the letters that it uses as fonts in itself: the same wherever it is opened."""
+    used = unescape("".join(_TEXT.findall(svg)))
+    faces = [
+        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};"
+        f"src:url(data:font/woff;base64,{base64.b64encode(_letters(file, used)).decode()})}}"
+        for file, weight in FILES.values()
+    ]
+    head, root, body = svg.partition("<defs>")
+    return f"{head}<style>{''.join(faces)}</style>{root}{body}"
+
+
+def _letters(file: Path, text: str) -> bytes:
+    """A font with nothing but the letters of a text, as WOFF."""
+    font = TTFont(file, recalcTimestamp=False)
+    options = subset.Options(layout_features=["kern"], hinting=False, notdef_outline=True)
+    cut = subset.Subsetter(options)
+    cut.populate(text=text or " ")
+    cut.subset(font)
+    font.flavor = "woff"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
