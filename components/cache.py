@@ -6,62 +6,66 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from adoption import reconcile, series, status
 from components import evidence, evidence_html, places, play_data, published, table_data
+from components.atlas import Atlas
 from components.choice import FIRST_DAY
 from components.figures import curve, curve_data, multiples
+from components.headline import Headline
 from components.wording import Wording
 from data import tables as data_tables
-from geo import boundaries, join
+from geo import boundaries
 
 
 @st.cache_resource(show_spinner=False)
+def atlas() -> Atlas:
+    """Everything that is known. Raises DataError or BoundaryError where a file is broken."""
+    return Atlas.load()
+
+
 def tables() -> data_tables.Tables:
-    """All tables, typed. Raises DataError where one is broken."""
-    return data_tables.load()
+    """All tables, typed."""
+    return atlas().known
 
 
 def findings() -> list[str]:
     """What keeps the tables or the boundaries from being read, one line each; else nothing."""
     try:
-        tables()
-        labels()
+        atlas()
     except (data_tables.DataError, boundaries.BoundaryError) as error:
         return str(error).splitlines()[:5]
     return []
 
 
-@st.cache_resource(show_spinner=False)
 def version() -> str:
     """The data version: date of the last change and hash of the tables."""
-    return data_tables.version()
+    return atlas().version
 
 
 @st.cache_resource(show_spinner=False)
 def labels() -> pd.DataFrame:
     """Index ags; columns label_lon, label_lat: a point well inside each district."""
-    areas = boundaries.load(list(tables().districts["ags"]))
-    return pd.DataFrame(areas.drop(columns="geometry")).set_index("ags")
+    return pd.DataFrame(atlas().areas.drop(columns="geometry")).set_index("ags")
 
 
-@st.cache_resource(show_spinner=False)
 def attribution() -> str:
     """The line that must stand wherever the boundaries are shown."""
-    return boundaries.load(list(tables().districts["ags"])).attrs["attribution"]
+    return atlas().attribution
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
 def standings(day: date, definition: str) -> pd.DataFrame:
     """Every district with its names and its standing at the end of the day."""
-    known = tables()
-    held = status.holders_on(known.events, known.districts, day, definition)
-    return known.districts.merge(held, on="ags")
+    return atlas().standings(day, definition)
 
 
-@st.cache_resource(show_spinner=False)
+def headline(day: date, definition: str, words: Wording) -> Headline:
+    """The sentence of the day."""
+    return atlas().headline(day, definition, words)
+
+
 def changes() -> pd.DataFrame:
     """Every change of any district's standing, in both readings."""
-    return series.episodes(tables().events, tables().districts)
+    return atlas().changes
 
 
 @st.cache_resource(show_spinner=False)
@@ -79,23 +83,21 @@ def evidence_url(language: str) -> str:
     return published.publish(f"evidence-{language}", content)
 
 
-@st.cache_resource(show_spinner=False)
 def verdicts() -> pd.DataFrame:
     """Every published total beside our own counts."""
-    return reconcile.reconcile(tables().totals, changes())
+    return atlas().verdicts
 
 
-@st.cache_resource(show_spinner=False)
 def people() -> dict[int, pd.Series]:
     """The population of every district in each comparable year."""
-    return curve_data.comparable(tables().population, tables().districts)
+    return atlas().people
 
 
 @st.cache_resource(show_spinner=False)
 def multiples_urls(language: str, definition: str) -> tuple[str, str]:
     """Addresses of the picture of the years: for a wide screen, for a narrow one."""
-    known, words = tables(), Wording(language)
-    areas = multiples.simplified(boundaries.load(list(known.districts["ags"])))
+    words = Wording(language)
+    areas = multiples.simplified(atlas().areas)
     years = {day: standings(day, definition) for day in multiples.YEAR_ENDS}
     drawn = [
         multiples.multiples(years, areas, layout, attribution(), words)
@@ -151,7 +153,7 @@ def questions_html(language: str) -> str:
 @st.cache_data
 def reached(definition: str) -> pd.DataFrame:
     """When each district got its KIZ under the definition, as far as that is known."""
-    return series.reached(changes(), definition)
+    return atlas().reached(definition)
 
 
 @st.cache_resource(show_spinner=False)
@@ -161,17 +163,15 @@ def film_url(language: str, definition: str, now: date) -> str:
     return published.publish(f"months-{definition}-{language}", content)
 
 
-@st.cache_resource(show_spinner=False)
 def neighbours() -> pd.DataFrame:
     """Who borders whom: columns ags, neighbour; every pair in both directions."""
-    return join.neighbours(boundaries.load(list(tables().districts["ags"])))
+    return atlas().neighbours
 
 
 @st.cache_resource(show_spinner=False)
 def extents() -> pd.DataFrame:
     """Index ags; columns minx, miny, maxx, maxy: the extent of each district in degrees."""
-    areas = boundaries.load(list(tables().districts["ags"]))
-    return areas.set_index("ags").bounds
+    return atlas().areas.set_index("ags").bounds
 
 
 @st.cache_resource(show_spinner=False)

@@ -10,15 +10,12 @@ from components import (
     map_panel,
     state,
 )
-from components.headline import headline, latest_total
 
 choice = state.current("karte")
 words = state.words()
-tables = cache.tables()
 
 standings = cache.standings(choice.day, choice.definition)
-total = latest_total(tables.totals, tables.sources, choice.day, choice.definition)
-line = headline(standings, total, choice.day, choice.definition, words)
+line = cache.headline(choice.day, choice.definition, words)
 
 frame.top(words)
 frame.headline(line, words)

@@ -1,15 +1,11 @@
 """The page "Verlauf": how many have had a KIZ since 2012, and how sure that is."""
 
 from components import cache, controls, curve_panel, frame, state
-from components.headline import headline, latest_total
 
 choice = state.current("verlauf")
 words = state.words()
-tables = cache.tables()
 
-standings = cache.standings(choice.day, choice.definition)
-total = latest_total(tables.totals, tables.sources, choice.day, choice.definition)
-line = headline(standings, total, choice.day, choice.definition, words)
+line = cache.headline(choice.day, choice.definition, words)
 
 frame.top(words)
 curve_panel.headline(line, choice, words)
