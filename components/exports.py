@@ -14,6 +14,8 @@ STATUS_COLUMNS = [
     "status",
     "has_kiz",
     "since",
+    "basis",
+    "confidence",
     "event_id",
     "source",
     "source_url",
@@ -32,16 +34,20 @@ def status_table(
 
     Returns 54 rows in the order of `districts` and the columns of STATUS_COLUMNS:
     `has_kiz` is `true` or `false` under the definition, `since` the EDTF date of the
-    event that proves the status, `source` its publisher, title and date ("nicht online"
-    is an empty `source_url`); the last four are empty where nothing is known.
+    event that proves the status, `basis` and `confidence` how well it does, `source` its
+    publisher, title and date ("nicht online" is an empty `source_url`); the last six are
+    empty where nothing is known.
     """
     standings = status_on(events, districts, day, reading)
-    evidence = events[["id", "source_id"]].merge(sources, left_on="source_id", right_on="id")
+    proof = events[["id", "basis", "confidence", "source_id"]]
+    evidence = proof.merge(sources, left_on="source_id", right_on="id")
     cited = evidence.set_index("id_x")
     table = districts.merge(standings, on="ags")
     table["has_kiz"] = table[definition].map({True: "true", False: "false"})
     known = table["event_id"].ne("")
     citations = cited.apply(citation, axis=1)
+    for name in ("basis", "confidence"):
+        table[name] = table["event_id"].map(cited[name]).where(known, "")
     table["source"] = table["event_id"].map(citations).where(known, "")
     table["source_url"] = table["event_id"].map(cited["url"]).where(known, "")
     return table[STATUS_COLUMNS]

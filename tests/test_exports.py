@@ -21,7 +21,10 @@ from components.exports import STATUS_COLUMNS, citation, status_table
 from data import tables
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url"
+COLUMNS = (
+    "ags,name,kind,regierungsbezirk,status,has_kiz,since,basis,confidence,"
+    "event_id,source,source_url"
+)
 SOURCES = pd.DataFrame(
     [("press", "Titel", "Land", "2013-05", ""), ("web", "Seite", "Kreis", "", "https://e.org")],
     columns=["id", "title", "publisher", "published", "url"],
@@ -36,7 +39,8 @@ def table(*events, definition="approved", reading="certain", count=2):
 def test_a_district_without_evidence_has_empty_cells_not_missing_ones():
     row = table(an_event()).iloc[1].to_dict()
     assert row | {"status": "unknown", "has_kiz": "false"} == row
-    assert [row[name] for name in ("since", "event_id", "source", "source_url")] == [""] * 4
+    empty = ("since", "basis", "confidence", "event_id", "source", "source_url")
+    assert [row[name] for name in empty] == [""] * 6
 
 
 def test_a_status_names_its_event_date_and_source():
@@ -44,6 +48,12 @@ def test_a_status_names_its_event_date_and_source():
     told = {"status": "approved", "has_kiz": "true", "since": "../2013-05"}
     told |= {"event_id": "05001-approval-1", "source": "Kreis: Seite"}
     assert row | told | {"source_url": "https://e.org"} == row
+
+
+def test_a_status_says_how_well_its_event_proves_it():
+    approved = an_event(event="approval", basis="derived", confidence="medium")
+    row = table(approved, an_event(number=2, date="2013-01-01")).iloc[0]
+    assert (row["basis"], row["confidence"]) == ("derived", "medium")
 
 
 def test_a_source_that_is_not_online_is_a_source_all_the_same():

@@ -1,0 +1,66 @@
+"""`export.py table`: a table as a file, in any of its formats."""
+
+import argparse
+
+from commands import options
+from components import downloads
+from components.atlas import Atlas
+from components.choice import Choice
+from components.downloads.delimited import NUMBERS
+from components.wording import Wording
+
+HELP = """\
+Writes a table with all that it needs to stand alone: day, definition, reading, data
+version, licence and citation.
+
+--table
+  status    the 54 districts at the end of the day; the default
+  changes   what changed from --from to the day
+  holdouts  the districts without a KIZ on the day, then those whose standing is open
+  events    everything that happened, on any day
+  sources   every source
+  totals    every published total with its verdict
+--format (or the ending of FILE)
+  csv      UTF-8; what the file says of itself repeats in columns at the end, atlas_*
+  xlsx     typed cells, a sheet that explains the columns, a sheet about the file
+  geojson  with the areas (RFC 7946); status, changes and holdouts only
+  gpkg     GeoPackage with the areas (EPSG:4326); the same tables
+  parquet  typed; the status with the areas (GeoParquet)
+A text that a spreadsheet would run as a formula is made harmless: in CSV it gets a leading
+apostrophe, in XLSX it is a text cell. Numbers stay numbers.
+"""
+
+
+def register(commands: options.Commands) -> None:
+    """Add the command."""
+    summary = "a table as CSV, XLSX, GeoJSON, GeoPackage or Parquet"
+    made = options.command(commands, "table", summary, HELP, run)
+    told = "default: status"
+    made.add_argument("--table", choices=downloads.TABLES, default="status", help=told)
+    options.day(made)
+    told = "the first day of the changes; default: the day of the law"
+    made.add_argument("--from", dest="first", type=options.a_day, help=told)
+    options.definition(made)
+    options.reading(made)
+    options.language(made)
+    told = "default: the ending of FILE"
+    made.add_argument("--format", choices=downloads.FORMATS, help=told)
+    told = "of a CSV: comma and decimal point, or semicolon and decimal comma"
+    made.add_argument("--numbers", choices=NUMBERS, default=NUMBERS[0], help=told)
+    told = "begin a CSV with the mark by which Excel knows UTF-8"
+    made.add_argument("--bom", action="store_true", help=told)
+    options.site(made)
+    options.output(made)
+
+
+def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
+    """Write the file."""
+    if chosen.first and chosen.first > chosen.day:
+        finding = f"--day {chosen.day} is before --from {chosen.first}; swap the two days"
+        chosen.refuse(finding)
+    kind = options.format_of(chosen, downloads.formats_of(chosen.table))
+    first = chosen.first if chosen.table == "changes" else None
+    choice = Choice(chosen.day, chosen.definition, language=chosen.lang, since_day=first)
+    table = downloads.table(chosen.table, atlas, choice, chosen.reading, chosen.site)
+    words = Wording(chosen.lang)
+    options.write(chosen, downloads.written(table, kind, words, chosen.numbers, chosen.bom))

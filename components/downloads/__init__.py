@@ -1,0 +1,11 @@
+"""The tables as files: `table` makes one, `written` gives its bytes in a format.
+
+`tables` builds the rows, `columns` types and explains them, `about` says what a file says of
+itself; `delimited`, `workbook`, `geodata` and `columnar` write one format each, `addresses`
+the files for machines.
+"""
+
+from components.downloads.files import FORMATS, file_name, formats_of, written
+from components.downloads.tables import TABLES, Table, table
+
+__all__ = ["FORMATS", "TABLES", "Table", "file_name", "formats_of", "table", "written"]

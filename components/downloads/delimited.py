@@ -1,0 +1,110 @@
+"""CSV, and the companion that explains it to machines (CSV on the Web).
+
+A CSV has no place for what a file says of itself: lines of comment before the heading break
+`pandas.read_csv` and every spreadsheet. So it stands in columns at the end, `atlas_day` to
+`atlas_licence`, the same in every row: a filter or a copy of some rows keeps it, and whoever
+does not need it drops `atlas_*`. A table without rows has only the heading, and its file name
+names day and definition.
+
+Numbers are written in one of two ways. `international`: comma between the cells, decimal
+point, days as 2015-09-24. `german`: semicolon, decimal comma, days as 24.09.2015. Dates that
+are less precise than a day stay EDTF in both; codes, keys, true and false are the same.
+
+A text that a spreadsheet would run as a formula gets a leading apostrophe (`cells.neutral`).
+Numbers are columns of numbers and stay as they are, the negative ones too.
+"""
+
+import json
+from typing import Any
+
+import pandas as pd
+
+from components.downloads import about, cells
+from components.downloads.columns import Column
+from components.downloads.tables import Table
+from components.wording import Wording
+from data import schema
+
+NUMBERS = ("international", "german")
+_SEPARATOR = {"international": ",", "german": ";"}
+_TYPES = {"day": "date", "count": "integer", "percent": "decimal", "flag": "boolean"}
+#: What is said in columns at the end; the rest of `about.facts` names the table itself.
+_REPEATED = ("from", "day", "definition", "reading", "version", "citation", "licence")
+
+
+def csv(table: Table, words: Wording, numbers: str = "international", bom: bool = False) -> bytes:
+    """The table as CSV: UTF-8, lines end with LF; with `bom` the mark that Excel looks for."""
+    german = numbers == "german"
+    made = {
+        column.name: [_text(cell, column.kind, german) for cell in table.frame[column.name]]
+        for column in table.columns
+    }
+    for name, text in _repeated(table, words).items():
+        day = german and name in ("atlas_from", "atlas_day")
+        made[name] = [cells.german(text) if day else cells.neutral(text)] * len(table.frame)
+    text = pd.DataFrame(made).to_csv(sep=_SEPARATOR[numbers], index=False, lineterminator="\n")
+    return text.encode("utf-8-sig" if bom else "utf-8")
+
+
+def metadata(table: Table, file: str, words: Wording, numbers: str = "international") -> bytes:
+    """The companion of a CSV called `file`, by W3C's rule to be named `<file>-metadata.json`."""
+    facts = about.facts(table, words)
+    described = {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": words.language}],
+        "url": file,
+        "dc:title": facts["title"],
+        "dc:creator": "KIZ-Atlas NRW",
+        "dc:license": {"@id": schema.descriptor()["licenses"][0]["path"]},
+        "dc:rights": facts["licence"],
+        "dc:bibliographicCitation": facts["citation"],
+        "schema:version": facts["version"],
+        "rdfs:comment": f"{words('file.dates')} {words('file.empty')} {words('file.formula')}",
+        "dialect": {"delimiter": _SEPARATOR[numbers], "lineTerminators": ["\n"]},
+        "tableSchema": {"columns": _schema(table, words, numbers)},
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _schema(table: Table, words: Wording, numbers: str) -> list[dict[str, Any]]:
+    own = [
+        {
+            "name": column.name,
+            "titles": column.name,
+            "datatype": _datatype(column, numbers),
+            "dc:description": column.explanation(words),
+        }
+        for column in table.columns
+    ]
+    added = [
+        {"name": name, "titles": name, "datatype": "string"} for name in _repeated(table, words)
+    ]
+    return own + added
+
+
+def _datatype(column: Column, numbers: str) -> str | dict[str, str]:
+    """The type of a column as CSV on the Web names it, with its form where it is not the usual."""
+    base = _TYPES.get(column.kind, "string")
+    forms = {"day": "dd.MM.yyyy", "percent": {"decimalChar": ","}}
+    if numbers == "german" and column.kind in forms:
+        return {"base": base, "format": forms[column.kind]}
+    return base
+
+
+def _repeated(table: Table, words: Wording) -> dict[str, str]:
+    facts = about.facts(table, words)
+    return {f"atlas_{name}": facts[name] for name in _REPEATED if name in facts}
+
+
+def _text(cell: Any, kind: str, german: bool) -> str:
+    """A typed cell as text; what is missing is empty."""
+    if pd.isna(cell):
+        return ""
+    if kind == "day":
+        return f"{cell:%d.%m.%Y}" if german else f"{cell:%Y-%m-%d}"
+    if kind == "flag":
+        return "true" if cell else "false"
+    if kind == "percent":
+        return str(float(cell)).replace(".", "," if german else ".")
+    if kind == "edtf" and german:
+        return cells.german(cell)
+    return cells.neutral(cell) if isinstance(cell, str) else str(cell)

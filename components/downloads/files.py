@@ -1,0 +1,63 @@
+"""A table as the bytes of a file: which formats there are, and what the file is called."""
+
+from components.downloads import columnar, delimited, geodata, workbook
+from components.downloads.tables import ON_THE_MAP, Table
+from components.stamp import day_name
+from components.wording import Wording
+
+FORMATS = ("csv", "xlsx", "geojson", "gpkg", "parquet")
+
+
+def formats_of(name: str) -> tuple[str, ...]:
+    """The formats that make sense for a table: on a map only what is one row per district."""
+    if name in ON_THE_MAP:
+        return FORMATS
+    return tuple(kind for kind in FORMATS if kind not in ("geojson", "gpkg"))
+
+
+def written(
+    table: Table, kind: str, words: Wording, numbers: str = "international", bom: bool = False
+) -> bytes:
+    """The table in a format of FORMATS; the same table gives the same bytes.
+
+    Explanations, title and citation are in the language of `words`. `numbers` (one of
+    `delimited.NUMBERS`) and `bom` are for CSV; the other formats have types of their own.
+
+    Raises
+    ------
+    ValueError
+        The table has no such format, or no numbers are written so.
+    """
+    if kind not in formats_of(table.name):
+        known = ", ".join(formats_of(table.name))
+        raise ValueError(f'table {table.name} has no format "{kind}"; use one of {known}')
+    if numbers not in delimited.NUMBERS:
+        known = ", ".join(delimited.NUMBERS)
+        raise ValueError(f'no numbers are written "{numbers}"; use one of {known}')
+    if kind == "csv":
+        return delimited.csv(table, words, numbers, bom)
+    makers = {
+        "xlsx": workbook.xlsx,
+        "geojson": geodata.geojson,
+        "gpkg": geodata.gpkg,
+        "parquet": columnar.parquet,
+    }
+    return makers[kind](table, words)
+
+
+def file_name(table: Table, kind: str) -> str:
+    """Such as `kiz-atlas-status-2015-09-24-approved.csv`.
+
+    The reading stands there where it is not the certain one. A table that is the same on
+    every day has the data version instead, without its plus sign, which addresses misread.
+    """
+    choice = table.stamp.choice
+    parts = {
+        "from": day_name(choice.since_day) if choice.since_day else "",
+        "day": day_name(choice.day),
+        "definition": choice.definition,
+        "reading": "" if table.reading == "certain" else table.reading,
+    }
+    scoped = [parts[name] for name in table.scope if parts[name]]
+    named = scoped or [table.stamp.version.replace("+", "-")]
+    return f"{'-'.join(['kiz-atlas', table.name, *named])}.{kind}"

@@ -1,0 +1,52 @@
+"""A small invented table of every kind of column, and what a workbook should hold of a cell."""
+
+from datetime import date, datetime
+
+import pandas as pd
+
+from components.choice import Choice
+from components.downloads.cells import day_of
+from components.downloads.columns import TEXTS, Column, typed
+from components.downloads.tables import Table
+from components.stamp import Stamp
+
+COLUMNS = (
+    Column("ags"),
+    Column("since", "edtf"),
+    Column("first_day", "day"),
+    Column("count", "count"),
+    Column("immigration_history", "percent"),
+    Column("has_kiz", "flag"),
+    Column("source"),
+    Column("source_url", "url"),
+)
+ROW = {
+    "ags": "05111",
+    "since": "2015-09-24",
+    "first_day": "2015-09-24",
+    "count": 3,
+    "immigration_history": 12.5,
+    "has_kiz": True,
+    "source": "Kreis: Bericht",
+    "source_url": "https://e.org/a?b=1&c=ä",
+}
+STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-01-02+00000000", "© Grenzen", "", "https://e.org")
+
+
+def a_table(*rows, name="sources", scope=("day", "definition", "reading"), reading="certain"):
+    """A table with these rows, each like ROW but for what it says otherwise."""
+    told = [ROW | row for row in rows]
+    frame = pd.DataFrame(told, columns=[column.name for column in COLUMNS])
+    return Table(name, typed(frame, COLUMNS), COLUMNS, STAMP, reading, scope)
+
+
+def in_workbook(value, kind):
+    """What openpyxl should read for a cell of a frame."""
+    if pd.isna(value) or value == "":
+        return None
+    if kind in TEXTS:
+        day = day_of(value) if kind == "edtf" else None
+        return datetime(day.year, day.month, day.day) if day else value
+    if kind == "day":
+        return value.to_pydatetime()
+    return {"count": int, "percent": float, "flag": bool}[kind](value)

@@ -1,0 +1,247 @@
+"""The real tables as files: every format read back holds the same, twice over the same bytes."""
+
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import geopandas as gpd
+import openpyxl
+import pandas as pd
+import pyogrio
+import pytest
+from download_builders import in_workbook
+
+from adoption import status
+from components import downloads
+from components.atlas import Atlas
+from components.choice import FIRST_DAY, Choice
+from components.downloads.columns import TEXTS
+from components.wording import Wording
+
+ROOT = Path(__file__).parents[1]
+DAY = date(2015, 9, 24)
+WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
+GERMAN = Wording("de")
+ON_MAP = ("status", "changes", "holdouts")
+#: Prints the SHA-256 of every file of every table.
+HASHES = """
+import hashlib, json
+from datetime import date
+from components import downloads
+from components.atlas import Atlas
+from components.choice import Choice
+from components.wording import Wording
+atlas, found = Atlas.load(), {}
+for name in downloads.TABLES:
+    table = downloads.table(name, atlas, Choice(date(2015, 9, 24)))
+    for kind in downloads.formats_of(name):
+        content = downloads.written(table, kind, Wording("de"))
+        found[downloads.file_name(table, kind)] = hashlib.sha256(content).hexdigest()
+print(json.dumps(found))
+"""
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas.load()
+
+
+@pytest.fixture(scope="module")
+def tables(atlas):
+    return {name: downloads.table(name, atlas, Choice(DAY)) for name in downloads.TABLES}
+
+
+def written(table, kind, **how):
+    return io.BytesIO(downloads.written(table, kind, GERMAN, **how))
+
+
+def saved(table, kind, folder):
+    path = folder / downloads.file_name(table, kind)
+    path.write_bytes(written(table, kind).read())
+    return path
+
+
+def as_text(table):
+    """The frame as an international CSV should hold it."""
+    told = {}
+    for column in table.columns:
+        cells = table.frame[column.name]
+        if column.kind == "day":
+            told[column.name] = cells.dt.strftime("%Y-%m-%d").fillna("").tolist()
+        elif column.kind == "flag":
+            told[column.name] = ["true" if cell else "false" for cell in cells]
+        else:
+            told[column.name] = ["" if pd.isna(cell) else str(cell) for cell in cells]
+    return told
+
+
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_a_csv_read_back_is_the_table(tables, name):
+    read = pd.read_csv(written(tables[name], "csv"), dtype=str, keep_default_na=False)
+    assert read[list(tables[name].frame)].to_dict("list") == as_text(tables[name])
+    assert set(read["atlas_version"]) == {tables[name].stamp.version}
+
+
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_a_german_csv_has_the_same_cells_but_for_days_and_commas(tables, name):
+    table = tables[name]
+    content = written(table, "csv", numbers="german", bom=True)
+    read = pd.read_csv(content, sep=";", decimal=",", keep_default_na=False, na_values={})
+    plain = pd.read_csv(written(table, "csv"), keep_default_na=False, na_values={})
+    same = [column.name for column in table.columns if column.kind not in ("day", "edtf")]
+    pd.testing.assert_frame_equal(read[same], plain[same])
+    days = [column.name for column in table.columns if column.kind == "day"]
+    for day in days:
+        german = pd.to_datetime(read[day], format="%d.%m.%Y", errors="coerce")
+        assert german.astype("datetime64[s]").equals(table.frame[day])
+
+
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_a_workbook_read_back_is_the_table_cell_by_cell(tables, name):
+    table = tables[name]
+    heading, *rows = openpyxl.load_workbook(written(table, "xlsx")).worksheets[0].iter_rows()
+    assert [cell.value for cell in heading] == list(table.frame)
+    for cells, row in zip(rows, table.frame.to_dict("records"), strict=True):
+        for cell, column in zip(cells, table.columns, strict=True):
+            wanted = in_workbook(row[column.name], column.kind)
+            assert (cell.value, type(cell.value)) == (wanted, type(wanted))
+            assert cell.data_type != "f"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("status", "parquet"), *((name, kind) for name in ON_MAP for kind in ("geojson", "gpkg"))],
+)
+def test_a_file_with_areas_read_back_is_the_table_on_its_areas(tables, atlas, tmp_path, name, kind):
+    table = tables[name]
+    reader = gpd.read_parquet if kind == "parquet" else gpd.read_file
+    read = reader(saved(table, kind, tmp_path))
+    assert read.crs.to_epsg() == 4326 and read.geometry.is_valid.all()
+    texts = [c.name for c in table.columns if c.kind in ("text", "url")]
+    assert read[texts].to_dict("list") == table.frame[texts].to_dict("list")
+    flags = [column.name for column in table.columns if column.kind in ("flag", "count")]
+    assert read[flags].to_dict("list") == table.frame[flags].to_dict("list")
+    shapes = atlas.areas.set_index("ags").geometry[list(read["ags"])].reset_index(drop=True)
+    assert read.geometry.geom_equals(shapes, align=False).all()
+
+
+def test_the_status_of_that_day_has_49_with_and_5_without(tables, atlas):
+    frame = tables["status"].frame
+    held = status.holders_on(atlas.known.events, atlas.known.districts, DAY, "approved")
+    assert frame["status"].tolist() == held["status"].tolist()
+    assert len(frame) == 54 and frame["has_kiz"].sum() == 49
+    assert set(frame.loc[frame["group"].eq("without"), "ags"]) == WITHOUT
+    assert set(tables["holdouts"].frame["ags"]) == WITHOUT
+
+
+def test_has_kiz_and_group_go_together_in_both_readings(atlas):
+    early = Choice(date(2013, 6, 12))
+    certain, possible = (
+        downloads.table("status", atlas, early, reading).frame for reading in status.READINGS
+    )
+    assert certain["has_kiz"].eq(certain["group"].eq("with")).all()
+    assert possible["has_kiz"].eq(possible["group"].ne("without")).all()
+    assert certain["group"].eq("open").any()
+
+
+def test_holdouts_list_the_open_ones_apart(atlas):
+    groups = downloads.table("holdouts", atlas, Choice(date(2013, 6, 12))).frame["group"].tolist()
+    assert set(groups) == {"without", "open"}
+    assert groups == sorted(groups, reverse=True)
+
+
+def test_every_event_source_and_total_is_there(tables, atlas):
+    for name in ("events", "sources", "totals"):
+        assert tables[name].frame["id"].tolist() == getattr(atlas.known, name)["id"].tolist()
+        assert tables[name].scope == ()
+
+
+def test_whatever_has_an_event_names_its_source(tables):
+    for name, key in (("status", "event_id"), ("changes", "event_id"), ("events", "id")):
+        frame = tables[name].frame
+        assert frame["source"].ne("").equals(frame[key].ne(""))
+
+
+def test_changes_run_from_the_day_asked_for_else_from_the_law(tables, atlas):
+    assert tables["changes"].stamp.choice.since_day == FIRST_DAY
+    later = Choice(date(2018, 12, 31), since_day=DAY)
+    table = downloads.table("changes", atlas, later)
+    gained = table.frame[table.frame["has_kiz_to"] & ~table.frame["has_kiz_from"]]
+    assert set(gained["ags"]) == WITHOUT
+    assert (
+        downloads.file_name(table, "csv") == "kiz-atlas-changes-2015-09-24-2018-12-31-approved.csv"
+    )
+
+
+def test_a_share_is_as_published(tables, atlas):
+    people = atlas.known.population
+    own = people["metric"].eq("share_immigration_history_pct") & people["area"].eq("district")
+    published = people[own].set_index("ags")["value"]
+    frame = tables["holdouts"].frame
+    assert frame["immigration_history"].tolist() == published[list(frame["ags"])].tolist()
+
+
+@pytest.mark.parametrize("name", ["changes", "holdouts"])
+def test_a_table_without_rows_is_a_file_all_the_same(atlas, tmp_path, name):
+    day = date(2019, 1, 1)
+    table = downloads.table(name, atlas, Choice(day, since_day=day))
+    assert table.frame.empty
+    names = list(table.frame)
+    assert list(pd.read_csv(written(table, "csv")))[: len(names)] == names
+    (heading,) = openpyxl.load_workbook(written(table, "xlsx")).worksheets[0].values
+    assert list(heading) == names
+    assert list(pd.read_parquet(written(table, "parquet"))) == names
+    assert json.loads(written(table, "geojson").read())["features"] == []
+    read = gpd.read_file(saved(table, "gpkg", tmp_path))
+    assert read.empty and list(read) == [*names, "geometry"]
+
+
+def test_geojson_keeps_to_its_standard_and_says_whose_the_areas_are(tables, atlas):
+    content = json.loads(written(tables["status"], "geojson").read())
+    assert content["attribution"] == atlas.attribution and "crs" not in content
+    assert content["metadata"]["day"] == "2015-09-24"
+    assert atlas.attribution in content["metadata"]["licence"]
+    assert [feature["id"] for feature in content["features"]] == list(atlas.areas["ags"])
+    read = gpd.GeoDataFrame.from_features(content)
+    assert all(part.exterior.is_ccw for part in read.geometry.explode())
+
+
+def test_a_geopackage_has_one_layer_that_says_what_it_is(tables, tmp_path):
+    path = saved(tables["status"], "gpkg", tmp_path)
+    ((layer, shape),) = pyogrio.list_layers(path)
+    told = pyogrio.read_info(path)
+    assert (layer, shape) == ("status", "MultiPolygon")
+    assert told["dataset_metadata"]["version"] == tables["status"].stamp.version
+    assert set(json.loads(told["layer_metadata"]["columns"])) == set(told["fields"])
+    types = dict(zip(told["fields"], told["ogr_types"], strict=True))
+    assert (types["first_day"], types["ags"]) == ("OFTDate", "OFTString")
+
+
+def test_numbers_and_days_are_typed_and_everything_else_is_text(tables):
+    for table in tables.values():
+        for column in table.columns:
+            missing = table.frame[column.name].isna().any()
+            assert not (missing and column.kind in TEXTS), column.name
+
+
+def test_another_process_writes_the_same_bytes(tables):
+    own = {
+        downloads.file_name(table, kind): hashlib.sha256(written(table, kind).read()).hexdigest()
+        for name, table in tables.items()
+        for kind in downloads.formats_of(name)
+    }
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
+    done = subprocess.run(
+        [sys.executable, "-c", HASHES],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    assert json.loads(done.stdout) == own

@@ -1,0 +1,181 @@
+"""A table says what it is in every format, typed, with each column explained in both languages."""
+
+import io
+import json
+from datetime import datetime
+
+import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from download_builders import COLUMNS, a_table, in_workbook
+
+from components import downloads
+from components.downloads import about, delimited
+from components.downloads.columns import COLUMNS as ALL
+from components.downloads.columns import VOCABULARY, codes_of, meaning
+from components.wording import LANGUAGES, Wording
+
+GERMAN = Wording("de")
+NAMES = [column.name for column in COLUMNS]
+EMPTY = {"since": "", "first_day": None, "count": None, "has_kiz": None, "source_url": ""}
+
+
+def csv(table, **how):
+    return delimited.csv(table, GERMAN, **how)
+
+
+def read(content, **how):
+    return pd.read_csv(io.BytesIO(content), keep_default_na=False, dtype=str, **how)
+
+
+def workbook(table, language="de"):
+    content = downloads.written(table, "xlsx", Wording(language))
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_every_column_and_every_code_in_it_is_explained(name, language):
+    words = Wording(language)
+    assert [column.name for column in ALL[name] if not column.explanation(words)] == []
+    for codes in codes_of(ALL[name]):
+        assert all(meaning(codes, code, words)[0] for code in VOCABULARY[codes])
+
+
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_no_column_stands_twice_or_takes_the_name_of_what_a_csv_adds(name):
+    names = [column.name for column in ALL[name]]
+    assert len(set(names)) == len(names)
+    assert [found for found in names if found.startswith("atlas_") or found == "geometry"] == []
+
+
+def test_only_tables_of_districts_have_a_map():
+    on_map = [name for name in downloads.TABLES if "gpkg" in downloads.formats_of(name)]
+    assert on_map == ["status", "changes", "holdouts"]
+    assert all({"csv", "xlsx", "parquet"} <= set(downloads.formats_of(n)) for n in downloads.TABLES)
+    with pytest.raises(ValueError, match='no format "geojson"; use one of csv, xlsx, parquet'):
+        downloads.written(a_table(), "geojson", GERMAN)
+
+
+def test_numbers_that_nobody_writes_so_are_refused():
+    with pytest.raises(ValueError, match="international, german"):
+        downloads.written(a_table(), "csv", GERMAN, numbers="roman")
+
+
+def test_a_csv_repeats_in_every_row_what_it_is():
+    rows = read(csv(a_table({}, {"ags": "05112"})))
+    added = ["day", "definition", "reading", "version", "citation", "licence"]
+    assert list(rows) == [*NAMES, *(f"atlas_{name}" for name in added)]
+    assert set(rows["atlas_day"]) == {"2015-09-24"}
+    assert set(rows["atlas_definition"]) == {"approved"}
+    assert "https://e.org/?tag=2015-09-24" in rows["atlas_citation"][1]
+    assert "CC-BY-4.0" in rows["atlas_licence"][0]
+
+
+def test_a_table_of_all_days_claims_no_day():
+    table = a_table({}, scope=())
+    assert {"day", "definition", "reading"}.isdisjoint(about.facts(table, GERMAN))
+    assert "24.09.2015" not in about.citation(table, GERMAN)
+    assert downloads.file_name(table, "csv") == "kiz-atlas-sources-2026-01-02-00000000.csv"
+
+
+@pytest.mark.parametrize(("reading", "end"), [("certain", ""), ("possible", "-possible")])
+def test_the_file_name_has_day_definition_and_the_unusual_reading(reading, end):
+    name = downloads.file_name(a_table(reading=reading), "xlsx")
+    assert name == f"kiz-atlas-sources-2015-09-24-approved{end}.xlsx"
+
+
+def test_the_international_csv_has_iso_days_and_decimal_points():
+    (row,) = read(csv(a_table({"immigration_history": -1234.5}))).to_dict("records")
+    assert (row["since"], row["first_day"]) == ("2015-09-24", "2015-09-24")
+    assert (row["immigration_history"], row["has_kiz"], row["count"]) == ("-1234.5", "true", "3")
+
+
+def test_the_german_csv_has_german_days_and_decimal_commas():
+    content = csv(a_table({}, {"since": "2013/2013-07"}, {"since": "2015-09"}), numbers="german")
+    rows = read(content, sep=";")
+    assert list(rows["since"]) == ["24.09.2015", "2013/2013-07", "2015-09"]
+    assert rows["first_day"][0] == rows["atlas_day"][0] == "24.09.2015"
+    numbers = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
+    assert list(numbers["immigration_history"]) == [12.5] * 3
+    assert list(numbers["count"]) == [3] * 3
+
+
+def test_the_mark_for_excel_stands_only_where_it_is_asked_for():
+    with_mark, without = csv(a_table({}), bom=True), csv(a_table({}))
+    assert with_mark == b"\xef\xbb\xbf" + without
+
+
+def test_what_is_unknown_is_an_empty_cell_everywhere():
+    table = a_table(EMPTY)
+    (row,) = read(csv(table)).to_dict("records")
+    assert {row[name] for name in EMPTY} == {""}
+    (_, cells) = workbook(table).worksheets[0].iter_rows(values_only=True)
+    told = dict(zip(NAMES, cells, strict=True))
+    assert {told[name] for name in EMPTY} == {None}
+    (kept,) = pq.read_table(io.BytesIO(downloads.written(table, "parquet", GERMAN))).to_pylist()
+    assert {name: kept[name] for name in EMPTY} == EMPTY
+
+
+def test_cells_of_a_workbook_are_typed_and_a_vague_date_is_text():
+    table = a_table({}, {"since": "2013/2013-07"}, EMPTY)
+    (_, *rows) = workbook(table).worksheets[0].iter_rows(values_only=True)
+    wanted = [
+        tuple(in_workbook(row[column.name], column.kind) for column in COLUMNS)
+        for row in table.frame.to_dict("records")
+    ]
+    assert rows == wanted
+    assert (wanted[0][1], wanted[1][1]) == (datetime(2015, 9, 24), "2013/2013-07")
+
+
+def test_a_workbook_opens_on_the_table_with_a_fixed_heading_and_a_filter():
+    sheet = workbook(a_table({}, {})).worksheets[0]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:H3")
+    assert all(8 <= found.width <= 60 for found in sheet.column_dimensions.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_workbook_explains_its_columns_and_itself(language):
+    words, table = Wording(language), a_table({})
+    _, columns, told = workbook(table, language).worksheets
+    assert [row[0] for row in columns.iter_rows(min_row=2, values_only=True)] == NAMES
+    assert columns["B3"].value == COLUMNS[1].explanation(words)
+    lines = list(told.iter_rows(min_row=2, values_only=True))
+    assert lines == about.lines(table, words)
+    said = "\n".join(text for _, text in lines)
+    for part in (words(f"definition.{'approved'}"), "2026-01-02+00000000", "CC-BY-4.0"):
+        assert part in said
+
+
+def test_a_workbook_does_not_tell_when_it_was_saved():
+    book = workbook(a_table({}))
+    assert book.properties.created == book.properties.modified == datetime(2026, 1, 2)
+
+
+def test_parquet_keeps_types_explanations_and_what_the_file_is():
+    table = a_table({})
+    made = pq.read_table(io.BytesIO(downloads.written(table, "parquet", GERMAN)))
+    kinds = ["string", "string", "date32[day]", "int64", "double", "bool", "string", "string"]
+    assert [str(field.type) for field in made.schema] == kinds
+    assert json.loads(made.schema.metadata[b"kiz_atlas"]) == about.facts(table, GERMAN)
+    told = {field.name: field.metadata[b"description"].decode() for field in made.schema}
+    assert told["count"] == COLUMNS[3].explanation(GERMAN)
+
+
+@pytest.mark.parametrize("numbers", delimited.NUMBERS)
+def test_the_companion_describes_every_column_of_its_csv_in_order(numbers):
+    table = a_table({})
+    told = json.loads(delimited.metadata(table, "status.csv", GERMAN, numbers))
+    separator = told["dialect"]["delimiter"]
+    heading = csv(table, numbers=numbers).decode().splitlines()[0].split(separator)
+    assert told["url"] == "status.csv"
+    assert [column["name"] for column in told["tableSchema"]["columns"]] == heading
+    assert told["dc:license"]["@id"].startswith("https://creativecommons.org/")
+
+
+def test_the_companion_says_how_german_numbers_are_written():
+    told = json.loads(delimited.metadata(a_table({}), "a.csv", GERMAN, "german"))
+    types = {column["name"]: column["datatype"] for column in told["tableSchema"]["columns"]}
+    assert types["first_day"] == {"base": "date", "format": "dd.MM.yyyy"}
+    assert types["immigration_history"] == {"base": "decimal", "format": {"decimalChar": ","}}

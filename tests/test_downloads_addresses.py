@@ -1,0 +1,147 @@
+"""The tables have addresses that stay: whole files, written only where something changed."""
+
+import hashlib
+import io
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components import downloads
+from components.atlas import Atlas
+from components.choice import Choice
+from components.downloads import addresses
+from components.downloads.addresses import publish_tables
+from components.wording import LANGUAGES
+
+DAY = date(2015, 9, 24)
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas.load()
+
+
+@pytest.fixture(scope="module")
+def folder(atlas, tmp_path_factory):
+    made = tmp_path_factory.mktemp("static") / "data"
+    publish_tables(atlas, DAY, made)
+    return made
+
+
+def index(folder):
+    return json.loads((folder / "index.json").read_text("utf-8"))
+
+
+def ages(folder):
+    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_every_table_stands_there_as_csv_and_json_with_the_same_rows(folder, name):
+    csv = pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+    told = json.loads((folder / f"{name}.json").read_text("utf-8"))
+    keys = [column["name"] for column in told["columns"]]
+    assert [list(row) for row in told["rows"]] == [keys] * len(csv)
+    key = keys[0]
+    assert [row[key] for row in told["rows"]] == csv[key].tolist()
+    assert set(told["citation"]) == set(told["title"]) == set(LANGUAGES)
+
+
+def test_json_has_numbers_truth_values_days_and_null(folder):
+    totals, status = (
+        json.loads((folder / f"{name}.json").read_text("utf-8"))["rows"]
+        for name in ("totals", "status")
+    )
+    assert {type(row["count"]) for row in totals} == {int}
+    assert {type(row["day"]) for row in totals} == {str, type(None)}
+    assert {type(row["has_kiz"]) for row in status} == {bool}
+
+
+def test_the_index_names_every_file_with_its_hash_and_its_columns(folder, atlas):
+    told = index(folder)
+    assert told["version"] == atlas.version
+    assert [table["name"] for table in told["tables"]] == list(downloads.TABLES)
+    named = {"index.json"}
+    for table in told["tables"]:
+        for name, digest in table["files"].items():
+            assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+            named.add(name)
+        assert all(column["description"]["en"] for column in table["columns"])
+    assert {path.name for path in folder.iterdir()} == named
+
+
+def test_status_and_holdouts_are_of_the_day_and_the_tables_of_all_days_claim_none(folder):
+    days = {table["name"]: table.get("day") for table in index(folder)["tables"]}
+    assert days["status"] == days["holdouts"] == days["changes"] == DAY.isoformat()
+    assert {days[name] for name in ("events", "sources", "totals")} == {None}
+
+
+def test_the_same_day_again_touches_nothing(folder, atlas):
+    before = ages(folder)
+    publish_tables(atlas, DAY, folder)
+    assert ages(folder) == before
+
+
+def test_the_next_day_replaces_only_what_it_changes(atlas, tmp_path):
+    publish_tables(atlas, DAY, tmp_path)
+    before = ages(tmp_path)
+    publish_tables(atlas, DAY + timedelta(1), tmp_path)
+    after = ages(tmp_path)
+    touched = {name for name, age in after.items() if age != before[name]}
+    assert {"status.csv", "holdouts.json", "index.json"} <= touched
+    assert not {name for name in touched if name.startswith(("events", "sources", "totals"))}
+    csv = downloads.table("status", atlas, Choice(DAY + timedelta(1)))
+    read = pd.read_csv(tmp_path / "status.csv", dtype=str, keep_default_na=False)
+    assert set(read["atlas_day"]) == {"2015-09-25"} and len(read) == len(csv.frame)
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path, monkeypatch):
+    target = tmp_path / "a.json"
+    addresses._replace(target, b"old")
+
+    def full(draft, name):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(addresses.os, "replace", full)
+    with pytest.raises(OSError, match="no space"):
+        addresses._replace(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_name_changes_its_content_in_one_step(tmp_path, monkeypatch):
+    target, seen = tmp_path / "a.json", []
+    addresses._replace(target, b"old")
+    replace = addresses.os.replace
+
+    def watch(draft, name):
+        seen.append((Path(draft).read_bytes(), target.read_bytes()))
+        replace(draft, name)
+
+    monkeypatch.setattr(addresses.os, "replace", watch)
+    addresses._replace(target, b"new")
+    assert seen == [(b"new", b"old")] and target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o644
+
+
+def test_two_servers_may_write_at_once(tmp_path):
+    target = tmp_path / "a.csv"
+    contents = [bytes([65 + number]) * 200_000 for number in range(4)]
+    with ThreadPoolExecutor(4) as servers:
+        writes = [servers.submit(addresses._replace, target, text) for text in contents * 5]
+        for _ in range(50):
+            if target.exists():
+                assert target.read_bytes() in contents
+        assert [write.result() for write in writes] == [None] * 20
+    assert target.read_bytes() in contents and list(tmp_path.iterdir()) == [target]
+
+
+def test_the_csv_there_is_the_one_that_is_downloaded(folder, atlas):
+    table = downloads.table("events", atlas, Choice(DAY))
+    read = pd.read_csv(io.BytesIO((folder / "events.csv").read_bytes()), keep_default_na=False)
+    assert len(read) == len(table.frame)
+    assert json.loads((folder / "events.csv-metadata.json").read_bytes())["url"] == "events.csv"
