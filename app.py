@@ -13,6 +13,7 @@ if findings := cache.findings():
     frame.broken(findings, words)
     st.stop()
 
+cache.publish_tables()
 st.navigation(
     [
         st.Page(frame.script(page), title=words(f"page.{page}"), default=page == "karte")

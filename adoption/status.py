@@ -59,6 +59,14 @@ class Standing(NamedTuple):
     held: dict[str, Act]
 
 
+def is_act(event: str, body: str) -> bool:
+    """Whether such an event is an act of the district's own bodies or of the ministry.
+
+    Everything else is a voice: it is told and changes no status.
+    """
+    return body in OWN_BODIES or (body == "ministry" and event in MINISTRY_ACTS)
+
+
 def histories(events: pd.DataFrame) -> dict[str, list[Act]]:
     """The acts that can change a status, per district, in their order.
 
@@ -77,8 +85,7 @@ def histories(events: pd.DataFrame) -> dict[str, list[Act]]:
     for row, (first, last) in zip(rows, spans, strict=True):
         planned = row.event == "planned"
         event = row.announces if planned else row.event
-        own = row.body in OWN_BODIES or (row.body == "ministry" and event in MINISTRY_ACTS)
-        if own and event:
+        if event and is_act(event, row.body):
             firm = not planned and row.confidence != "low"
             act = Act(first, last, event == "rejection", row.id, event, row.body, row.date, firm)
             acts.setdefault(row.ags, []).append(act)

@@ -60,8 +60,15 @@ class Atlas:
         return join.neighbours(self.areas)
 
     def standings(self, day: date, definition: str) -> pd.DataFrame:
-        """Every district with its names and its standing at the end of the day."""
-        held = status.holders_on(self.known.events, self.known.districts, day, definition)
+        """Every district with its names and its standing at the end of the day.
+
+        Columns of `districts` and of `adoption.status.holders_on`, and of the event that proves
+        the status `basis` and `confidence`, empty where there is none.
+        """
+        events = self.known.events
+        held = status.holders_on(events, self.known.districts, day, definition)
+        proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
+        held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
         return self.known.districts.merge(held, on="ags")
 
     def reached(self, definition: str) -> pd.DataFrame:

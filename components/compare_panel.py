@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
-from components import cache, compare, published, state
+from components import cache, compare, state
 from components.choice import FIRST_DAY, Choice, today
 from components.compare import Side
 from components.figures.difference import difference_map, group_map
@@ -79,10 +79,10 @@ def maps(
         (cache.standings(*side), title) for side, title in zip((first, second), titles, strict=True)
     ]
     figures = [
-        (title, draw(standing, cache.labels(), published.geometry_url(), words, choice.ags))
+        (title, draw(standing, cache.labels(), cache.geometry_url(), words, choice.ags))
         for standing, title in shown
     ]
-    drawn = difference_map(table, cache.labels(), published.geometry_url(), called, choice.ags)
+    drawn = difference_map(table, cache.labels(), cache.geometry_url(), called, choice.ags)
     figures.append((words("compare.difference"), drawn))
     with st.container(key="compare_maps"):
         places = zip(st.columns(3, gap="small"), ("left", "right", "apart"), figures, strict=True)

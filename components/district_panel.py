@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import anchor, cache, history, state
+from components import anchor, cache, dossier_html, history, state
 from components.caveat import caveat_html
 from components.choice import Choice
 from components.citing import cited
@@ -20,8 +20,10 @@ def brief(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
         return
     district = standings.set_index("ags", drop=False).loc[choice.ags]
     standing = _status_html(district, _events(choice.ags), choice, words)
-    name, centre = escape(district["name"]), _centre_html(choice.ags, words)
-    further = f'<a href="#geschichte">{escape(words("history.title"))}</a>'
+    name = escape(district["name"])
+    centre = dossier_html.centre_html(cache.tables().centres, choice.ags, words)
+    dossier = dossier_html.district_link(choice.ags, words("district.dossier"), choice.address())
+    further = f'{dossier} · <a href="#geschichte">{escape(words("history.title"))}</a>'
     with st.container(key="brief"):
         st.html(f"<h2>{name}</h2>{standing}{centre}<p>{further}</p>")
         st.button(words("control.close"), on_click=lambda: state.change(ags=""))
@@ -85,19 +87,3 @@ def _vouched(event: pd.Series, words: Wording) -> str:
         told = f'<a href="{address}" target="_blank" rel="noopener noreferrer">{label}</a>'
     named = f' (<span title="{escape(cited(source, words))}">{told}</span>)'
     return caveat_html(event["basis"], event["confidence"], words) + named
-
-
-def _centre_html(ags: str, words: Wording) -> str:
-    """Name, seat and site of the district's KIZ where they are recorded."""
-    centres = cache.tables().centres
-    found = centres[centres["ags"] == ags]
-    if found.empty:
-        return f'<p class="centre">{escape(words("district.no_centre"))}</p>'
-    centre = found.iloc[0]
-    parts = [escape(centre["name"]), escape(words("district.seat", seat=centre["seat"]))]
-    if centre["website"]:
-        parts.append(
-            f'<a href="{escape(centre["website"])}" target="_blank" rel="noopener noreferrer">'
-            f"{escape(words('district.site'))}</a>"
-        )
-    return f'<p class="centre">{" · ".join(parts)}</p>'

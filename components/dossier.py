@@ -6,8 +6,8 @@ import pandas as pd
 
 from adoption.comparison import Held
 from adoption.dates import FUNDING_FLOOR
-from adoption.status import MINISTRY_ACTS
-from adoption.vocabulary import APPROVALS, DECISIONS, OWN_BODIES
+from adoption.status import is_act
+from adoption.vocabulary import APPROVALS, DECISIONS
 from components.headline import Headline
 from components.wording import Wording
 
@@ -17,8 +17,8 @@ WAY = (("motion",), DECISIONS, APPROVALS, ("opening",))
 
 def own_acts(events: pd.DataFrame) -> pd.Series:
     """Which events are acts of the district's bodies or the ministry; the others are voices."""
-    ministry = events["body"].eq("ministry") & events["event"].isin(MINISTRY_ACTS)
-    return events["body"].isin(OWN_BODIES) | ministry
+    acts = [is_act(*pair) for pair in zip(events["event"], events["body"], strict=True)]
+    return pd.Series(acts, index=events.index, dtype=bool)
 
 
 def edtf_of(earliest: date, latest: date) -> str:

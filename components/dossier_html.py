@@ -67,17 +67,19 @@ def district_link(ags: str, name: str, address: Mapping[str, str]) -> str:
     return f'<a href="kreis?{escape(query)}" target="_self">{escape(name)}</a>'
 
 
-def centre_html(centre: pd.Series | None, words: Wording) -> str:
+def centre_html(centres: pd.DataFrame, ags: str, words: Wording) -> str:
     """Name, seat and site of the district's KIZ where they are recorded."""
-    if centre is None:
+    found = centres[centres["ags"].eq(ags)]
+    if found.empty:
         return f'<p class="centre">{escape(words("district.no_centre"))}</p>'
+    centre = found.iloc[0]
     parts = [escape(centre["name"]), escape(words("district.seat", seat=centre["seat"]))]
     if centre["website"]:
         parts.append(
             f'<a href="{escape(centre["website"])}" target="_blank" rel="noopener noreferrer">'
             f"{escape(words('district.site'))}</a>"
         )
-    return f'<p class="centre">{"<br>".join(parts)}</p>'
+    return f'<p class="centre">{" · ".join(parts)}</p>'
 
 
 def municipalities_html(names: list[str], district: pd.Series, words: Wording) -> str:

@@ -14,7 +14,6 @@ from components import (
     dossier_html,
     evidence,
     history,
-    published,
     state,
 )
 from components.choice import Choice
@@ -71,9 +70,8 @@ def picture(choice: Choice, words: Wording) -> None:
 def around(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     """The KIZ, and the neighbours as a small map and as a list with their dates."""
     known = cache.tables()
-    centres = known.centres[known.centres["ags"].eq(choice.ags)]
-    centre = None if centres.empty else centres.iloc[0]
-    st.html(f"<h2>{escape(words('dossier.centre'))}</h2>{dossier_html.centre_html(centre, words)}")
+    centre = dossier_html.centre_html(known.centres, choice.ags, words)
+    st.html(f"<h2>{escape(words('dossier.centre'))}</h2>{centre}")
     near = _neighbours(choice.ags)
     held, decision = _held_then(choice, near)
     told = dossier.held_sentence(held, decision, choice.definition, words)
@@ -167,7 +165,7 @@ def _neighbours_map(
     }
     labels, extents = cache.labels(), cache.extents()
     figure = neighbours_map(
-        shown, dates, labels, extents, published.geometry_url(), words, choice.ags
+        shown, dates, labels, extents, cache.geometry_url(), words, choice.ags
     )
     name = _row(standings, choice.ags)["name"]
     st.plotly_chart(

@@ -7,8 +7,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from adoption.status import MINISTRY_ACTS
-from adoption.vocabulary import OWN_BODIES
+from adoption.status import is_act
 from components.caveat import caveat_html
 from components.citing import cited_html
 from components.wording import Wording
@@ -44,7 +43,6 @@ def latest_evidence(events: pd.DataFrame, day: date) -> pd.Series | None:
 
 
 def _item(event: tuple, cited: pd.DataFrame, words: Wording, address: Mapping[str, str]) -> str:
-    own = event.body in OWN_BODIES or (event.body == "ministry" and event.event in MINISTRY_ACTS)
     tag = caveat_html(event.basis, event.confidence, words)
     ids = [event.source_id, *event.further_source_ids.split()]
     links = "".join(f"<li>{cited_html(cited.loc[source_id], words)}</li>" for source_id in ids)
@@ -52,7 +50,7 @@ def _item(event: tuple, cited: pd.DataFrame, words: Wording, address: Mapping[st
     noted = f'<p class="note">{escape(note)}</p>' if note else ""
     confidence = words("history.confidence", level=words(f"confidence.{event.confidence}"))
     return (
-        f'<li class="{"own" if own else "voice"}" id="{event.id}">'
+        f'<li class="{"own" if is_act(event.event, event.body) else "voice"}" id="{event.id}">'
         f"<p><strong>{escape(words.known(event.date))}</strong> · "
         f"{escape(words(f'event.{event.event}'))} · {escape(words(f'body.{event.body}'))}{tag}</p>"
         f"<p>{escape(summary)}</p>{noted}"

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cache, play, play_data, published, state
+from components import cache, camera, play, play_data, published, state
 from components.choice import COLOURINGS, Choice
 from components.figures.map import status_map
 from components.figures.since import periods, since_map
@@ -13,7 +13,7 @@ from components.wording import Wording
 #: The stub in static/topo keeps Plotly from fetching a base map from a foreign host.
 CONFIG = {
     "topojsonURL": f"{published.ADDRESS}/topo/",
-    "displayModeBar": False,
+    **camera.CONFIG,
     "scrollZoom": False,
     "doubleClick": False,
 }
@@ -45,7 +45,7 @@ def dated(choice: Choice) -> pd.DataFrame:
 
 
 def _figure(standings: pd.DataFrame, choice: Choice, words: Wording) -> go.Figure:
-    drawn = cache.labels(), published.geometry_url(), words, choice.ags
+    drawn = cache.labels(), cache.geometry_url(), words, choice.ags
     if choice.colouring == "since":
         return since_map(dated(choice), *drawn)
     figure = status_map(standings, *drawn)

@@ -3,18 +3,27 @@
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 STATIC = ROOT / "static"
+#: The tables at addresses that stay, for machines (`components.downloads.addresses`).
+TABLES = STATIC / "data"
 #: Where Streamlit serves `static/`; relative, so that it survives a base path.
 ADDRESS = "app/static"
 
 
-def geometry_url() -> str:
-    """The address of the 54 areas, as `geo.build` wrote them."""
+def publish_areas(names: Mapping[str, str], folder: Path = STATIC / "generated") -> str:
+    """The address of the 54 areas as `geo.build` wrote them, each with its name in it.
+
+    A name that the browser has with the area need not be sent with every figure.
+    """
     (built,) = STATIC.glob("districts-*.json")
-    return f"{ADDRESS}/{built.name}"
+    content = json.loads(built.read_text("utf-8"))
+    for area in content["features"]:
+        area["properties"]["name"] = names[area["id"]]
+    return publish("areas", content, folder)
 
 
 def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:

@@ -16,7 +16,8 @@ def standings(*changes: dict[str, str], count: int = 0, group: str = "with") -> 
         own = row.get("group", group)
         status, possible = USUAL[own]
         plain = {"status": status, "possible_status": row.get("status", possible), "group": own}
-        plain |= {"event_id": "", "since": "", "body": "", **frame.loc[number]}
+        plain |= {"event_id": "", "since": "", "body": "", "basis": "", "confidence": ""}
+        plain |= dict(frame.loc[number])
         told.append(plain | row)
     return pd.DataFrame(told)
 

@@ -207,7 +207,7 @@ def test_a_move_of_the_day_stays_under_20_kb(open_page, colour, district):
     page = settled(open_page(f"?tag=2016-01-15{colour}{district}"))
     moved = received(page, lambda: press(page, "Nächste Änderung"))
     # With a district chosen the first move after loading is still over the aim of 20 kB.
-    assert 0 < moved <= (21_000 if district else 20_000)
+    assert 0 < moved <= 20_000
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])

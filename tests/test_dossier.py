@@ -58,7 +58,7 @@ def test_an_approved_kiz_that_works_says_since_when():
 def test_what_is_possible_only_is_not_denied():
     told = line(date(2015, 1, 1), None, group="open")
     assert told.sentence == (
-        "Ob Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist nicht belegt; möglich ist es."
+        "Kreis Kleve: Ob am 24.09.2015 ein genehmigtes KIZ besteht, ist nicht belegt; möglich ist es."
     )
 
 
@@ -201,11 +201,12 @@ def test_a_city_is_its_own_only_municipality():
 
 
 def test_a_centre_is_told_with_its_seat_and_site_or_said_to_be_missing():
-    centre = pd.Series({"name": "KIZ <b>", "seat": "Kleve", "website": "https://example.org/?a&b"})
-    html = dossier_html.centre_html(centre, GERMAN)
+    centre = {"ags": "05154", "name": "KIZ <b>", "seat": "Kleve"}
+    centres = pd.DataFrame([centre | {"website": "https://example.org/?a&b"}])
+    html = dossier_html.centre_html(centres, "05154", GERMAN)
     assert "KIZ &lt;b&gt;" in html and "Sitz: Kleve" in html
     assert 'href="https://example.org/?a&amp;b" target="_blank" rel="noopener noreferrer"' in html
-    assert "nicht erfasst" in dossier_html.centre_html(None, GERMAN)
+    assert "nicht erfasst" in dossier_html.centre_html(centres, "05566", GERMAN)
 
 
 def test_open_questions_lead_to_their_events():

@@ -69,12 +69,13 @@ def test_a_refusal_without_a_kiz_has_mark_and_name():
 
 
 def test_only_the_chosen_district_is_outlined():
-    areas = drawn(standings(count=54), chosen="05002").data[0]
-    lines = list(zip(areas.marker.line.color, areas.marker.line.width, strict=True))
-    assert lines[1] == ("#000", 3)
-    assert set(lines[:1] + lines[2:]) == {("#fff", 0.8)}
-    plain = drawn(standings(count=54)).data[0].marker.line
-    assert (plain.color, plain.width) == (theme.BORDER, 0.8)
+    areas, _, outline = drawn(standings(count=54), chosen="05002").data
+    assert list(outline.locations) == ["05002"]
+    assert (outline.marker.line.color, outline.marker.line.width) == (theme.CHOSEN, 3)
+    assert {colour for _, colour in outline.colorscale} == {"rgba(0,0,0,0)"}
+    for lines in (areas.marker.line, drawn(standings(count=54)).data[0].marker.line):
+        assert (lines.color, lines.width) == (theme.BORDER, 0.8)
+    assert len(drawn(standings(count=54), chosen="05999").data) == 2
 
 
 def test_the_hover_has_name_status_and_date_as_known():
@@ -83,11 +84,23 @@ def test_the_hover_has_name_status_and_date_as_known():
         | {"possible_status": "approved"}
     )
     areas = drawn(shown).data[0]
-    assert areas.hovertemplate == "<b>%{text}</b><br>%{customdata}<extra></extra>"
-    assert list(areas.text) == ["Kleve"]
+    assert areas.hovertemplate == "<b>%{properties.name}</b><br>%{customdata}<extra></extra>"
     assert list(areas.customdata) == ["In Beratung, spätestens 28.01.2013<br>möglich: Genehmigt"]
     (told,) = drawn(shown, language="en").data[0].customdata
     assert told.endswith("by 28 January 2013<br>possibly: Approved")
+
+
+@pytest.mark.parametrize(
+    ("proof", "mark"),
+    [
+        ({"basis": "derived", "confidence": "medium"}, "Genehmigt, 2013 (abgeleitet)"),
+        ({"basis": "direct", "confidence": "low"}, "Genehmigt, 2013 (unsicher)"),
+        ({"basis": "direct", "confidence": "high"}, "Genehmigt, 2013"),
+    ],
+)
+def test_the_hover_carries_the_mark_of_what_is_not_proved_directly(proof, mark):
+    shown = standings({"status": "approved", "possible_status": "approved", "since": "2013"} | proof)
+    assert list(drawn(shown).data[0].customdata) == [mark]
 
 
 def test_the_geometry_is_an_address_and_the_figure_is_small():

@@ -75,7 +75,7 @@ def test_every_half_year_it_shows_what_the_map_of_that_day_shows(curated, defini
         day = day_of(month, today)
         held = known.districts.merge(
             holders_on(known.events, known.districts, day, definition), on="ags"
-        )
+        ).assign(basis="", confidence="")
         areas, marks = status_map(held, labels, "x", WORDS, "").data
         looks = shown(codes, played["looks"], played["names"])
         assert [look.fill for look in looks] == list(areas.z)

@@ -4,12 +4,14 @@ The geometry is not in the figure: the browser fetches it once from a static fil
 a new day sends only codes.
 """
 
+from collections.abc import Container
 from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from adoption.vocabulary import STATUSES
+from components.caveat import caveat
 from components.figures import theme
 from components.wording import Wording
 
@@ -52,16 +54,20 @@ def named(groups: pd.Series) -> pd.Series:
     return without & (without.sum() <= MOST_NAMED)
 
 
-def look(status: str, possible: str, is_named: bool, words: Wording, since: str = "") -> Look:
+def look(
+    status: str, possible: str, is_named: bool, words: Wording, since: str = "", doubt: str = ""
+) -> Look:
     """How a district in this standing is drawn on the status map.
 
     `×` on a refusal, `?` where more is possible, and the name of one that is to be named.
+    `doubt` is the mark of its proof (`components.caveat.caveat`).
     """
     unsure = _higher(status, possible)
     mark = theme.REFUSED_MARK if status == "rejected" else ""
     mark += theme.POSSIBLE_MARK if unsure else ""
     fill = theme.STATUS_COLOURS[status]
     told = words(f"status.{status}") + (f", {words.known(since)}" if since else "")
+    told += f" ({doubt})" if doubt else ""
     more = words("map.possibly", status=words(f"status.{possible}")) if unsure else ""
     return Look(
         theme.code(status, unsure),
@@ -79,17 +85,16 @@ def status_map(
     Parameters
     ----------
     standings
-        One row per district: ags, short_name, status, possible_status, since, group.
+        One row per district: ags, short_name, status, possible_status, since, group, and
+        basis and confidence of the proof.
     labels, geometry_url, chosen
         As `area_map` takes them.
     """
-    rows = standings.assign(named=named(standings["group"])).itertuples()
-    looks = {
-        row.ags: look(row.status, row.possible_status, row.named, words, row.since).of(
-            row.short_name
-        )
-        for row in rows
-    }
+    looks = {}
+    for row in standings.assign(named=named(standings["group"])).itertuples():
+        doubt = caveat(row.basis, row.confidence, words)
+        drawn = look(row.status, row.possible_status, row.named, words, row.since, doubt)
+        looks[row.ags] = drawn.of(row.short_name)
     return area_map(looks, theme.fills(), labels, geometry_url, chosen)
 
 
@@ -109,12 +114,12 @@ def area_map(
     labels
         Index ags, columns label_lon and label_lat: where a mark stands.
     geometry_url
-        Where the browser finds the areas, keyed by AGS, clockwise rings.
+        Where the browser finds the areas, keyed by AGS, clockwise rings, the name in them.
     chosen
         AGS of the district drawn with a strong outline, or empty.
     """
     codes, marks, inks, hovers = (list(column) for column in zip(*looks.values(), strict=True))
-    names, _, told = zip(*(hover.partition("<br>") for hover in hovers), strict=True)
+    told = [hover.partition("<br>")[2] for hover in hovers]  # the name is in the geometry
     areas = go.Choropleth(
         geojson=geometry_url,
         locations=list(looks),
@@ -123,12 +128,11 @@ def area_map(
         zmax=len(fills) - 1,
         colorscale=theme.colour_scale(fills),
         showscale=False,
-        marker_line=_outlines(list(looks), chosen),
+        marker_line={"color": theme.BORDER, "width": BORDER_WIDTH},
         selected_marker_opacity=1,
         unselected_marker_opacity=1,
-        text=names,
         customdata=told,
-        hovertemplate="<b>%{text}</b><br>%{customdata}<extra></extra>",
+        hovertemplate="<b>%{properties.name}</b><br>%{customdata}<extra></extra>",
     )
     where = labels.loc[list(looks)].round(2)  # degrees: 1 km at most, and less to send
     texts = go.Scattergeo(
@@ -139,7 +143,7 @@ def area_map(
         textfont={"size": 12, "color": [_SHORT.get(ink, ink) for ink in inks]},
         hoverinfo="skip",
     )
-    figure = go.Figure([areas, texts])
+    figure = go.Figure([areas, texts, *_outline(geometry_url, chosen, looks)])
     figure.update_geos(
         visible=False,
         bgcolor="rgba(0,0,0,0)",
@@ -162,14 +166,22 @@ def area_map(
     return figure
 
 
-def _outlines(keys: list[str], chosen: str) -> dict[str, object]:
-    """Thin borders, and a strong one around the chosen district."""
-    if chosen not in keys:
-        return {"color": theme.BORDER, "width": BORDER_WIDTH}
-    return {
-        "color": [_SHORT[theme.CHOSEN if ags == chosen else theme.BORDER] for ags in keys],
-        "width": [3 if ags == chosen else BORDER_WIDTH for ags in keys],
-    }
+def _outline(geometry_url: str, chosen: str, looks: Container[str]) -> list[go.Choropleth]:
+    """The chosen district once more, as nothing but a strong outline that no click meets."""
+    if chosen not in looks:
+        return []
+    nothing = [(0, "rgba(0,0,0,0)"), (1, "rgba(0,0,0,0)")]
+    return [
+        go.Choropleth(
+            geojson=geometry_url,
+            locations=[chosen],
+            z=[0],
+            colorscale=nothing,
+            showscale=False,
+            marker_line={"color": theme.CHOSEN, "width": 3},
+            hoverinfo="skip",
+        )
+    ]
 
 
 def _higher(status: str, possible: str) -> bool:

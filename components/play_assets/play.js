@@ -176,7 +176,7 @@ class Player {
     const own = this.month === null;
     const wanted = own ? unfold(this.page.codes, this.page.looks, names)
       : unfold(frames[this.month][3], looks, names);
-    const template = `<b>%{text}</b><br>%{${own ? "customdata" : "hovertext"}}<extra></extra>`;
+    const template = `<b>%{properties.name}</b><br>%{${own ? "customdata" : "hovertext"}}<extra></extra>`;
     const [areas, texts] = this.chart.data;
     if (same(areas.z, wanted.fills) && same(texts.text, wanted.marks)
       && areas.hovertemplate === template && (own || same(areas.hovertext, wanted.told))) return;
