@@ -1,19 +1,33 @@
 """What is read once per server and kept: tables, label points, changes, published files."""
 
 from datetime import date
+from io import BytesIO
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import evidence, evidence_html, places, play_data, published, table_data
+from components import (
+    evidence,
+    evidence_html,
+    pictures,
+    places,
+    play_data,
+    published,
+    stamp,
+    table_data,
+)
 from components.atlas import Atlas
-from components.choice import FIRST_DAY
+from components.choice import FIRST_DAY, Choice, today
+from components.downloads import addresses
 from components.figures import curve, curve_data, multiples
 from components.headline import Headline
 from components.wording import Wording
 from data import tables as data_tables
 from geo import boundaries
+
+#: Dots to the inch of a preview: sharp in the column of the page.
+PREVIEW_DPI = 120
 
 
 @st.cache_resource(show_spinner=False)
@@ -45,6 +59,12 @@ def version() -> str:
 def labels() -> pd.DataFrame:
     """Index ags; columns label_lon, label_lat: a point well inside each district."""
     return pd.DataFrame(atlas().areas.drop(columns="geometry")).set_index("ags")
+
+
+@st.cache_resource(show_spinner=False)
+def geometry_url() -> str:
+    """Address of the areas that the browser draws."""
+    return published.publish_areas(tables().districts.set_index("ags")["short_name"].to_dict())
 
 
 def attribution() -> str:
@@ -205,3 +225,25 @@ def curve_figure(
     """The curve drawn up to `last`; it is not to be changed."""
     steps = adoption(definition, measure, year, now)
     return curve.adoption_curve(steps, curve_points(definition), law(now), last, Wording(language))
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def preview(name: str, choice: Choice, shape: str, titled: bool, site: str) -> bytes:
+    """A picture as it would be downloaded, in fewer dots; of the film the film itself."""
+    words = Wording(choice.language)
+    if name == "film":
+        return pictures.film(atlas(), choice, words, "webp", site)
+    drawn = pictures.picture(name, atlas(), choice, shape, words, titled, site)
+    image = BytesIO()
+    drawn.figure.savefig(image, format="png", dpi=PREVIEW_DPI)
+    return image.getvalue()
+
+
+def publish_tables() -> None:
+    """See to it that the tables lie at their addresses for machines, as of today."""
+    _publish(today())
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _publish(day: date) -> None:
+    addresses.publish_tables(atlas(), day, published.TABLES, stamp.site())

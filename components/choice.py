@@ -17,6 +17,9 @@ from components.wording import LANGUAGES
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("status", "since")
 MEASURES = ("number", "share", "population")
+#: What the page "Mitnehmen" can be opened for: a picture, or a table.
+TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
+TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "holdouts")
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
 #: The days that an address may name: field, parameter, and what a bad one is told by.
@@ -47,6 +50,7 @@ class Choice:
     since_day: date | None = None
     other_day: date | None = None
     other_definition: str = ""
+    taken: str = TAKEN_PICTURES[0]
 
     def address(self) -> dict[str, str]:
         """The query: day, definition and language in full, so that it shows the same tomorrow."""
@@ -63,6 +67,8 @@ class Choice:
             query["vergleich"] = self.other_day.isoformat()
         if self.other_definition:
             query["mit"] = self.other_definition
+        if self.taken != TAKEN_PICTURES[0]:
+            query["was"] = self.taken
         return query | {"lang": self.language}
 
 
@@ -78,7 +84,8 @@ def read(
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
         (what colours the map), `mass` (what the curve measures), `seit` (the day from which
-        changes are told), `vergleich` and `mit` (the day or the definition to compare with).
+        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `was`
+        (what is taken along).
     districts
         Name by AGS.
     """
@@ -98,6 +105,7 @@ def read(
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
         ("other_definition", "mit", DEFINITIONS),
+        ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)

@@ -96,11 +96,17 @@ def settings(choice: Choice, words: Wording) -> None:
         )
 
 
-def settings_and_link(choice: Choice, words: Wording) -> None:
-    """The settings, and beside them the button that copies the address of what is shown."""
+def tools(choice: Choice, words: Wording, taken: str) -> None:
+    """The settings, the button that copies the address, and the way to what can be taken along.
+
+    `taken` is what the page "Mitnehmen" opens with: one of the pictures or tables.
+    """
     with st.container(horizontal=True, gap="small"):
         settings(choice, words)
         copy_link(choice.address(), words)
+        if st.button(words("page.mitnehmen"), key="take", width="stretch"):
+            state.change(taken=taken)
+            st.switch_page("components/pages/mitnehmen.py")
 
 
 def _show(**values: object) -> None:

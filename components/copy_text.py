@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.wording import Wording
 
-_HTML = """<label for="text"></label><textarea id="text" rows="14" spellcheck="false"></textarea>
+_HTML = """<label for="text"></label><textarea id="text" spellcheck="false"></textarea>
 <button type="button"></button> <span role="status"></span>"""
 _CSS = """
 label { display: block; font-size: .875rem; margin-bottom: .25rem }
@@ -22,6 +22,7 @@ export default function ({ parentElement, data }) {
   const [label, text, button, said] = ["label", "textarea", "button", "span"]
     .map((name) => parentElement.querySelector(name));
   label.textContent = data.label;
+  text.rows = data.rows;
   button.textContent = data.copy;
   // What the reader has written stays until another text is asked for.
   if (parentElement.given !== data.text) {
@@ -37,7 +38,11 @@ export default function ({ parentElement, data }) {
 _field = st.components.v2.component("copy_text", html=_HTML, css=_CSS, js=_JS)
 
 
-def copy_text(text: str, words: Wording) -> None:
-    """Draw the text in a field with a button that copies it as the reader has completed it."""
-    told = {name: words(f"correction.{name}") for name in ("label", "copy", "done", "by_hand")}
-    _field(data={"text": text, **told}, key="copy_text")
+def copy_text(text: str, words: Wording, name: str = "correction", rows: int = 14) -> None:
+    """Draw the text in a field with a button that copies it as the reader has completed it.
+
+    `name` is the key of the field and of its label in the catalogue: `<name>.label`.
+    """
+    told = {part: words(f"correction.{part}") for part in ("copy", "done", "by_hand")}
+    told |= {"label": words(f"{name}.label"), "rows": rows}
+    _field(data={"text": text, **told}, key=f"copy_{name}")

@@ -2,28 +2,18 @@
 
 from datetime import date
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from adoption import series
-from components import cache, curve_words, frame, state
+from components import cache, camera, curve_words, frame, state
 from components.choice import FIRST_DAY, MEASURES, Choice, today
 from components.figures import curve_data, multiples
 from components.figures.curve import reading
 from components.figures.curve_data import Curve
-from components.headline import Headline
 from components.wording import Wording
 
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-
-
-def headline(line: Headline, choice: Choice, words: Wording) -> None:
-    """The sentence of the day as the page's only h1; the table it speaks of is the map's."""
-    told = " ".join(escape(part) for part in line.detail)
-    table = f"./?{urlencode(choice.address())}#tabelle"
-    link = f'<a href="{escape(table)}">{escape(words("headline.table", of=54))}</a>'
-    st.html(f'<h1 class="headline">{escape(line.sentence)}</h1><p class="detail">{told} {link}</p>')
+CONFIG = {**camera.CONFIG, "scrollZoom": False, "doubleClick": False}
 
 
 def render(choice: Choice, words: Wording) -> Curve:

@@ -10,14 +10,7 @@ from adoption import holdouts
 from adoption.vocabulary import STATUSES
 from components import cache, holdouts_table, state, table_tools
 from components.choice import Choice
-from components.headline import Headline
 from components.wording import Wording
-
-
-def headline(line: Headline) -> None:
-    """The sentence of the day as the page's only h1, its details below."""
-    told = " ".join(escape(part) for part in line.detail)
-    st.html(f'<h1 class="headline">{escape(line.sentence)}</h1><p class="detail">{told}</p>')
 
 
 def filters(words: Wording) -> dict[str, str]:

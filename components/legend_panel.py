@@ -8,35 +8,43 @@ import streamlit as st
 from adoption import coverage
 from components import cache, map_panel
 from components.choice import Choice
-from components.figures import legend, theme
+from components.figures import legend as legends
+from components.figures import theme
 from components.wording import Wording
 
 
 def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     """The legend of the map's colours and the coverage by people, kind and region."""
+    st.html(_colours(standings, choice, words) + coverage_html(standings, choice, words))
+
+
+def legend(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
+    """The legend of the map's colours alone."""
+    st.html(_colours(standings, choice, words))
+
+
+def _colours(standings: pd.DataFrame, choice: Choice, words: Wording) -> str:
     if choice.colouring == "since":
-        colours = since_html(map_panel.dated(choice), choice, words)
-    else:
-        colours = legend_html(standings, choice, words)
-    st.html(colours + coverage_html(standings, choice, words))
+        return since_html(map_panel.dated(choice), choice, words)
+    return legend_html(standings, choice, words)
 
 
 def legend_html(standings: pd.DataFrame, choice: Choice, words: Wording) -> str:
     """One line per status: swatch, mark, label, number of districts; closed only if any is."""
-    return _html(legend.status_title(choice.day, words), legend.status_rows(standings, words))
+    return _html(legends.status_title(choice.day, words), legends.status_rows(standings, words))
 
 
 def since_html(dated: pd.DataFrame, choice: Choice, words: Wording) -> str:
     """One line per period from the first to the last that came, then those not yet there."""
-    title = legend.since_title(choice.day, choice.definition, words)
-    return _html(title, legend.since_rows(dated, words))
+    title = legends.since_title(choice.day, choice.definition, words)
+    return _html(title, legends.since_rows(dated, words))
 
 
-def _html(title: str, rows: list[legend.Row]) -> str:
+def _html(title: str, rows: list[legends.Row]) -> str:
     return f'<h2>{escape(title)}</h2><ul class="legend">{"".join(map(_line, rows))}</ul>'
 
 
-def _line(row: legend.Row) -> str:
+def _line(row: legends.Row) -> str:
     if row.count is None and not row.fill:
         return f'<li class="marks">{escape(row.label)}</li>'
     fill = f"linear-gradient(90deg,{row.fill} 50%,{row.other} 50%)" if row.other else row.fill

@@ -8,7 +8,7 @@ from adoption import reconcile
 from adoption.vocabulary import VERDICTS
 from components import cache, curve_words, reconciliation
 from components.choice import Choice
-from components.controls import settings_and_link
+from components.controls import tools
 from components.figures import curve_data
 from components.wording import Wording
 
@@ -38,7 +38,7 @@ def controls(choice: Choice, words: Wording) -> str:
     """The filter, and beside it settings and link. Returns the verdict to show, or ALL."""
     left, right = st.columns([17, 9], gap="medium", vertical_alignment="bottom")
     with right:
-        settings_and_link(choice, words)
+        tools(choice, words, "totals")
     with left:
         return _filter(words)
 

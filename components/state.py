@@ -20,6 +20,10 @@ def current(page: str) -> Choice:
     turned = st.session_state.get("page") not in (None, page)
     st.session_state.page = page
     if turned and not query and address is not None:
+        if page != "mitnehmen":  # what is taken along stays out of the other pages' addresses
+            address = {name: value for name, value in address.items() if name != "was"}
+            chosen = replace(st.session_state.choice, taken=Choice.taken)
+            st.session_state.update(address=address, choice=chosen)
         st.query_params.from_dict(address)
     elif query != address:
         names = cache.tables().districts.set_index("ags")["name"].to_dict()

@@ -20,8 +20,11 @@ def sentences(language):
 
 
 GERMAN, ENGLISH = sentences("de"), sentences("en")
-FILES = [*COMPONENTS.rglob("*.py"), *(ROOT / "adoption").glob("*.py")]
-CODE = {path.name: ast.parse(path.read_text("utf-8")) for path in FILES}
+FILES = [
+    *COMPONENTS.rglob("*.py"),
+    *(path for name in ("adoption", "commands", "edition") for path in (ROOT / name).glob("*.py")),
+]
+CODE = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in FILES}
 #: What can stand in the blank of a key: a word in quotes, here or in the schema of the tables.
 QUOTED = "".join(path.read_text("utf-8") for path in [*FILES, ROOT / "datapackage.json"])
 

@@ -11,6 +11,8 @@ from components.choice import (
     COLOURINGS,
     FIRST_DAY,
     MEASURES,
+    TAKEN_PICTURES,
+    TAKEN_TABLES,
     Choice,
     day_of,
     month_of,
@@ -31,6 +33,7 @@ choices = st.builds(
     st.sampled_from(LANGUAGES),
     st.sampled_from(COLOURINGS),
     st.sampled_from(MEASURES),
+    taken=st.sampled_from(TAKEN_PICTURES + TAKEN_TABLES),
 )
 
 

@@ -39,7 +39,7 @@ def words(page):
 
 def correction(page):
     """The prefilled text."""
-    (field,) = [one for one in page.get("bidi_component") if "copy_text" in one.proto.id]
+    (field,) = [one for one in page.get("bidi_component") if "copy_correction" in one.proto.id]
     return field.proto.json
 
 

@@ -1,6 +1,6 @@
 """The page "Änderungen": what changed between two days."""
 
-from components import cache, changes_panel, changes_text, controls, frame, holdouts_panel, state
+from components import cache, changes_panel, changes_text, controls, frame, state
 
 choice = state.current("aenderungen")
 words = state.words()
@@ -11,14 +11,14 @@ before = cache.standings(first, choice.definition)
 after = cache.standings(choice.day, choice.definition)
 
 frame.top(words)
-holdouts_panel.headline(changes_text.headline(before, after, first, choice, words))
+frame.headline(changes_text.headline(before, after, first, choice, words))
 with frame.row("controls"):
     controls.day_controls(choice, words)
     left, right = frame.columns()
 with left:
     changes_panel.start_controls(choice, words)
 with right, frame.row("tools"):
-    controls.settings_and_link(choice, words)
+    controls.tools(choice, words, "changes")
 if days_fit:
     changes_panel.told(before, after, choice, words)
 else:

@@ -1,6 +1,6 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
-from components import cache, controls, dossier_panel, frame, holdouts_panel, state
+from components import cache, controls, dossier_panel, frame, state
 from components.headline import Headline
 
 choice = state.current("kreis")
@@ -10,15 +10,15 @@ standings = cache.standings(choice.day, choice.definition)
 frame.top(words)
 if not choice.ags:
     line = Headline(words("dossier.where_am_i"), [words("dossier.where_am_i.hint")])
-    holdouts_panel.headline(line)
+    frame.headline(line)
     field, tools = frame.columns()
     with field:
         controls.search(choice, words)
     with tools, frame.row("tools"):
-        controls.settings_and_link(choice, words)
+        controls.tools(choice, words, "status")
     dossier_panel.overview(standings, choice, words)
 else:
-    holdouts_panel.headline(dossier_panel.headline(standings, choice, words))
+    frame.headline(dossier_panel.headline(standings, choice, words))
     with frame.row("controls"):
         controls.day_controls(choice, words)
     picture, aside = frame.columns()
@@ -28,7 +28,7 @@ else:
     with aside:
         with frame.row("tools"):
             controls.search(choice, words)
-            controls.settings_and_link(choice, words)
+            controls.tools(choice, words, "timeline")
         dossier_panel.around(standings, choice, words)
     dossier_panel.histories(choice, words)
     dossier_panel.further(choice, words)

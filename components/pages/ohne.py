@@ -8,13 +8,13 @@ words = state.words()
 standings = cache.standings(choice.day, choice.definition)
 
 frame.top(words)
-holdouts_panel.headline(holdouts_table.headline(standings, choice, words))
+frame.headline(holdouts_table.headline(standings, choice, words))
 with frame.row("controls"):
     controls.day_controls(choice, words)
     left, right = frame.columns()
 with left:
     asked = holdouts_panel.filters(words)
 with right, frame.row("tools"):
-    controls.settings_and_link(choice, words)
+    controls.tools(choice, words, "holdouts")
 holdouts_panel.lists(standings, asked, choice, words)
 frame.foot(words)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import anchor, cache, frame, sources_panel, state
+from components import anchor, cache, controls, frame, sources_panel, state
 from components.correction import asked_event
 
 choice = state.current("quellen")
@@ -14,6 +14,8 @@ frame.top(words)
 if problem:
     st.warning(words(problem.key, **problem.values))
 sources_panel.intro(words)
+with frame.row("tools"):
+    controls.tools(choice, words, "sources")
 sources_panel.sources(choice, words)
 sources_panel.districts(choice, words)
 sources_panel.questions(choice, words)

@@ -1,6 +1,6 @@
 """The page "Vergleich": two days, or two definitions on one day, and what differs."""
 
-from components import cache, compare, compare_panel, controls, frame, holdouts_panel, state
+from components import cache, compare, compare_panel, controls, frame, state
 
 choice = compare_panel.full(state.current("vergleich"))
 words = state.words()
@@ -11,14 +11,14 @@ order = list(cache.reached(second.definition).sort_values(["latest", "ags"])["ag
 line = compare.headline(table, mode, first, second, order, words)
 
 frame.top(words)
-holdouts_panel.headline(line)
+frame.headline(line)
 with frame.row("controls"):
     controls.day_controls(choice, words)
 switches, tools = frame.columns()
 with switches:
     compare_panel.switches(choice, words)
 with tools, frame.row("tools"):
-    controls.settings_and_link(choice, words)
+    controls.tools(choice, words, "comparison")
 compare_panel.maps(table, mode, first, second, choice, words)
 compare_panel.differing(table, mode, first, second, choice, words)
 frame.foot(words)

@@ -1,5 +1,7 @@
 """The page "Verlauf": how many have had a KIZ since 2012, and how sure that is."""
 
+from urllib.parse import urlencode
+
 from components import cache, controls, curve_panel, frame, state
 
 choice = state.current("verlauf")
@@ -8,7 +10,7 @@ words = state.words()
 line = cache.headline(choice.day, choice.definition, words)
 
 frame.top(words)
-curve_panel.headline(line, choice, words)
+frame.headline(line, frame.table_link(words, f"./?{urlencode(choice.address())}"))
 with frame.row("controls"):
     controls.day_controls(choice, words)
 picture, aside = frame.columns()
@@ -16,7 +18,7 @@ with picture:
     curve = curve_panel.render(choice, words)
 with aside:
     with frame.row("tools"):
-        controls.settings_and_link(choice, words)
+        controls.tools(choice, words, "curve")
     curve_panel.explanation(choice, words)
 curve_panel.more(curve, words)
 curve_panel.years(choice, words)

@@ -1,0 +1,29 @@
+"""`export.py publish`: the tables at their addresses for machines, before anybody has asked."""
+
+import argparse
+
+from commands import options
+from components import published
+from components.atlas import Atlas
+from components.choice import today
+from components.downloads.addresses import publish_tables
+
+HELP = """\
+Writes every table as CSV and JSON into static/data, where the dashboard serves it under
+app/static/data: addresses that stay. Status and holdouts are of today; run it once a day
+where nobody opens the dashboard. `make run` does it before it starts.
+"""
+
+
+def register(commands: options.Commands) -> None:
+    """Add the command."""
+    made = options.command(commands, "publish", "the tables for machines, in static/data", HELP, run)
+    options.site(made)
+
+
+def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
+    """Write the files that have changed."""
+    try:
+        publish_tables(atlas, today(), published.TABLES, chosen.site)
+    except OSError as error:
+        chosen.refuse(f"{published.TABLES}: cannot be written ({error.strerror}); make it writable")

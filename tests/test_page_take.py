@@ -1,0 +1,131 @@
+"""The page "Mitnehmen", and the view for embedding, as a visitor drives them."""
+
+from datetime import date
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import downloads, pictures
+from components.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
+from components.stamp import ADDRESS_SETTING, Stamp
+from components.take_panel import embed_snippet
+from components.wording import Wording
+
+APP = str(Path(__file__).parents[1] / "app.py")
+PAGE = "components/pages/mitnehmen.py"
+DAY = {"tag": "2015-09-24", "definition": "approved", "lang": "de"}
+
+
+def opened(**query):
+    page = AppTest.from_file(APP, default_timeout=60)
+    page.query_params.update(query)
+    return sound(page.switch_page(PAGE).run())
+
+
+def sound(page):
+    assert [error.value for error in page.exception] == []
+    return page
+
+
+def text_of(page, name):
+    """What stands in a field that copies its text, with the words beside it."""
+    return next(one.proto.json for one in page.get("bidi_component") if name in one.proto.id)
+
+
+def labels(page):
+    return [button.label for button in page.get("download_button")]
+
+
+def test_what_can_be_asked_for_is_what_there_is():
+    assert TAKEN_PICTURES == (*pictures.PICTURES, "film")
+    assert TAKEN_TABLES == downloads.TABLES
+
+
+def test_the_page_opens_with_the_map_and_all_its_files():
+    page = opened(**DAY)
+    assert page.selectbox(key="taken_picture").value == "map"
+    assert labels(page) == [
+        *("PNG (300 dpi)", "SVG", "PDF", "CSV herunterladen"),
+        "Ganz Nordrhein-Westfalen (PDF)",
+    ]
+    assert not page.warning
+
+
+def test_an_address_opens_a_picture_and_a_choice_of_another_is_written_into_it():
+    page = opened(**DAY, was="curve")
+    assert page.selectbox(key="taken_picture").value == "curve"
+    sound(page.selectbox(key="taken_picture").set_value("multiples").run())
+    assert page.query_params["was"] in ("multiples", ["multiples"])
+    sound(page.selectbox(key="taken_picture").set_value("map").run())
+    assert "was" not in page.query_params
+
+
+def test_an_address_opens_a_table():
+    page = opened(**DAY, was="holdouts")
+    assert page.selectbox(key="taken_table").value == "holdouts"
+    assert page.selectbox(key="taken_picture").value == "map"
+
+
+def test_a_wrong_picture_in_the_address_is_named_with_what_is_possible():
+    (warning,) = opened(**DAY, was="poster").warning
+    assert "„poster“" in warning.value and "comparison" in warning.value
+
+
+def test_the_uncertain_time_is_said_with_the_picture():
+    (warning,) = opened(**DAY | {"tag": "2013-06-12"}).warning
+    assert warning.value.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 29 von 54")
+
+
+def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():
+    page = opened(**DAY, was="timeline")
+    assert "gehört zu einem Kreis" in page.info[0].value
+    assert "SVG" not in labels(page)
+    page = opened(**DAY, was="timeline", kreis="05154")
+    assert "SVG" in labels(page) and "Kreis Kleve (PDF)" in labels(page)
+
+
+def test_only_tables_with_districts_come_with_boundaries():
+    page = opened(**DAY, was="sources")
+    assert "GeoJSON (mit Grenzen)" not in page.selectbox(key="format_sources").options
+    page = opened(**DAY, was="status")
+    assert "GeoJSON (mit Grenzen)" in page.selectbox(key="format_status").options
+
+
+def test_the_citation_has_sentence_day_version_and_link(monkeypatch):
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org/kiz/")
+    told = text_of(opened(**DAY), "copy_take.cite")
+    assert "49 von 54" in told and "Datenstand 2026-" in told
+    assert "https://atlas.example.org/kiz/?tag=2015-09-24" in told
+
+
+def test_the_snippet_leads_to_the_same_map_without_navigation():
+    choice = Choice(date(2015, 9, 24), ags="05154", taken="film")
+    snippet = embed_snippet(choice, "https://atlas.example.org/", Wording("de"))
+    address = urlsplit(unescape(snippet.split('src="')[1].split('"')[0]))
+    assert address.geturl().startswith("https://atlas.example.org/?")
+    query = {name: value for name, (value,) in parse_qs(address.query).items()}
+    assert query == DAY | {"kreis": "05154", "embed": "true"}
+    assert 'title="KIZ-Atlas NRW: Karte vom 24.09.2015"' in snippet
+
+
+def test_a_bibtex_entry_keeps_braces_of_the_title_out():
+    stamp = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+abc", "© G", site="https://e.org")
+    entry = stamp.bibtex("Ein {Titel}", Wording("de"))
+    assert entry.startswith("@misc{kizatlas-20150924,") and "title = {{Ein Titel}}" in entry
+    assert entry.count("{") == entry.count("}")
+    assert "url = {https://e.org/?tag=2015-09-24&definition=approved&lang=de}" in entry
+
+
+def test_the_way_from_the_curve_leads_to_its_picture():
+    page = AppTest.from_file(APP, default_timeout=60)
+    page.query_params.update(DAY)
+    sound(page.switch_page("components/pages/verlauf.py").run())
+    sound(page.button(key="take").click().run())
+    assert page.selectbox(key="taken_picture").value == "curve"
+    page.query_params.clear()  # as the browser does when the page is turned
+    sound(page.switch_page("components/pages/karte.py").run())
+    assert page.query_params["tag"] in ("2015-09-24", ["2015-09-24"])
+    assert "was" not in page.query_params
