@@ -8,12 +8,12 @@ import argparse
 import signal
 import sys
 
-from commands import changes, options, publish, status, table, totals
+from commands import changes, factsheet, options, publish, status, table, totals
 from components.atlas import Atlas
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 
-COMMANDS = (status, totals, changes, table, publish)
+COMMANDS = (status, totals, changes, factsheet, table, publish)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,0 +1,217 @@
+"""Factsheets as finished files: one page A4 for a district, one for the state on a day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from adoption import changes, comparison, coverage, holdouts, series
+from components import dossier, evidence, holdouts_table
+from components.atlas import Atlas
+from components.choice import FIRST_DAY, Choice
+from components.dossier_html import Wait
+from components.figures import curve_data, multiples
+from components.picture_makers import line_of
+from components.printed import factsheet, state_sheet
+from components.printed.factsheet_events import numbered
+from components.printed.factsheet_figures import Nearby
+from components.printed.sheet import Sheet
+from components.stamp import Stamp, day_name
+from components.wording import Wording
+
+#: From where to where waits are measured, as on the page of the district.
+STARTS, ENDS = ("law", "motion"), ("approved", "open")
+#: How many days of change the sheet of the state names.
+LATEST = 3
+
+
+def district(atlas: Atlas, ags: str, choice: Choice, words: Wording, site: str = "") -> bytes:
+    """The factsheet of a district as PDF.
+
+    It is of a day as the page of the district is: status, headline and map are of the day,
+    the history is whole, and what came later says so.
+
+    Raises
+    ------
+    KeyError
+        No district has this key.
+    """
+    known, stamp = _known(atlas, ags, choice, words), _stamp(atlas, ags, choice, site)
+    return factsheet.pdf(known, stamp, words)
+
+
+def district_drawn(atlas: Atlas, ags: str, choice: Choice, words: Wording, site: str = "") -> Sheet:
+    """The same as a drawing that is not a file yet."""
+    known, stamp = _known(atlas, ags, choice, words), _stamp(atlas, ags, choice, site)
+    return factsheet.sheet(known, stamp, words)
+
+
+def state(atlas: Atlas, choice: Choice, words: Wording, site: str = "") -> bytes:
+    """The factsheet of the state on the day of the choice as PDF."""
+    return state_sheet.pdf(_state(atlas, choice, words), _stamp(atlas, "", choice, site), words)
+
+
+def state_drawn(atlas: Atlas, choice: Choice, words: Wording, site: str = "") -> Sheet:
+    """The same as a drawing that is not a file yet."""
+    return state_sheet.sheet(_state(atlas, choice, words), _stamp(atlas, "", choice, site), words)
+
+
+def file_name(ags: str | None, choice: Choice) -> str:
+    """What the file is called: kiz-atlas-05154-2015-09-24.pdf, of the state kiz-atlas-nrw-…"""
+    return f"kiz-atlas-{ags or 'nrw'}-{day_name(choice.day)}.pdf"
+
+
+def _stamp(atlas: Atlas, ags: str, choice: Choice, site: str) -> Stamp:
+    page = "kreis" if ags else ""
+    return Stamp(replace(choice, ags=ags), atlas.version, atlas.attribution, page, site)
+
+
+def _known(atlas: Atlas, ags: str, choice: Choice, words: Wording) -> factsheet.Known:
+    tables, day, definition = atlas.known, choice.day, choice.definition
+    districts = tables.districts
+    standings, order = _standings(atlas, day, definition), _order(atlas, definition)
+    if ags not in set(districts["ags"]):
+        raise KeyError(ags)
+    standing = _row(standings, ags)
+    kind = districts.loc[districts["kind"].eq(standing["kind"]), "ags"]
+    events = numbered(tables.events[tables.events["ags"].eq(ags)])
+    centres = tables.centres[tables.centres["ags"].eq(ags)]
+    return factsheet.Known(
+        standing=standing,
+        standings=standings,
+        areas=_areas(atlas),
+        line=dossier.headline(standing, _row(order.reached, ags), day, definition, words),
+        events=events,
+        sources=tables.sources,
+        people=holdouts_table.people(atlas.people, tables.population, day),
+        centre=None if centres.empty else centres.iloc[0],
+        rank=dossier.rank(_row(order.ranks, ags), len(districts), definition, words),
+        waits=_waits(atlas, ags, kind),
+        of_kind=len(kind),
+        nearby=_nearby(atlas, ags, definition, order.reached),
+        questions=_questions(atlas, ags, words),
+        later=bool((tables.events["last_day"].dt.date > day).any()),
+    )
+
+
+def _waits(atlas: Atlas, ags: str, kind: pd.Series) -> list[Wait]:
+    """From the law and from the first motion, to approval and to opening."""
+    found = []
+    for start in STARTS:
+        for end in ENDS:
+            table = _order(atlas, end).waits
+            own = _row(table, ags)
+            least, most = (own[f"{start}_{to}"] for to in ("least", "most"))
+            bounds = (None if pd.isna(bound) else bound for bound in (least, most))
+            beside = comparison.median(table[table["ags"].isin(kind)], start)
+            found.append(Wait(start, end, *bounds, beside))
+    return found
+
+
+def _nearby(atlas: Atlas, ags: str, definition: str, reached: pd.DataFrame) -> Nearby:
+    """The neighbours with their dates, and how many had one when this district decided."""
+    beside = atlas.neighbours
+    near = beside.loc[beside["ags"].eq(ags), "neighbour"]
+    rows = atlas.known.districts.merge(reached, on="ags")
+    rows = rows[rows["ags"].isin(near)].sort_values(["latest", "earliest", "short_name"])
+    own = atlas.known.events[atlas.known.events["ags"].eq(ags)]
+    decisions = comparison.first_decisions(own)
+    if decisions.empty:
+        return Nearby(rows, comparison.Held(0, 0, len(near)), None)
+    decision = decisions.iloc[0]
+    first, last = (decision[name].date() for name in ("first_day", "last_day"))
+    held = comparison.held_within(atlas.changes, near, first, last, definition)
+    return Nearby(rows, held, decision)
+
+
+def _questions(atlas: Atlas, ags: str, words: Wording) -> list[str]:
+    """What is open about the district's data: gaps in its steps, then groups of events."""
+    tables = atlas.known
+    asked = _asked(atlas)
+    own = asked[asked["ags"].eq(ags)]
+    district = tables.districts[tables.districts["ags"].eq(ags)]
+    events = tables.events[tables.events["ags"].eq(ags)]
+    gaps = evidence.knowledge(district, events, asked).iloc[0]["gaps"]
+    told = [words(f"evidence.{lack}.{step}") for step, lack in gaps]
+    groups = own["group"].value_counts(sort=False)
+    return told + [
+        words("factsheet.question", question=words(f"question.{group}"), n=n)
+        for group, n in groups.items()
+    ]
+
+
+def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Known:
+    tables, day, definition = atlas.known, choice.day, choice.definition
+    standings = atlas.standings(day, definition)
+    reached = atlas.reached(definition)
+    bench = holdouts.workbench(standings, tables.events, atlas.neighbours, reached, day)
+    # The axis ends with the year of the last change, so that it shows the growth on any day.
+    last = date(series.change_days(atlas.changes, definition)[-1].year, 12, 31)
+    people = atlas.people[max(atlas.people)]
+    frames = atlas.changes, tables.totals, tables.districts
+    return state_sheet.Known(
+        standings=standings,
+        areas=_areas(atlas),
+        line=line_of(atlas, day, definition, words),
+        share=coverage.population_share(standings, tables.population, day),
+        curve=curve_data.curve(*frames, definition, "number", people, last),
+        waiting=holdouts.holdouts(bench),
+        changed=_changed(atlas, day, definition),
+        later=bool((tables.events["last_day"].dt.date > day).any()),
+    )
+
+
+def _changed(atlas: Atlas, day: date, definition: str) -> list[tuple[date, pd.DataFrame]]:
+    """The latest days up to this one on which anything changed, newest first, with what did."""
+    found: list[tuple[date, pd.DataFrame]] = []
+    frames = atlas.known.events, atlas.known.districts
+    days = [one for one in series.change_days(atlas.changes, definition) if FIRST_DAY < one <= day]
+    for one in reversed(days):
+        table = changes.changes_between(*frames, one - timedelta(1), one, definition)
+        if not table.empty:
+            found.append((one, table))
+        if len(found) == LATEST:
+            break
+    return found
+
+
+class _Order(NamedTuple):
+    """All districts under one definition: when each came, its rank, its waits."""
+
+    reached: pd.DataFrame
+    ranks: pd.DataFrame
+    waits: pd.DataFrame
+
+
+# Kept, because 54 sheets of a day ask for the same.
+@lru_cache(maxsize=8)
+def _order(atlas: Atlas, definition: str) -> _Order:
+    return _Order(
+        atlas.reached(definition),
+        comparison.ranks(atlas.changes, definition),
+        comparison.waits(atlas.known.events, atlas.changes, definition),
+    )
+
+
+@lru_cache(maxsize=4)
+def _standings(atlas: Atlas, day: date, definition: str) -> pd.DataFrame:
+    return atlas.standings(day, definition)
+
+
+@lru_cache(maxsize=1)
+def _asked(atlas: Atlas) -> pd.DataFrame:
+    known = atlas.known
+    frames = known.districts, known.events, known.totals, atlas.verdicts, known.sources
+    return evidence.open_questions(*frames)
+
+
+@lru_cache(maxsize=1)
+def _areas(atlas: Atlas) -> gpd.GeoDataFrame:
+    return multiples.simplified(atlas.areas)
+
+
+def _row(table: pd.DataFrame, ags: str) -> pd.Series:
+    return table.loc[table["ags"].eq(ags)].iloc[0]

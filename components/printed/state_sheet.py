@@ -1,0 +1,214 @@
+"""The factsheet of the state on a day: one page A4, always one.
+
+What does not fit of the lists of those without a KIZ and of those whose standing is open is
+counted, with the link to the page that names all.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import geopandas as gpd
+import pandas as pd
+
+from adoption import coverage
+from adoption.coverage import PopulationShare
+from components.figures import legend
+from components.figures.curve_data import Curve
+from components.headline import Headline
+from components.holdouts_table import between, body
+from components.printed import factsheet_page
+from components.printed import factsheet_text as text
+from components.printed.factsheet_curve import SmallCurve
+from components.printed.factsheet_map import Legend, Locator
+from components.printed.factsheet_page import ROOM, Columns, Lowered, Section
+from components.printed.factsheet_text import HEADING, SMALL, STRONG, Block, Part
+from components.printed.sheet import Sheet, finished
+from components.stamp import Stamp
+from components.wording import Wording
+
+#: Width of the map and height of the curve: the first that leaves room for the lists is taken.
+SIZES = ((4.1, 2.6), (4.1, 1.6), (3.5, 1.4), (3.3, 1.15))
+#: Where name, status, last act, its date and the days since begin.
+WAITING = (0, 1.5, 3.25, 5.0, 6.65)
+#: Of those without a KIZ, of those whose standing is open, of the changes of one day.
+MOST_ROWS, MOST_OPEN, MOST_CHANGED = 12, 30, 6
+ROW_GAP = 0.03
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What is known of the state on the day, as the makers of the pages give it.
+
+    `standings` is one row per district with its group, `waiting` what
+    `adoption.holdouts.holdouts` returns, `changed` the latest days of change up to the day
+    with what `adoption.changes.changes_between` found on each, newest first; `later`
+    whether anything came after the day.
+    """
+
+    standings: pd.DataFrame
+    areas: gpd.GeoDataFrame
+    line: Headline
+    share: PopulationShare | None
+    curve: Curve
+    waiting: pd.DataFrame
+    changed: list[tuple[date, pd.DataFrame]]
+    later: bool
+
+
+def pdf(known: Known, stamp: Stamp, words: Wording) -> bytes:
+    """The page as a PDF; the same input gives the same bytes."""
+    return finished(sheet(known, stamp, words), "pdf", stamp, words)
+
+
+def sheet(known: Known, stamp: Stamp, words: Wording) -> Sheet:
+    """The page as a drawing."""
+    foot = factsheet_page.foot(words("factsheet.note.state") if known.later else "", stamp, words)
+    kind = words("factsheet.state.kind", n=len(known.standings))
+    head = factsheet_page.head(
+        words("factsheet.state"), kind, known.line.sentence, known.line.detail, stamp, words
+    )
+    rows = covered(known.standings, known.share, words)
+    changed = _changes(known, words)
+    smallest = SIZES[-1]
+    choices = [(size, MOST_ROWS) for size in SIZES]
+    choices += [(smallest, most) for most in range(MOST_ROWS - 1, -1, -1)]
+    for (wide, high), most in choices:
+        middle = [_overview(known, rows, wide, stamp, words), _growth(known, high, stamp, words)]
+        parts = [head, *middle, changed, *_waiting(known, most, stamp, words)]
+        if factsheet_page.free(parts, foot) >= 0:
+            break
+    return factsheet_page.page(known.line.sentence, parts, foot)
+
+
+def covered(
+    standings: pd.DataFrame, share: PopulationShare | None, words: Wording
+) -> list[tuple[str, str]]:
+    """Share of the population, then n of m by kind and by Regierungsbezirk."""
+    rows = []
+    if share:
+        told = words.percent(share.certain)
+        if share.possible > share.certain:
+            told = words("coverage.share_open", share=told, possible=words.percent(share.possible))
+        rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
+    for kind, row in coverage.by(standings, "kind").iterrows():
+        rows.append((words(f"kinds.{kind}"), _count(row, words)))
+    for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
+        rows.append((words("region", name=region), _count(row, words)))
+    return rows
+
+
+def _overview(
+    known: Known, shares: list[tuple[str, str]], map_width: float, stamp: Stamp, words: Wording
+) -> Columns:
+    """The map, and beside it what its colours mean and how much of the state is covered."""
+    aside = map_width + 0.25
+    wide = ROOM - aside
+    title = legend.status_title(stamp.choice.day, words)
+    key = Legend(legend.status_rows(known.standings, words), wide)
+    counted = words(f"definition.{stamp.choice.definition}")
+    rows = [
+        text.beside([text.paragraph(name, wide - 0.9), text.right(told, wide, STRONG)])
+        for name, told in shares
+    ]
+    heading = text.paragraph(f"{words('coverage.title')}: {counted}", wide, HEADING)
+    table = text.stack([heading, Block((), 0.03), *rows], ROW_GAP)
+    start = HEADING.line + 0.06
+    return Columns(
+        (
+            (0, Locator(known.standings, known.areas, map_width, words, keyed=False)),
+            (aside, text.paragraph(title, wide, HEADING)),
+            (aside, Lowered(key, start)),
+            (aside, Lowered(table, start + key.height + 0.12)),
+        )
+    )
+
+
+def _growth(known: Known, high: float, stamp: Stamp, words: Wording) -> Section:
+    has = words(f"has.{stamp.choice.definition}")
+    title = words("curve.title", of=len(known.standings), has=has)
+    return Section(title, SmallCurve(known.curve, stamp.choice.day, high, words))
+
+
+def _changes(known: Known, words: Wording) -> Section:
+    """The latest days on which anything changed, each with who and from what to what."""
+    names = known.standings.set_index("ags")["short_name"]
+    rows = [
+        text.row([words.day(day), _moved(table, names, words)], (0, 1.0), ROOM)
+        for day, table in known.changed
+    ]
+    if not rows:
+        rows = [text.paragraph(words("factsheet.changes.none"), ROOM)]
+    return Section(words("factsheet.changes"), text.stack(rows, ROW_GAP))
+
+
+def _moved(table: pd.DataFrame, names: pd.Series, words: Wording) -> str:
+    told = []
+    for row in table.itertuples(index=False):
+        ends = {"before": row.status_from, "after": row.status_to}
+        ends = {name: words(f"status.{status}") for name, status in ends.items()}
+        key = "factsheet.change.dated" if row.date else "factsheet.change"
+        date = words.known(row.date) if row.date else ""
+        told.append(words(key, name=names[row.ags], date=date, **ends))
+    return _cut(told, MOST_CHANGED, words)
+
+
+def _waiting(known: Known, most: int, stamp: Stamp, words: Wording) -> list[Part]:
+    """Who is without and who acted last; below, whose standing is open."""
+    day = words.day(stamp.choice.day)
+    parts: list[Part] = []
+    without = known.waiting[known.waiting["group"].eq("without")]
+    undecided = known.waiting[known.waiting["group"].eq("open")]
+    if not without.empty:
+        rows = [_waits(row, words) for row in without.head(most).itertuples(index=False)]
+        if rows:
+            rows.insert(0, text.row(_heading(words), WAITING, ROOM, STRONG))
+        if (more := len(without) - most) > 0:
+            link = stamp._replace(page="ohne").link
+            told = words("factsheet.more", n=more, link=link)
+            rows.append(text.paragraph(told, ROOM, url=link if stamp.site else ""))
+        title = words("factsheet.without", day=day, n=len(without))
+        parts.append(Section(title, text.stack(rows, ROW_GAP)))
+    if not undecided.empty:
+        names = _cut(sorted(undecided["short_name"]), MOST_OPEN, words)
+        note = text.paragraph(words("holdouts.note.open"), ROOM, SMALL)
+        body = text.stack([text.paragraph(f"{names}.", ROOM), note], ROW_GAP)
+        parts.append(Section(words("factsheet.open", day=day, n=len(undecided)), body))
+    return parts
+
+
+def _heading(words: Wording) -> list[str]:
+    names = ("name", "status", "act")
+    return [
+        *(words(f"holdouts.{name}") for name in names),
+        words("table.date"),
+        words("holdouts.days"),
+    ]
+
+
+def _waits(row: tuple, words: Wording) -> Block:
+    """One district without a KIZ: its status, who acted last and how, when, days since."""
+    status = words(f"status.{row.status}")
+    if row.status == "rejected":
+        who = body(row.body, row.kind, words)
+        status = words("district.refused_by", status=status, body=who)
+    if pd.isna(row.act_event_id):
+        cells = [row.short_name, status, words("holdouts.never"), "–", "–"]
+    else:
+        who = body(row.act_body, row.kind, words)
+        act = words("holdouts.acted", event=words(f"event.{row.act_event}"), body=who)
+        days = between(row.act_days_least, row.act_days_most, words)
+        cells = [row.short_name, status, act, words.known(row.act_date), days]
+    return text.row(cells, WAITING, ROOM)
+
+
+def _count(row: pd.Series, words: Wording) -> str:
+    told = words("coverage.of", n=row["with"], of=row["of"])
+    return told + (" " + words("coverage.open", n=row["open"]) if row["open"] else "")
+
+
+def _cut(items: list[str], most: int, words: Wording) -> str:
+    """An enumeration that counts what is beyond `most`."""
+    shown = items[:most]
+    if len(items) > most:
+        shown.append(words("factsheet.questions.more", n=len(items) - most))
+    return words.names(shown)

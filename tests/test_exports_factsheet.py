@@ -1,0 +1,93 @@
+"""`export.py factsheet` writes one page for a district or the state; errors take one line."""
+
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from commands import factsheet, options
+from components import factsheets
+from components.atlas import Atlas
+from components.choice import Choice
+from components.wording import Wording
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas.load()
+
+
+@pytest.fixture
+def run(atlas, capsys):
+    """Runs the command in this process: exit code and standard error."""
+
+    def command(*arguments):
+        root = options.Parser(prog="export.py")
+        factsheet.register(root.add_subparsers(parser_class=options.Parser))
+        try:
+            chosen = root.parse_args(["factsheet", *arguments])
+            chosen.run(chosen, atlas)
+            code = 0
+        except SystemExit as end:
+            code = end.code
+        return code, "".join(capsys.readouterr())
+
+    return command
+
+
+def text(path):
+    (page,) = PdfReader(path).pages
+    return " ".join(page.extract_text().split())
+
+
+def test_a_district_on_a_day_with_all_options(run, atlas, tmp_path):
+    target = tmp_path / "kleve.pdf"
+    chosen = ["--ags", "05154", "--day", "2015-09-24", "--definition", "open", "--lang", "en"]
+    assert run(*chosen, "--site", "https://a.example", "-o", str(target)) == (0, "")
+    choice = Choice(date(2015, 9, 24), "open", "05154", "en")
+    words, site = Wording("en"), "https://a.example"
+    assert target.read_bytes() == factsheets.district(atlas, "05154", choice, words, site)
+    told = text(target)
+    assert "Kreis Kleve" in told and "24 September 2015" in told
+    assert "https://a.example/kreis?tag=2015-09-24&definition=open&kreis=05154&lang=en" in told
+
+
+@pytest.mark.parametrize("key", [[], ["--ags", "NRW"], ["--ags", "nrw"]])
+def test_without_a_key_it_is_the_state(run, tmp_path, monkeypatch, key):
+    monkeypatch.setattr(factsheets, "state", lambda *given: f"{given[1].day}".encode())
+    target = tmp_path / "state.pdf"
+    assert run(*key, "--day", "2015-09-24", "-o", str(target)) == (0, "")
+    assert target.read_bytes() == b"2015-09-24"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "finding"),
+    [
+        (["--ags", "05999"], 'no district has the key "05999"; take one of data/districts.csv'),
+        (["--ags", "0515"], 'no district has the key "0515"'),
+        (["--day", "24.09.2015"], "write 2014-04-25"),
+        (["--definition", "planned"], "invalid choice: 'planned'"),
+        (["--lang", "fr"], "invalid choice: 'fr'"),
+    ],
+)
+def test_a_bad_value_gets_one_line_and_exit_code_2(run, tmp_path, arguments, finding):
+    target = tmp_path / "none.pdf"
+    code, error = run(*arguments, "-o", str(target))
+    assert (code, error.count("\n")) == (2, 1) and finding in error
+    assert not target.exists()
+
+
+def test_a_file_is_asked_for(run):
+    code, error = run("--ags", "05154")
+    assert code == 2 and "-o" in error
+
+
+def test_a_place_that_cannot_be_written_is_told(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(factsheets, "state", lambda *given: b"")
+    code, error = run("-o", str(tmp_path / "nowhere" / "state.pdf"))
+    assert code == 2 and "cannot be written" in error
+
+
+def test_the_help_explains_both_sheets(run):
+    code, told = run("--help")
+    assert code == 0 and "--ags NRW" in told and "--definition" in told and "--site" in told

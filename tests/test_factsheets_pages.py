@@ -1,0 +1,195 @@
+"""The factsheets of the real tables: one page each, nothing over anything, the page's numbers."""
+
+import io
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+import pytest
+from pypdf import PdfReader
+
+from adoption import comparison, coverage, holdouts
+from components import dossier, factsheets
+from components.atlas import Atlas
+from components.choice import Choice
+from components.printed.factsheet_page import HEIGHT, MARGIN, WIDTH
+from components.wording import Wording
+
+ROOT = Path(__file__).parents[1]
+TODAY, EARLY, LATE = date(2026, 11, 21), date(2013, 6, 12), date(2015, 9, 24)
+SITE = "https://integrationsatlas.example.org/nrw"
+#: Long names, many events, many neighbours, nothing but what is derived.
+HARD = ("05566", "05382", "05114", "05162", "05334002", "05362")
+DPI = 250
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas.load()
+
+
+def drawn(atlas, ags, day, language="de", definition="approved"):
+    choice, words = Choice(day, definition, language=language), Wording(language)
+    if ags:
+        return factsheets.district_drawn(atlas, ags, choice, words, SITE)
+    return factsheets.state_drawn(atlas, choice, words, SITE)
+
+
+def made(atlas, ags, day, language="de"):
+    choice, words = Choice(day, language=language), Wording(language)
+    if ags:
+        return factsheets.district(atlas, ags, choice, words, SITE)
+    return factsheets.state(atlas, choice, words, SITE)
+
+
+def flowing(content):
+    """The text of the only page, without line breaks."""
+    (page,) = PdfReader(io.BytesIO(content)).pages
+    return page, " ".join(page.extract_text().split())
+
+
+def texts(sheet):
+    return [text.get_text() for text in sheet.figure.texts]
+
+
+def boxes(sheet):
+    """Left, bottom, right, top of the letters outside the map, in inches."""
+    sheet.figure.set_dpi(DPI)
+    # As in the PDF, where no letter is moved to a pixel.
+    with matplotlib.rc_context({"text.hinting": "no_hinting"}):
+        renderer = sheet.figure._get_renderer()
+        extents = [text.get_window_extent(renderer).extents for text in sheet.figure.texts]
+    # A box is as high as the type can be, which is more than its letters are.
+    lead = np.array([text.get_fontsize() * 0.09 / 72 for text in sheet.figure.texts])
+    return np.array(extents) / DPI + np.outer(lead, [0, 1, 0, -1])
+
+
+def over_each_other(found, air=0.012):
+    """Pairs of boxes that share more than a hair."""
+    left, bottom, right, top = found.T
+    across = (left[:, None] + air < right) & (left < right[:, None] - air)
+    up = (bottom[:, None] + air < top) & (bottom < top[:, None] - air)
+    return np.argwhere(np.triu(across & up, 1))
+
+
+@pytest.mark.parametrize(
+    ("ags", "day", "language"),
+    [
+        *zip(HARD, (LATE, EARLY, TODAY) * 2, ("de", "en") * 3, strict=True),
+        ("", EARLY, "en"),
+        ("", LATE, "de"),
+        ("", date(2012, 3, 1), "de"),
+    ],
+)
+def test_no_text_lies_on_another_or_leaves_the_page(atlas, ags, day, language):
+    sheet = drawn(atlas, ags, day, language)
+    found, told = boxes(sheet), texts(sheet)
+    room = (MARGIN - 0.02, MARGIN - 0.06, WIDTH - MARGIN + 0.02, HEIGHT - MARGIN + 0.02)
+    outside = (found[:, :2] < room[:2]).any(axis=1) | (found[:, 2:] > room[2:]).any(axis=1)
+    assert [told[at] for at in np.flatnonzero(outside)] == []
+    assert [(told[one], told[other]) for one, other in over_each_other(found)] == []
+
+
+def test_the_fullest_and_the_emptiest_fit_with_two_events_and_count_the_rest(atlas):
+    """The twelve of the 54 in which room is shortest, and two in which little is known."""
+    order = list(atlas.known.events["ags"].value_counts().index)
+    for ags in [*order[:12], *order[-2:]]:
+        told = " ".join(texts(drawn(atlas, ags, TODAY)))
+        events = int(atlas.known.events["ags"].eq(ags).sum())
+        shown = next(n for n in range(events, -1, -1) if f"Ereignisse: {n} von {events}," in told)
+        assert min(events, 2) <= shown <= 8
+        more = events - shown
+        words = {0: "", 1: "Ein weiteres, mit allen Quellen:"}.get(more, f"Weitere {more}, mit")
+        assert words in told and ("Quellen: https" in told) == (more > 0)
+
+
+@pytest.mark.parametrize(
+    ("ags", "day", "language"), [("05566", LATE, "de"), ("05154", TODAY, "en")]
+)
+def test_a_district_is_one_page_a4_with_what_must_stand_on_it(atlas, ags, day, language):
+    page, told = flowing(made(atlas, ags, day, language))
+    words = Wording(language)
+    standing = factsheets._row(atlas.standings(day, "approved"), ags)
+    newest = atlas.known.events[atlas.known.events["ags"].eq(ags)].sort_values("last_day").iloc[-1]
+    assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
+    for part in (
+        standing["name"],
+        words(f"status.{standing['status']}"),
+        words.known(newest["date"]),
+        "GeoBasis-DE",
+        atlas.version,
+        f"kreis={ags}",
+    ):
+        assert part in told
+    links = {str(note.get_object()["/A"]["/URI"]) for note in page["/Annots"]}
+    sources = atlas.known.sources.set_index("id")["url"]
+    assert sources[newest["source_id"]] in links
+    assert any(link.startswith(f"{SITE}/kreis?") for link in links)
+
+
+def test_the_numbers_are_those_of_the_page(atlas):
+    ags, words = "05382", Wording("de")
+    told = " ".join(texts(drawn(atlas, ags, TODAY)))
+    places = factsheets._row(comparison.ranks(atlas.changes, "approved"), ags)
+    assert dossier.rank(places, 54, "approved", words).split(" Wo ")[0] in told
+    for end in ("approved", "open"):
+        wait = factsheets._row(comparison.waits(atlas.known.events, atlas.changes, end), ags)
+        for start in ("law", "motion"):
+            least, most = wait[f"{start}_least"], wait[f"{start}_most"]
+            assert dossier.between(least, most, words) in told
+    reached = factsheets._row(atlas.reached("approved"), ags)
+    standing = factsheets._row(atlas.standings(TODAY, "approved"), ags)
+    line = dossier.headline(standing, reached, TODAY, "approved", words)
+    assert line.sentence in told
+
+
+def test_the_state_has_the_headline_the_counts_and_who_is_without(atlas):
+    words = Wording("de")
+    _, told = flowing(made(atlas, "", LATE))
+    standings = atlas.standings(LATE, "approved")
+    assert atlas.headline(LATE, "approved", words).sentence in told
+    assert "49 von 54" in told and "GeoBasis-DE" in told and atlas.version in told
+    share = coverage.population_share(standings, atlas.known.population, LATE)
+    assert " ".join(words.percent(share.certain).split()) in told
+    acts = holdouts.last_acts(atlas.known.events, LATE).set_index("ags")
+    for row in standings[standings["group"].eq("without")].itertuples():
+        assert row.short_name in told and words.known(acts.loc[row.ags, "date"]) in told
+    assert "Coesfeld: In Beratung → Beschlossen (23.09.2015)" in told
+
+
+def test_who_is_open_stands_apart_from_who_is_without(atlas):
+    told = " ".join(texts(drawn(atlas, "", EARLY)))
+    groups = atlas.standings(EARLY, "approved")["group"].value_counts()
+    assert f"Ohne KIZ am 12.06.2013: {groups['without']}" in told
+    assert f"Offen am 12.06.2013: {groups['open']}" in told
+
+
+def test_a_district_without_any_event_has_a_sheet_too(atlas):
+    events = atlas.known.events
+    without = replace(atlas.known, events=events[events["ags"].ne("05362")])
+    empty = Atlas(without, atlas.areas, atlas.version)
+    told = " ".join(texts(drawn(empty, "05362", TODAY)))
+    assert "Kein Beleg" in told and "Bis zu diesem Tag liegt kein Beleg vor" in told
+
+
+def test_an_unknown_key_is_an_error(atlas):
+    with pytest.raises(KeyError):
+        drawn(atlas, "05999", TODAY)
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_process(atlas):
+    script = (
+        "import sys, hashlib\nfrom datetime import date\n"
+        "from components import factsheets\nfrom components.atlas import Atlas\n"
+        "from components.choice import Choice\nfrom components.wording import Wording\n"
+        f"day = Choice(date({LATE.year}, {LATE.month}, {LATE.day}))\n"
+        f"made = factsheets.district(Atlas.load(), '05566', day, Wording('de'), '{SITE}')\n"
+        "sys.stdout.buffer.write(made)"
+    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=True)
+    assert done.stdout == made(atlas, "05566", LATE)
