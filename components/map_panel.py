@@ -1,5 +1,7 @@
 """The map in the page: it only reports clicks; the chosen district lives in our own state."""
 
+from html import escape
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -36,6 +38,8 @@ def render(standings: pd.DataFrame, choice: Choice, sentence: str, words: Wordin
                 alt=words(label, day=words.day(choice.day), sentence=sentence),
             )
         play.render(choice, words)
+    line = words("stamp.boundaries", line=cache.attribution())
+    st.html(f'<p class="credit">{escape(line)}</p>')
 
 
 def dated(choice: Choice) -> pd.DataFrame:

@@ -14,7 +14,8 @@ frame.top(words)
 if problem:
     st.warning(words(problem.key, **problem.values))
 sources_panel.intro(words)
-with frame.row("tools"):
+_, aside = frame.columns()
+with aside, frame.row("tools"):
     controls.tools(choice, words, "sources")
 sources_panel.sources(choice, words)
 sources_panel.districts(choice, words)
