@@ -8,12 +8,30 @@ import argparse
 import signal
 import sys
 
-from commands import changes, factsheet, options, publish, status, table, totals
+from commands import (
+    changes,
+    comparison,
+    curve,
+    factsheet,
+    film,
+    map,
+    multiples,
+    options,
+    publish,
+    status,
+    table,
+    timeline,
+    totals,
+)
 from components.atlas import Atlas
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 
-COMMANDS = (status, totals, changes, factsheet, table, publish)
+#: In the order of `--help`: pictures, sheets, tables.
+COMMANDS = (
+    *(map, curve, multiples, comparison, timeline, film),
+    *(factsheet, table, status, changes, totals, publish),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

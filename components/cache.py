@@ -22,6 +22,7 @@ from components.choice import FIRST_DAY, Choice, today
 from components.downloads import addresses
 from components.figures import curve, curve_data, multiples
 from components.headline import Headline
+from components.printed.sheet import dots
 from components.wording import Wording
 from data import tables as data_tables
 from geo import boundaries
@@ -235,7 +236,7 @@ def preview(name: str, choice: Choice, shape: str, titled: bool, site: str) -> b
         return pictures.film(atlas(), choice, words, "webp", site)
     drawn = pictures.picture(name, atlas(), choice, shape, words, titled, site)
     image = BytesIO()
-    drawn.figure.savefig(image, format="png", dpi=PREVIEW_DPI)
+    dots(drawn, PREVIEW_DPI).save(image, "PNG")
     return image.getvalue()
 
 

@@ -14,7 +14,8 @@ class Row(NamedTuple):
     """A line of a legend.
 
     `fill` and, where the swatch is halved, the `other` half; the `mark` on it; the label, a
-    remark in smaller type, and the number of districts (None on a line that explains a mark).
+    remark in smaller type, and the number of districts (None on a line that explains a mark),
+    `after` that in a second standing.
     """
 
     fill: str
@@ -23,6 +24,7 @@ class Row(NamedTuple):
     count: int | None
     other: str = ""
     remark: str = ""
+    after: int | None = None
 
 
 def status_title(day: date, words: Wording) -> str:
@@ -43,8 +45,25 @@ def status_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
         for status in STATUSES
         if status != "closed" or counts.get(status, 0)
     ]
-    pale = theme.lighter(theme.STATUS_COLOURS["approved"])
-    return [*rows, Row(pale, theme.POSSIBLE_MARK, words("legend.possible"), None)]
+    return [*rows, _possible(words)]
+
+
+def scale_rows(statuses: pd.Series, words: Wording, after: pd.Series | None = None) -> list[Row]:
+    """The legend of several maps on one scale: each status that occurs, then a lighter fill.
+
+    With the statuses `after`, both counts of each; without, none.
+    """
+    shown = pd.concat([statuses, statuses if after is None else after])
+    rows = []
+    for status in STATUSES:
+        if shown.eq(status).any():
+            mark = theme.REFUSED_MARK if status == "rejected" else ""
+            row = Row(theme.STATUS_COLOURS[status], mark, words(f"status.{status}"), None)
+            if after is not None:
+                counts = (int(side.eq(status).sum()) for side in (statuses, after))
+                row = row._replace(**dict(zip(("count", "after"), counts, strict=True)))
+            rows.append(row)
+    return [*rows, _possible(words)]
 
 
 def since_title(day: date, definition: str, words: Wording) -> str:
@@ -74,6 +93,11 @@ def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
     if not crossing.empty:
         rows.append(Row("", "", words("since.crossing"), None))
     return rows
+
+
+def _possible(words: Wording) -> Row:
+    pale = theme.lighter(theme.STATUS_COLOURS["approved"])
+    return Row(pale, theme.POSSIBLE_MARK, words("legend.possible"), None)
 
 
 def _dated(row: tuple, words: Wording) -> str:

@@ -7,6 +7,7 @@ moment.
 
 import base64
 import re
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import unescape
@@ -38,6 +39,8 @@ matplotlib.rcParams.update(
     }
 )
 _TEXT = re.compile(r"<text\b[^>]*>([^<]*)<")
+#: What a line may be shorter by, in points, when lines are balanced.
+_STEP = 4
 
 
 def wrapped(text: str, width: float, size: float, weight: str = REGULAR) -> list[str]:
@@ -52,6 +55,20 @@ def wrapped(text: str, width: float, size: float, weight: str = REGULAR) -> list
     return lines
 
 
+def balanced(text: str, width: float, size: float, weight: str = REGULAR) -> list[str]:
+    """The same number of lines as `wrapped`, as even as can be: no word is left alone."""
+    lines = wrapped(text, width, size, weight)
+    while len(lines) > 1 and width > _STEP:
+        width -= _STEP
+        narrower = wrapped(text, width, size, weight)
+        too_wide = any(width_of(line, size, weight) > width for line in narrower)
+        if too_wide or len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+@lru_cache(maxsize=20_000)
 def width_of(text: str, size: float, weight: str = REGULAR) -> float:
     """How wide a text runs, in points."""
     prop = FontProperties(family=FAMILY, size=size, weight=weight)
@@ -67,14 +84,20 @@ def embedded(svg: str) -> str:
         f"src:url(data:font/woff;base64,{base64.b64encode(_letters(file, used)).decode()})}}"
         for file, weight in FILES.values()
     ]
-    head, root, body = svg.partition("<defs>")
+    # Who cannot read a font in the file should at least take one of its kind.
+    named = svg.replace(f"font-family: '{FAMILY}'", f"font-family: '{FAMILY}', sans-serif")
+    head, root, body = named.partition("<defs>")
     return f"{head}<style>{''.join(faces)}</style>{root}{body}"
 
 
 def _letters(file: Path, text: str) -> bytes:
     """A font with nothing but the letters of a text, as WOFF."""
     font = TTFont(file, recalcTimestamp=False)
-    options = subset.Options(layout_features=["kern"], hinting=False, notdef_outline=True)
+    # Pairs of letters: to read them takes longer than the whole drawing.
+    for table in ("GPOS", "GSUB", "GDEF"):
+        if table in font:
+            del font[table]
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
     cut = subset.Subsetter(options)
     cut.populate(text=text or " ")
     cut.subset(font)

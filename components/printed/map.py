@@ -2,6 +2,8 @@
 
 import geopandas as gpd
 import pandas as pd
+from shapely import affinity
+from shapely.geometry import box
 
 from components.figures import legend, since, theme
 from components.figures.legend import Row
@@ -13,9 +15,16 @@ from components.printed.sheet import Box, Sheet, sheet
 from components.stamp import Stamp
 from components.wording import Wording
 
-#: Width over height of the state in its own projection.
-ASPECT = 1.02
-LEGEND_WIDTH = 2.5
+#: Where the sheet is wider than high, title and legend stand in a column of this width.
+COLUMNS = {"16:9": 4.0}
+LEGEND_WIDTH = 2.6
+#: Of the legend, in points: the first that fits into the column, or into this part of the body.
+LEGEND_SIZES, LEGEND_PART = (11, 10.5, 10, 9.5, 9, 8.5, 8), 0.72
+#: Of the marks, in points.
+MARK_SIZE = 9
+#: How far the legend stays away from the areas, and by how much the map is made smaller until
+#: it does, in inches.
+_AWAY, _SMALLER = 0.15, 0.1
 
 
 def status_picture(
@@ -45,7 +54,8 @@ def status_picture(
     }
     day = stamp.choice.day
     title, lines = legend.status_title(day, words), legend.status_rows(standings, words)
-    drawn = sheet(shape, line.sentence, stamp, words, " ".join(line.detail), titled)
+    detail, column = " ".join(line.detail), COLUMNS.get(shape, 0)
+    drawn = sheet(shape, line.sentence, stamp, words, detail, titled, column)
     return _composed(drawn, areas, looks, theme.fills(), title, lines, stamp.choice.ags)
 
 
@@ -63,7 +73,8 @@ def since_picture(
     choice = stamp.choice
     title = legend.since_title(choice.day, choice.definition, words)
     rows = legend.since_rows(dated, words)
-    drawn = sheet(shape, line.sentence, stamp, words, " ".join(line.detail), titled)
+    detail, column = " ".join(line.detail), COLUMNS.get(shape, 0)
+    drawn = sheet(shape, line.sentence, stamp, words, detail, titled, column)
     return _composed(drawn, areas, looks, since.fills(), title, rows, choice.ags)
 
 
@@ -76,18 +87,45 @@ def _composed(
     rows: list[Row],
     chosen: str,
 ) -> Sheet:
-    """The map with its legend beside it, or below where the sheet is higher than wide."""
-    body = drawn.body
-    if body.height > body.width * 1.05:
-        high = printed_legend.height(title, rows, body.width)
-        key = Box(body.left, body.bottom, body.width, high)
-        place = Box(body.left, body.bottom + high + 0.15, body.width, body.height - high - 0.15)
+    """The map with its legend in the column or, without one, in a corner that the map leaves."""
+    if side := drawn.side:
+        place = drawn.body
+        key = Box(side.left, side.bottom, side.width * 0.8, side.height - 0.1)
+        size = printed_legend.fitting(title, rows, key, LEGEND_SIZES)
     else:
-        wide = min(body.width - LEGEND_WIDTH - 0.3, body.height * ASPECT)
-        left = body.left + max(0, (body.width - LEGEND_WIDTH - 0.3 - wide) / 2)
-        place = Box(left, body.bottom, wide, body.height)
-        right = max(left + wide + 0.3, body.left + body.width - LEGEND_WIDTH)
-        key = Box(right, body.bottom, body.left + body.width - right, body.height)
-    printed_areas.draw(drawn.axes(place), areas, looks, fills, 8.5, chosen)
-    printed_legend.draw(drawn, key, title, rows)
+        room = Box(0, 0, LEGEND_WIDTH, drawn.body.height * LEGEND_PART)
+        size = printed_legend.fitting(title, rows, room, LEGEND_SIZES)
+        high = printed_legend.height(title, rows, LEGEND_WIDTH, size)
+        place, key = _corner(drawn.body, areas, high)
+    printed_areas.draw(drawn.axes(place), areas, looks, fills, MARK_SIZE, chosen)
+    printed_legend.draw(drawn, key, title, rows, size)
     return drawn
+
+
+def _corner(body: Box, areas: gpd.GeoDataFrame, high: float) -> tuple[Box, Box]:
+    """The largest map at the upper left, and a legend so high at the lower right beside it."""
+    key = Box(body.left + body.width - LEGEND_WIDTH, body.bottom, LEGEND_WIDTH, high)
+    ratio = printed_areas.aspect(areas)
+    width = min(body.width, body.height * ratio)
+    top = body.bottom + body.height
+    while width > LEGEND_WIDTH:
+        place = Box(body.left, top - width / ratio, width, width / ratio)
+        if not _meet(place, key, areas):
+            break
+        width -= _SMALLER
+    return place, key
+
+
+def _meet(place: Box, key: Box, areas: gpd.GeoDataFrame) -> bool:
+    """Whether an area drawn into `place` would reach the legend."""
+    left, bottom, right, _ = areas.total_bounds
+    scale = (right - left) / place.width
+    near = box(
+        key.left - _AWAY,
+        key.bottom - _AWAY,
+        key.left + key.width + _AWAY,
+        key.bottom + key.height + _AWAY,
+    )
+    moved = affinity.translate(near, -place.left, -place.bottom)
+    reached = affinity.scale(moved, scale, scale, origin=(0, 0))
+    return bool(areas.intersects(affinity.translate(reached, left, bottom)).any())

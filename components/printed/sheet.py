@@ -1,11 +1,17 @@
 """The sheet a picture is drawn on: format, title block, source line; and the finished file."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import NamedTuple
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from components.figures import theme
 from components.printed import fonts
@@ -16,11 +22,18 @@ from components.wording import Wording
 SHAPES = {"16:9": (32 / 3, 6.0), "1:1": (8.0, 8.0), "3:4": (8.0, 32 / 3)}
 FORMATS = ("png", "svg", "pdf")
 DPI = 300
-MARGIN = 0.4
+MARGIN, GUTTER = 0.4, 0.3
 #: Sizes of the type in points, and how far lines stand apart, in sizes.
 TITLE, BODY, SMALL, LEADING = 20, 11, 8.5, 1.28
 QUIET = "#4c5a66"
+#: How small a title may become if it then needs a line less.
+TITLE_LEAST = 16
+#: Of the compression of a PNG: twice as fast as the library's own choice, a tenth larger.
+PNG_LEVEL = 3
 _POINT = 1 / 72
+#: A step of an outline in an SVG, as matplotlib writes it: a line of its own, six digits each.
+_STEP = re.compile(r"^([MLCQ]|<path d=\"M) .*\.\d{3,}.*$", re.MULTILINE)
+_LONG = re.compile(r"-?\d+\.\d{3,}")
 
 
 class Box(NamedTuple):
@@ -34,11 +47,15 @@ class Box(NamedTuple):
 
 @dataclass
 class Sheet:
-    """A page to draw on: `body` is what title block and source line leave free."""
+    """A page to draw on: `body` is what title block and source line leave free.
+
+    Where the title block stands in a column, `side` is what it leaves free in that.
+    """
 
     figure: Figure
     body: Box
     title: str
+    side: Box | None = None
 
     def axes(self, box: Box) -> Axes:
         """Axes over a part of the sheet."""
@@ -71,8 +88,20 @@ class Sheet:
         return top
 
 
+def blank(size: tuple[float, float], title: str = "") -> Sheet:
+    """A sheet of `size` inches with nothing on it; `title` is for the file to say."""
+    return Sheet(Figure(figsize=size, facecolor=theme.PAPER), Box(0, 0, *size), title)
+
+
 def sheet(
-    shape: str, title: str, stamp: Stamp, words: Wording, detail: str = "", titled: bool = True
+    shape: str,
+    title: str,
+    stamp: Stamp,
+    words: Wording,
+    detail: str = "",
+    titled: bool = True,
+    column: float = 0,
+    notes: tuple[str, ...] = (),
 ) -> Sheet:
     """An empty sheet of a shape with its title block and, always, its source line.
 
@@ -84,27 +113,58 @@ def sheet(
         The headline, and the sentence below it in smaller type.
     titled
         Without it the title block is left out; source, licence and link stay.
+    column
+        The width in inches of a column at the left for the title block; 0: it lies on top.
+    notes
+        Sentences that stand over the source line.
     """
     width, height = SHAPES[shape]
-    drawn = Sheet(Figure(figsize=(width, height), facecolor=theme.PAPER), Box(0, 0, 0, 0), title)
+    drawn = blank((width, height), title)
     top, room = height - MARGIN, width - 2 * MARGIN
-    if titled:
-        top = drawn.write_all(title, MARGIN, room, top, size=TITLE, weight=fonts.BOLD)
-        if detail:
-            top = drawn.write_all(detail, MARGIN, room, top - 0.03, colour=QUIET)
-        top -= 0.12
-    lines = [
-        line
-        for text in (stamp.counted(words), *_origin(stamp, words))
-        for line in fonts.wrapped(text, room / _POINT, SMALL)
-    ]
+    bottom = _foot(drawn, room, stamp, words, notes)
+    below = _title_block(drawn, detail, column or room, top) if titled else top
+    drawn.body = Box(MARGIN, bottom, room, below - bottom)
+    if column:
+        drawn.side = Box(MARGIN, bottom, column, below - bottom)
+        left = MARGIN + column + GUTTER
+        drawn.body = Box(left, bottom, width - MARGIN - left, top - bottom)
+    return drawn
+
+
+def _title_block(drawn: Sheet, detail: str, room: float, top: float) -> float:
+    """Title and detail; returns the top of what follows."""
+    lines, size = _title(drawn.title, room / _POINT)
+    for line in lines:
+        top = drawn.write(line, MARGIN, top, size=size, weight=fonts.BOLD)
+    top -= 0.05
+    for line in fonts.balanced(detail, room / _POINT, BODY) if detail else ():
+        top = drawn.write(line, MARGIN, top, colour=QUIET)
+    return top - 0.12
+
+
+def _title(title: str, room: float) -> tuple[list[str], float]:
+    """The lines of a title in even lengths, and its size: smaller where that saves a line."""
+    lines = fonts.balanced(title, room, TITLE, fonts.BOLD)
+    for size in range(TITLE - 1, TITLE_LEAST - 1, -1):
+        fewer = fonts.balanced(title, room, size, fonts.BOLD)
+        fits = all(fonts.width_of(line, size, fonts.BOLD) <= room for line in fewer)
+        if fits and len(fewer) < len(lines):
+            return fewer, size
+    return lines, TITLE
+
+
+def _foot(drawn: Sheet, room: float, stamp: Stamp, words: Wording, notes: tuple[str, ...]) -> float:
+    """Notes, what is counted, source, licence and link; returns the lowest place free above."""
+    texts = (" ".join((*notes, stamp.counted(words))), *_origin(stamp, words))
+    lines = [line for text in texts for line in fonts.wrapped(text, room / _POINT, SMALL)]
+    # A link has no spaces; where it is too long it goes on after one of its parts.
+    parts = fonts.wrapped(stamp.link.replace("&", "& "), room / _POINT, SMALL)
+    lines += [part.replace("& ", "&") for part in parts]
     foot = MARGIN * 0.7 + len(lines) * SMALL * LEADING * _POINT
     below = foot
     for line in lines:
         below = drawn.write(line, MARGIN, below, size=SMALL, colour=QUIET)
-    bottom = foot + 0.12
-    drawn.body = Box(MARGIN, bottom, room, top - bottom)
-    return drawn
+    return foot + 0.12
 
 
 def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
@@ -115,7 +175,7 @@ def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
     """
     told = {"Title": drawn.title, "Source": stamp.source(words), "Copyright": stamp.attribution}
     metadata = {
-        "png": {"Software": None, **told},
+        "png": told,
         "svg": {
             "Date": None,
             "Creator": None,
@@ -132,16 +192,48 @@ def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
             "Author": "KIZ-Atlas NRW",
         },
     }
+    content = saved(drawn, kind, metadata[kind])
+    return as_svg(content.decode()) if kind == "svg" else content
+
+
+def saved(drawn: Sheet, kind: str, metadata: Mapping[str, str | None]) -> bytes:
+    """The sheet as matplotlib writes it; a PNG without its fourth channel, in half the time."""
     file = BytesIO()
-    drawn.figure.savefig(file, format=kind, dpi=DPI, metadata=metadata[kind])
-    if kind == "svg":
-        return fonts.embedded(file.getvalue().decode()).encode()
+    if kind != "png":
+        drawn.figure.savefig(file, format=kind, dpi=DPI, metadata=metadata)
+        return file.getvalue()
+    told = PngInfo()
+    for name, text in metadata.items():
+        told.add_text(name, text)
+    size = {"dpi": (DPI, DPI), "compress_level": PNG_LEVEL}
+    dots(drawn, DPI).save(file, "png", pnginfo=told, **size)
     return file.getvalue()
 
 
+def dots(drawn: Sheet, dpi: float) -> Image.Image:
+    """The sheet as an image of so many dots to the inch."""
+    canvas, before = FigureCanvasAgg(drawn.figure), drawn.figure.get_dpi()
+    drawn.figure.set_dpi(dpi)
+    canvas.draw()
+    image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    drawn.figure.set_dpi(before)
+    return image
+
+
+def as_svg(text: str) -> bytes:
+    """An SVG of matplotlib's with its fonts in itself, and half as long: it looks the same."""
+    return fonts.embedded(_STEP.sub(_rounded, text)).encode()
+
+
+def _rounded(step: re.Match[str]) -> str:
+    """A corner to a tenth of a point, a curve to a hundredth: those of a pattern are small."""
+    digits = 1 if step[1][-1] in "ML" else 2
+    return _LONG.sub(lambda number: f"{float(number[0]):.{digits}f}", step[0])
+
+
 def _origin(stamp: Stamp, words: Wording) -> list[str]:
-    """Source and licence, the line of the boundaries, the link back."""
-    return [
-        f"{stamp.source(words)} · {words('stamp.boundaries', line=stamp.attribution)}",
-        stamp.link,
-    ]
+    """Source and licence; the line of the boundaries where they are shown."""
+    source = stamp.source(words)
+    if not stamp.attribution:
+        return [source]
+    return [f"{source} · {words('stamp.boundaries', line=stamp.attribution)}"]

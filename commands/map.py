@@ -1,0 +1,25 @@
+"""`export.py map`: the map of a day as a picture."""
+
+import argparse
+
+from commands import options, picture
+from components.atlas import Atlas
+from components.choice import COLOURINGS
+
+TEXT = """\
+Writes the map of a day: the status of all 54 with a legend, or since when each has its KIZ.
+"""
+
+
+def register(commands: options.Commands) -> None:
+    """Add the command."""
+    made = picture.command(commands, "map", "the map of a day as a picture", TEXT, run)
+    told = "status, or since when; default: status"
+    made.add_argument("--colouring", choices=COLOURINGS, default="status", help=told)
+    made.add_argument("--ags", default="", help="a district to outline, as 05566")
+
+
+def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
+    """Write the picture."""
+    ags = picture.district(chosen, atlas)
+    picture.write("map", chosen, atlas, colouring=chosen.colouring, ags=ags)

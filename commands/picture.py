@@ -1,0 +1,52 @@
+"""What the commands share that write a picture."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+
+from commands import options
+from components import pictures
+from components.atlas import Atlas
+from components.choice import Choice
+from components.printed.sheet import FORMATS
+from components.wording import Wording
+
+HELP = """\
+The same input gives the same bytes. PNG has 300 dpi; text is text in SVG and PDF, and both
+hold the fonts that they use. Day, definition, source, licence and a link back stand on it.
+"""
+
+
+def command(
+    commands: options.Commands,
+    name: str,
+    summary: str,
+    description: str,
+    run: Callable[[argparse.Namespace, Atlas], None],
+) -> argparse.ArgumentParser:
+    """A new command with the options of every picture."""
+    made = options.command(commands, name, summary, f"{description}\n{HELP}", run)
+    options.day(made)
+    options.definition(made)
+    options.picture(made)
+    options.language(made)
+    options.site(made)
+    options.output(made)
+    return made
+
+
+def write(name: str, chosen: argparse.Namespace, atlas: Atlas, **choice: object) -> None:
+    """Write the picture of that name; `choice` is what the command adds to day and definition."""
+    kind = options.format_of(chosen, FORMATS)
+    settled = replace(Choice(chosen.day, chosen.definition, language=chosen.lang), **choice)
+    look = {"titled": chosen.titled, "site": chosen.site}
+    words = Wording(chosen.lang)
+    options.write(chosen, pictures.file(name, atlas, settled, kind, chosen.shape, words, **look))
+
+
+def district(chosen: argparse.Namespace, atlas: Atlas) -> str:
+    """The key of --ags, which must be that of a district; empty where it was left out."""
+    if chosen.ags and chosen.ags not in set(atlas.known.districts["ags"]):
+        finding = f"--ags {chosen.ags}: no district has this key"
+        chosen.refuse(f"{finding}; take one of the column ags in data/districts.csv, as 05566")
+    return chosen.ags

@@ -1,0 +1,175 @@
+"""How each picture is made from the atlas: what it shows, its sentences, its notes.
+
+Every maker takes atlas, choice, shape, stamp, words and whether there is a title block.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+import geopandas as gpd
+import pandas as pd
+
+from adoption import series
+from components import compare, dossier
+from components.atlas import Atlas
+from components.choice import FIRST_DAY, Choice
+from components.figures import curve_data, multiples, since
+from components.headline import Headline
+from components.printed import areas as printed_areas
+from components.printed import comparison as printed_comparison
+from components.printed import curve as printed_curve
+from components.printed import map as printed_map
+from components.printed import multiples as printed_multiples
+from components.printed import timeline as printed_timeline
+from components.printed.sheet import Sheet
+from components.stamp import Stamp
+from components.wording import Wording
+
+
+def line_of(atlas: Atlas, day: date, definition: str, words: Wording) -> Headline:
+    """The headline of a day, without the words that send a reader to a table."""
+    line = atlas.headline(day, definition, words)
+    groups = atlas.standings(day, definition)["group"].value_counts()
+    detail = line.detail
+    for n in groups:
+        detail = [text.replace(words("headline.many", n=n), words.number(n)) for text in detail]
+    return Headline(line.sentence, detail)
+
+
+def _map(
+    atlas: Atlas, choice: Choice, shape: str, marked: Stamp, words: Wording, titled: bool
+) -> Sheet:
+    line = line_of(atlas, choice.day, choice.definition, words)
+    areas = _plane(atlas)
+    if choice.colouring == "since":
+        districts, reached = atlas.known.districts, atlas.reached(choice.definition)
+        dated = since.periods(districts.merge(reached, on="ags"), choice.day)
+        return printed_map.since_picture(dated, areas, line, shape, marked, words, titled)
+    standings = atlas.standings(choice.day, choice.definition)
+    return printed_map.status_picture(standings, areas, line, shape, marked, words, titled)
+
+
+def _curve(
+    atlas: Atlas, choice: Choice, shape: str, marked: Stamp, words: Wording, titled: bool
+) -> Sheet:
+    known, definition, measure = atlas.known, choice.definition, choice.measure
+    year, people = next(iter(atlas.people.items()))
+    last = curve_end(atlas, choice)
+    curve = curve_data.curve(
+        atlas.changes, known.totals, known.districts, definition, measure, people, last
+    )
+    points = curve_data.points(known.totals, atlas.verdicts, known.sources, definition)
+    steps = known.milestones
+    exact = steps["first_day"].eq(steps["last_day"])
+    law = steps[exact & steps["first_day"].dt.date.between(FIRST_DAY, last)]
+    of = len(known.districts)
+    heading = words("curve.title", of=of, has=words(f"has.{definition}"))
+    if measure != "number":
+        heading += f" ({words(f'curve.measure.{measure}', of=of)})"
+    return printed_curve.curve_picture(
+        curve,
+        points[points["day"] <= last],
+        law,
+        line_of(atlas, choice.day, definition, words),
+        heading,
+        shape,
+        marked,
+        words,
+        titled,
+        _axis_notes(known.districts, measure, year, words),
+    )
+
+
+def curve_end(atlas: Atlas, choice: Choice) -> date:
+    """Where the curve ends: with the year of the last change, or on the day, if that is later."""
+    grown = max(series.change_days(atlas.changes, choice.definition)).year
+    return max(choice.day, date(grown, 12, 31))
+
+
+def _axis_notes(
+    districts: pd.DataFrame, measure: str, year: int, words: Wording
+) -> tuple[str, ...]:
+    """What axis and bars mean, where the drawing does not say it; whose people are counted."""
+    notes = [] if measure == "population" else [words("curve.hint.spans")]
+    if measure != "number":
+        kinds = districts["kind"].value_counts()
+        told = {"of": kinds.sum(), "kreise": kinds["Kreis"], "cities": kinds["kreisfreie Stadt"]}
+        notes.append(words(f"curve.axis.{measure}", date=words.day(date(year, 12, 31)), **told))
+    if measure == "population":
+        notes.append(f"{words('picture.people')}.")
+    return tuple(notes)
+
+
+def _multiples(
+    atlas: Atlas, choice: Choice, shape: str, marked: Stamp, words: Wording, titled: bool
+) -> Sheet:
+    definition = choice.definition
+    years = {day: atlas.standings(day, definition) for day in multiples.YEAR_ENDS}
+    counts = [int(standings["group"].eq("with").sum()) for standings in years.values()]
+    told = {"first": multiples.YEAR_ENDS[0].year, "last": multiples.YEAR_ENDS[-1].year}
+    told |= {"n": counts[0], "m": counts[-1], "of": len(atlas.known.districts)}
+    title = words("picture.multiples", has=words(f"has.{definition}"), **told)
+    detail = words("multiples.note", definition=words(f"definition.{definition}"))
+    return printed_multiples.multiples_picture(
+        multiples.captioned(years, words),
+        coarse(atlas),
+        title,
+        detail,
+        shape,
+        marked,
+        words,
+        titled,
+    )
+
+
+def _timeline(
+    atlas: Atlas, choice: Choice, shape: str, marked: Stamp, words: Wording, titled: bool
+) -> Sheet:
+    standings = atlas.standings(choice.day, choice.definition)
+    reached = atlas.reached(choice.definition)
+    events = atlas.known.events[atlas.known.events["ags"].eq(choice.ags)]
+    district, when = (
+        table.loc[table["ags"].eq(choice.ags)].iloc[0] for table in (standings, reached)
+    )
+    line = dossier.headline(district, when, choice.day, choice.definition, words)
+    way = dossier.way(events, words)
+    told = Headline(line.sentence, [*line.detail, *filter(None, [way])])
+    own = dossier.own_acts(events)
+    groups = {"acts": events[own], "voices": events[~own]}
+    steps = atlas.known.milestones
+    return printed_timeline.timeline_picture(groups, steps, told, shape, marked, words, titled)
+
+
+def _comparison(
+    atlas: Atlas, choice: Choice, shape: str, marked: Stamp, words: Wording, titled: bool
+) -> Sheet:
+    mode, first, second = sides = compare.sides(choice)
+    standings = atlas.standings(*first), atlas.standings(*second)
+    came = atlas.reached(second.definition).sort_values(["latest", "ags"])["ags"]
+    table = compare.joined(*standings)
+    line = compare.headline(table, mode, first, second, list(came), words)
+    return printed_comparison.comparison_picture(
+        standings, sides, _plane(atlas), line, shape, marked, words, titled
+    )
+
+
+@lru_cache(maxsize=2)
+def _plane(atlas: Atlas) -> gpd.GeoDataFrame:
+    return printed_areas.flat(atlas.areas)
+
+
+@lru_cache(maxsize=2)
+def coarse(atlas: Atlas) -> gpd.GeoDataFrame:
+    """The areas with as many corners as a small map shows."""
+    return multiples.simplified(atlas.areas)
+
+
+#: By the name of the picture.
+MAKERS: dict[str, Callable[..., Sheet]] = {
+    "map": _map,
+    "curve": _curve,
+    "multiples": _multiples,
+    "timeline": _timeline,
+    "comparison": _comparison,
+}

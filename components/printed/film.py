@@ -1,0 +1,170 @@
+"""The map month by month as an animation, for what can show neither print nor a page.
+
+One frame per month up to the last change, then the day of the choice, which is held.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from typing import NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image, ImageColor
+
+from components.choice import day_of, months
+from components.figures import legend, theme
+from components.figures.map import Look, look, named
+from components.play_data import standings_on
+from components.printed import areas as printed_areas
+from components.printed import fonts
+from components.printed import legend as printed_legend
+from components.printed.sheet import QUIET, Box, Sheet, sheet
+from components.stamp import Stamp
+from components.wording import Wording
+
+#: 1200 by 675 dots.
+DPI = 112.5
+COLUMN = 4.0
+#: Milliseconds: the first frame, one month, the last.
+FIRST_MS, MONTH_MS, LAST_MS = 1500, 140, 5000
+COLOURS = 96
+NUMBER_SIZE, MONTH_SIZE, MARK_SIZE = 40, 22, 8
+#: Inches from the top of the column: month, count, what is counted, legend.
+_MONTH, _COUNT, _HAS, _LEGEND = 0.05, 0.42, 1.12, 1.6
+_WEBP = {"quality": 80, "method": 2}
+
+
+class Frame(NamedTuple):
+    """A day, what it is called on the frame, and the standing of every district."""
+
+    day: date
+    label: str
+    standings: pd.DataFrame
+
+
+def film(
+    changes: pd.DataFrame,
+    districts: pd.DataFrame,
+    areas: gpd.GeoDataFrame,
+    stamp: Stamp,
+    words: Wording,
+    kind: str,
+) -> bytes:
+    """The animation as a file: `kind` is gif or webp; the same input gives the same bytes.
+
+    Parameters
+    ----------
+    changes
+        What `adoption.series.episodes` returns.
+    areas
+        What `components.printed.areas.flat` returns, or fewer corners of it.
+    """
+    shown = frames(changes, districts, stamp, words)
+    images = list(_drawn(shown, areas, stamp, words))
+    held = [FIRST_MS, *[MONTH_MS] * (len(images) - 2), LAST_MS][-len(images) :]
+    file = BytesIO()
+    if kind == "gif":
+        images = _few_colours(images)
+    look = _WEBP if kind == "webp" else {"optimize": False, "disposal": 1}
+    images[0].save(
+        file, kind, save_all=True, append_images=images[1:], duration=held, loop=0, **look
+    )
+    return file.getvalue()
+
+
+def frames(
+    changes: pd.DataFrame, districts: pd.DataFrame, stamp: Stamp, words: Wording
+) -> list[Frame]:
+    """The month ends from the law to the last change before the day of the choice, and that."""
+    last = stamp.choice.day
+    days = [day_of(month, last) for month in months(last)]
+    definition = stamp.choice.definition
+    shown = [
+        Frame(day, words.month(day), known.assign(**districts[["ags", "short_name"]]))
+        for day, known in zip(days, standings_on(changes, districts, days, definition), strict=True)
+    ]
+    end = shown[-1]._replace(label=words.day(last))
+    moving = [one for one in shown if not one.standings.equals(end.standings)]
+    return [*shown[: len(moving) + 1][: len(shown) - 1], end]
+
+
+def _drawn(
+    shown: list[Frame], areas: gpd.GeoDataFrame, stamp: Stamp, words: Wording
+) -> Iterator[Image.Image]:
+    """Every frame: what stays is drawn once, the map and its numbers anew."""
+    notes = (words("picture.film.note", day=words.day(stamp.choice.day)),)
+    drawn = sheet("16:9", words("picture.film"), stamp, words, column=COLUMN, notes=notes)
+    rows = legend.scale_rows(pd.concat(one.standings["status"] for one in shown), words)
+    side = drawn.side
+    room = Box(side.left, side.bottom, side.width, side.height - _LEGEND)
+    printed_legend.draw(drawn, room, "", rows)
+    drawn.figure.set_dpi(DPI)
+    canvas = FigureCanvasAgg(drawn.figure)
+    canvas.draw()
+    ground = canvas.copy_from_bbox(drawn.figure.bbox)
+    still, before = len(drawn.figure.texts), None
+    for one in shown:
+        looks = _looks(one, words)
+        if looks != before:
+            canvas.restore_region(ground)
+            axes = drawn.axes(drawn.body)
+            printed_areas.draw(axes, areas, looks, theme.fills(), MARK_SIZE)
+            axes.draw(canvas.get_renderer())
+            axes.remove()
+            mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), looks
+        canvas.restore_region(mapped)
+        _write(drawn, one, stamp, words)
+        for text in drawn.figure.texts[still:]:
+            text.draw(canvas.get_renderer())
+            text.remove()
+        yield Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3].copy())
+
+
+def _looks(one: Frame, words: Wording) -> dict[str, Look]:
+    rows = one.standings.assign(named=named(one.standings["group"])).itertuples()
+    return {
+        row.ags: look(row.status, row.possible_status, row.named, words).of(row.short_name)
+        for row in rows
+    }
+
+
+def _write(drawn: Sheet, one: Frame, stamp: Stamp, words: Wording) -> None:
+    """Month and count; below it what is counted, and how many are open."""
+    groups, side = one.standings["group"].value_counts(), drawn.side
+    n, unsure, of = groups.get("with", 0), groups.get("open", 0), len(one.standings)
+    top = side.bottom + side.height
+    drawn.write(one.label, side.left, top - _MONTH, size=MONTH_SIZE, weight=fonts.BOLD)
+    told = words("coverage.of", n=n, of=of)
+    drawn.write(told, side.left, top - _COUNT, size=NUMBER_SIZE, weight=fonts.BOLD)
+    counted = words("picture.film.has", has=words(f"has.{stamp.choice.definition}"))
+    below = drawn.write(counted, side.left, top - _HAS)
+    if unsure:
+        drawn.write(words("picture.film.open", n=unsure), side.left, below, colour=QUIET)
+
+
+def _few_colours(images: list[Image.Image]) -> list[Image.Image]:
+    """All frames in the colours that a few of them together need: what stays, stays the same."""
+    some = images[:: max(1, len(images) // 6)]
+    width, height = some[0].size
+    together = Image.new("RGB", (width, height * len(some)))
+    for number, image in enumerate(some):
+        together.paste(image, (0, number * height))
+    colours = together.quantize(COLOURS)
+    # One place more for the paper: the nearest of the others would be a little grey.
+    paper = ImageColor.getrgb(theme.PAPER)
+    palette = [*colours.getpalette()[: COLOURS * 3], *paper]
+    return [_few(image, colours, palette, paper) for image in images]
+
+
+def _few(
+    image: Image.Image, colours: Image.Image, palette: list[int], paper: tuple[int, ...]
+) -> Image.Image:
+    """A frame in the colours of the palette, whose last is the paper's."""
+    places = np.array(image.quantize(palette=colours, dither=Image.Dither.NONE))
+    places[(np.asarray(image) == paper).all(axis=2)] = len(palette) // 3 - 1
+    few = Image.fromarray(places)
+    few.putpalette(palette)
+    return few

@@ -1,0 +1,83 @@
+"""Where marks and names stand on a printed map, so that none covers another.
+
+Pure geometry in inches from the lower left corner of the map. A lone mark stays at its
+point; a name moves to the nearest free place, and says with a line which area it means.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from components.printed import fonts
+
+#: Air around a text, and how far its lines stand apart, in sizes of the type.
+PAD, LINE = 0.14, 1.12
+_POINT = 1 / 72
+#: Steps in which a name looks for its place, and how many, in its own heights and widths.
+_STEPS = [step / 2 for step in range(-8, 9)]
+#: A way up or down is shorter to the eye than one to the side.
+_SIDEWAYS = 1.3
+
+
+class Label(NamedTuple):
+    """A text of one or more lines around the point `x`, `y`; its box is `width` by `height`."""
+
+    ags: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def covers(self, other: "Label") -> bool:
+        """Whether the two boxes have a common part."""
+        beside = abs(self.x - other.x) >= (self.width + other.width) / 2
+        above = abs(self.y - other.y) >= (self.height + other.height) / 2
+        return not (beside or above)
+
+
+def label(ags: str, lines: tuple[str, ...], x: float, y: float, size: float) -> Label:
+    """A label in semibold type of `size` points, in the middle of its point."""
+    wide = max(fonts.width_of(line, size, fonts.BOLD) for line in lines)
+    high = len(lines) * size * LINE
+    air = 2 * PAD * size
+    return Label(ags, lines, x, y, (wide + air) * _POINT, (high + air / 2) * _POINT)
+
+
+def placed(
+    names: list[Label], marks: list[Label], width: float, height: float
+) -> tuple[list[Label], list[Label]]:
+    """Names moved so far that they cover neither each other nor a mark, and the marks.
+
+    A name for which there is no free place on the map of `width` by `height` stays where
+    it is; so do the marks.
+    """
+    taken = list(marks)
+    for name in sorted(names, key=lambda one: -one.y):
+        free = (
+            moved
+            for moved in _places(name)
+            if _inside(moved, width, height) and not any(moved.covers(other) for other in taken)
+        )
+        taken.append(next(free, name))
+    return taken[len(marks) :], list(marks)
+
+
+def end_of_line(name: Label, x: float, y: float) -> tuple[float, float] | None:
+    """Where on the edge of a moved name the line from its area's point ends; None if it is near."""
+    dx, dy = x - name.x, y - name.y
+    if abs(dx) <= name.width / 2 and abs(dy) <= name.height / 2:
+        return None
+    part = min(name.width / 2 / abs(dx) if dx else 1, name.height / 2 / abs(dy) if dy else 1)
+    return name.x + dx * part, name.y + dy * part
+
+
+def _places(name: Label) -> Iterator[Label]:
+    """The label where it is, then ever further away."""
+    ways = [(dx * name.width / 2, dy * name.height / 2) for dx in _STEPS for dy in _STEPS]
+    for dx, dy in sorted(ways, key=lambda way: (way[0] * _SIDEWAYS) ** 2 + way[1] ** 2):
+        yield name._replace(x=name.x + dx, y=name.y + dy)
+
+
+def _inside(name: Label, width: float, height: float) -> bool:
+    across = name.width / 2 <= name.x <= width - name.width / 2
+    return across and name.height / 2 <= name.y <= height - name.height / 2

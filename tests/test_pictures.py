@@ -1,0 +1,111 @@
+"""What goes with a picture: its name as a file, the sentence for reuse, the warning, the link."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from picture_builders import atlas
+
+from adoption.vocabulary import DEFINITIONS
+from components import picture_makers, pictures
+from components.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
+from components.printed.sheet import SHAPES
+from components.wording import Wording
+
+DE, EN = Wording("de"), Wording("en")
+DAY = date(2015, 9, 24)
+AREAS = ("map", "multiples", "comparison")
+CHOICES = st.builds(
+    Choice,
+    st.dates(FIRST_DAY, date(2026, 12, 31)),
+    st.sampled_from(DEFINITIONS),
+    st.sampled_from(["05566", "05334002"]),
+    st.sampled_from(["de", "en"]),
+    st.sampled_from(COLOURINGS),
+    st.sampled_from(MEASURES),
+)
+
+
+def test_a_file_is_called_by_what_it_shows():
+    name = pictures.file_name("map", Choice(DAY), "png", "16:9")
+    assert name == "kiz-atlas-karte-2015-09-24-approved-16x9.png"
+
+
+@settings(max_examples=60, deadline=None)
+@given(CHOICES, CHOICES, st.sampled_from(pictures.PICTURES), st.sampled_from(list(SHAPES)))
+def test_two_pictures_that_differ_are_called_differently(one, other, name, shape):
+    first, second = (pictures.file_name(name, choice, "svg", shape) for choice in (one, other))
+    assert first.isascii() and first.endswith(".svg") and not set(first) & set(' /:\\"')
+    shown = {"map": ["colouring"], "curve": ["measure"], "timeline": ["ags"]}.get(name, [])
+    fields = ["definition", "language", *shown, *(["day"] if name != "multiples" else [])]
+    same = all(getattr(one, field) == getattr(other, field) for field in fields)
+    assert (first == second) == same
+
+
+def test_a_timeline_without_a_district_is_refused_with_the_repair():
+    with pytest.raises(ValueError, match="name it by its AGS"):
+        pictures.picture("timeline", atlas(), Choice(DAY), "16:9", DE)
+
+
+def test_the_sentence_for_reuse_names_version_licence_and_boundaries():
+    said = pictures.reuse("map", atlas(), Choice(DAY), DE)
+    assert atlas().version in said and "CC BY 4.0" in said
+    assert "© GeoBasis-DE / BKG (2017), Daten verändert" in said
+
+
+def test_a_picture_without_boundaries_does_not_claim_them():
+    assert "GeoBasis" not in pictures.reuse("curve", atlas(), Choice(DAY), DE)
+    assert "GeoBasis" not in pictures.reuse("timeline", atlas(), Choice(DAY, ags="05566"), EN)
+
+
+def test_the_curve_of_the_population_names_whose_numbers_they_are():
+    people = Choice(DAY, measure="population")
+    assert "IT.NRW" in pictures.reuse("curve", atlas(), people, DE)
+    assert "IT.NRW" not in pictures.reuse("curve", atlas(), Choice(DAY), DE)
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+@pytest.mark.parametrize("day", [FIRST_DAY, date(2013, 6, 12), DAY, date(2026, 11, 21)])
+def test_the_warning_stands_exactly_where_districts_are_open(day, definition):
+    choice = Choice(day, definition)
+    said = pictures.warning(atlas(), choice, DE)
+    unsure = atlas().standings(day, definition)["group"].eq("open").sum()
+    assert bool(said) == bool(unsure)
+    assert not said or f"bei {unsure} von 54" in said
+
+
+def test_the_headline_on_a_picture_sends_nobody_to_a_table():
+    told = picture_makers.line_of(atlas(), date(2013, 6, 12), "approved", DE).detail
+    assert "Offen: 29." in told and "Ohne: 9." in told
+    assert not any("Tabelle" in text for text in told)
+
+
+def test_the_years_are_stamped_with_the_last_of_them():
+    choice = pictures.settle("multiples", Choice(DAY))
+    assert choice.day == date(2018, 12, 31)
+    link = pictures.stamp("multiples", atlas(), choice, "https://example.org/").link
+    assert link.startswith("https://example.org/verlauf?tag=2018-12-31&")
+
+
+@pytest.mark.parametrize("name", pictures.PICTURES)
+def test_a_picture_is_the_same_whatever_else_was_chosen(name):
+    bare = Choice(DAY, ags="05566") if name in ("timeline", "map", "comparison") else Choice(DAY)
+    other = replace(bare, ags="05566", since_day=FIRST_DAY, taken="curve")
+    if name != "curve":
+        other = replace(other, measure="share")
+    first, second = (pictures.settle(name, choice) for choice in (bare, other))
+    assert first == second and "was=" not in pictures.stamp(name, atlas(), second).link
+
+
+def test_a_comparison_names_the_other_day_in_its_link():
+    choice = pictures.settle("comparison", Choice(DAY))
+    assert "vergleich=2014-04-25" in pictures.stamp("comparison", atlas(), choice).link
+
+
+@pytest.mark.parametrize("name", pictures.PICTURES)
+def test_every_picture_names_its_source_and_boundaries_where_it_has_them(name):
+    choice = Choice(DAY, ags="05566" if name == "timeline" else "")
+    text = pictures.file(name, atlas(), choice, "svg", "1:1", EN).decode()
+    assert "tables CC BY 4.0" in text and ("GeoBasis-DE" in text) == (name in AREAS)

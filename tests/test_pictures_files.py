@@ -1,0 +1,138 @@
+"""The map of a day as PNG, SVG and PDF, opened again: content, fonts, numbers, the same bytes."""
+
+import hashlib
+import re
+import subprocess
+import sys
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from picture_builders import atlas
+from PIL import Image
+from pypdf import PdfReader
+
+from components import pictures
+from components.choice import Choice
+from components.figures import legend
+from components.printed.areas import AREA_ID
+from components.printed.sheet import DPI, FORMATS, SHAPES, finished
+from components.wording import Wording
+
+ROOT = Path(__file__).parents[1]
+DE = Wording("de")
+CHOICE = Choice(date(2015, 9, 24))
+SVG = "{http://www.w3.org/2000/svg}"
+LINE = "© GeoBasis-DE / BKG (2017), Daten verändert"
+
+
+@cache
+def made(kind):
+    return pictures.file("map", atlas(), CHOICE, kind, "16:9", DE)
+
+
+@cache
+def words_of_svg():
+    return [text.text or "" for text in ElementTree.fromstring(made("svg")).iter(f"{SVG}text")]
+
+
+@cache
+def words_of_pdf():
+    return " ".join(PdfReader(BytesIO(made("pdf"))).pages[0].extract_text().split())
+
+
+def counts():
+    rows = legend.status_rows(atlas().standings(CHOICE.day, CHOICE.definition), DE)
+    return {row.label: row.count for row in rows if row.count is not None}
+
+
+def test_the_svg_has_all_areas_by_key():
+    root = ElementTree.fromstring(made("svg"))
+    found = [
+        group.get("id") for group in root.iter() if (group.get("id") or "").startswith(AREA_ID)
+    ]
+    assert sorted(found) == sorted(f"{AREA_ID}{ags}" for ags in atlas().known.districts["ags"])
+    assert len(found) == 54
+
+
+def test_the_svg_says_headline_counts_and_source_as_text():
+    written = words_of_svg()
+    assert "49 von" in " ".join(written) and LINE in " ".join(written)
+    for label, count in counts().items():
+        assert str(count) in written[written.index(label) - 1 : written.index(label) + 2]
+    assert [name for name in ("Borken", "Coesfeld", "× Kleve") if name not in written] == []
+
+
+def test_the_counts_are_those_of_the_day():
+    assert counts()["Abgelehnt"] == 3 and counts()["In Beratung"] == 1
+    assert counts()["Genehmigt"] + counts()["In Betrieb"] == 49
+    assert sum(counts().values()) == 54
+
+
+def test_the_svg_holds_its_fonts_and_names_no_other_host():
+    text = made("svg").decode()
+    assert text.count("@font-face") == 2 and "data:font/woff;base64," in text
+    attributes = re.findall(r'(?:href|src|url)\s*[=(]\s*["\']?([^"\')\s]+)', text)
+    assert [found for found in attributes if not found.startswith(("#", "data:"))] == []
+    assert "<image" not in text and "<script" not in text
+
+
+def test_the_pdf_says_the_same_and_embeds_its_fonts():
+    page = PdfReader(BytesIO(made("pdf"))).pages[0]
+    told = words_of_pdf()
+    assert "GeoBasis-DE" in told and "49 von 54 Kreisen" in told
+    fonts = page["/Resources"]["/Font"].values()
+    described = [
+        font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        if "/DescendantFonts" in font.get_object()
+        else font.get_object()["/FontDescriptor"].get_object()
+        for font in fonts
+    ]
+    assert described and all("/FontFile2" in one for one in described)
+    assert all("SourceSans3" in one["/FontName"] for one in described)
+    assert "/XObject" not in page["/Resources"] or not page.images
+
+
+def test_the_pdf_has_the_size_of_its_shape_and_says_whose_it_is():
+    reader = PdfReader(BytesIO(made("pdf")))
+    size = [float(side) / 72 for side in reader.pages[0].mediabox[2:]]
+    assert size == pytest.approx(SHAPES["16:9"], abs=0.01)
+    assert LINE in reader.metadata.subject and "49 von 54" in reader.metadata.title
+    assert reader.metadata.creation_date is None
+
+
+def test_the_png_has_300_dots_to_the_inch_and_is_not_empty():
+    image = Image.open(BytesIO(made("png")))
+    assert image.size == tuple(round(side * DPI) for side in SHAPES["16:9"])
+    assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+    assert "GeoBasis-DE" in image.text["Copyright"] and "49 von 54" in image.text["Title"]
+    assert len(image.convert("RGB").resize((320, 180)).getcolors(320 * 180)) > 100
+
+
+def test_the_order_in_which_the_files_are_made_is_not_seen():
+    sheet = pictures.picture("map", atlas(), CHOICE, "16:9", DE)
+    stamp = pictures.stamp("map", atlas(), CHOICE)
+    for kind in ("pdf", "png", "svg"):
+        assert finished(sheet, kind, stamp, DE) == made(kind)
+
+
+def test_another_process_writes_the_same_bytes():
+    code = (
+        "import hashlib; from datetime import date; from components import pictures;"
+        "from components.atlas import Atlas; from components.choice import Choice;"
+        "from components.wording import Wording; a = Atlas.load();"
+        "[print(hashlib.sha256(pictures.file('map', a, Choice(date(2015, 9, 24)), kind, '16:9',"
+        " Wording('de'))).hexdigest()) for kind in ('png', 'svg', 'pdf')]"
+    )
+    said = subprocess.run(
+        [sys.executable, "-W", "error::UserWarning", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert said.stderr == ""
+    assert said.stdout.split() == [hashlib.sha256(made(kind)).hexdigest() for kind in FORMATS]

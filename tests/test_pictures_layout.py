@@ -1,0 +1,113 @@
+"""Every picture in every shape: no text leaves the sheet or covers another, all letters exist."""
+
+import warnings
+from datetime import date
+from itertools import combinations, cycle
+
+import pytest
+from babel.messages.pofile import read_po
+from fontTools.ttLib import TTFont
+from picture_builders import atlas
+
+from components import pictures
+from components.choice import Choice
+from components.printed import fonts
+from components.printed.sheet import SHAPES
+from components.wording import LOCALE, Wording
+
+#: Nothing known; most open; names on the map; all there.
+DAYS = (date(2012, 2, 8), date(2013, 6, 12), date(2015, 9, 24), date(2026, 11, 21))
+#: What a sheet may be of beside day and language; Steinfurt has the most events.
+CHOICES = {
+    "map": ({}, {"colouring": "since"}),
+    "curve": ({}, {"measure": "share"}, {"measure": "population"}),
+    "multiples": ({}, {"definition": "open"}),
+    "timeline": ({"ags": "05566"}, {"ags": "05154"}, {"ags": "05334"}),
+    "comparison": ({}, {"other_definition": "open"}, {"other_day": date(2013, 6, 12)}),
+}
+#: Signs so small that they stand on one another where cities are small.
+SIGNS = {"?", "×", "≤", "+", "−", "×?"}
+
+
+def cases():
+    """Each picture in each shape, with the days, languages and choices in turn."""
+    days, languages = cycle([*DAYS, DAYS[1]]), cycle(["de", "de", "en"])
+    for name, choices in CHOICES.items():
+        turn = cycle(choices)
+        for shape in SHAPES:
+            yield name, shape, next(days), next(languages), next(turn)
+    yield "map", "16:9", DAYS[1], "de", {}
+    yield "map", "1:1", DAYS[2], "en", {"colouring": "since", "definition": "granted"}
+    yield "timeline", "16:9", DAYS[3], "en", {"ags": "05566"}
+
+
+def texts(sheet):
+    """What is written, and where: left, bottom, right, top in dots."""
+    sheet.figure.draw_without_rendering()
+    written = [*sheet.figure.texts]
+    for axes in sheet.figure.axes:
+        written += axes.texts
+        if axes.axison:
+            written += [*axes.get_xticklabels(), *axes.get_yticklabels()]
+    return [(text.get_text(), text.get_window_extent()) for text in written if text.get_text()]
+
+
+def covering(found):
+    """The pairs that have more than a hair in common, signs among themselves apart."""
+    for (one, first), (other, second) in combinations(found, 2):
+        wide = min(first.x1, second.x1) - max(first.x0, second.x0)
+        high = min(first.y1, second.y1) - max(first.y0, second.y0)
+        if min(wide, high) > 2 and not {one, other} <= SIGNS:
+            yield one, other
+
+
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: "-".join(map(str, case[:4])))
+def test_texts_stay_on_the_sheet_and_apart(case):
+    name, shape, day, language, more = case
+    choice = Choice(day, language=language, **more)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        sheet = pictures.picture(
+            name, atlas(), choice, shape, Wording(language), site="https://kiz-atlas.example.org"
+        )
+        found = texts(sheet)
+    page = sheet.figure.bbox
+    outside = [text for text, box in found if not (page.x0 < box.x0 and box.x1 < page.x1)]
+    outside += [text for text, box in found if not (page.y0 < box.y0 and box.y1 < page.y1)]
+    assert outside == []
+    assert list(covering(found)) == []
+
+
+def test_texts_that_cover_each_other_would_be_found():
+    sheet = pictures.picture("map", atlas(), Choice(DAYS[2]), "16:9", Wording("de"))
+    sheet.write("Kreis", 1, 1)
+    sheet.write("Kleve", 1.05, 1)
+    assert ("Kreis", "Kleve") in list(covering(texts(sheet)))
+
+
+def test_without_title_block_the_source_line_stays():
+    choice, words = Choice(DAYS[2]), Wording("de")
+    sheet = pictures.picture("map", atlas(), choice, "16:9", words, titled=False)
+    written = " ".join(text for text, _ in texts(sheet))
+    assert sheet.title not in written and "haben 49 von" not in written
+    assert "GeoBasis-DE" in written and "CC BY 4.0" in written and "Stand 24.09.2015" in written
+
+
+def letters():
+    sentences = ""
+    for language in ("de", "en"):
+        with (LOCALE / f"{language}.po").open("rb") as text:
+            sentences += "".join(entry.string for entry in read_po(text))
+    known = vars(atlas().known)
+    return set(
+        sentences + "".join(known["districts"]["name"]) + "".join(known["sources"]["publisher"])
+    )
+
+
+@pytest.mark.parametrize("weight", fonts.FILES)
+def test_the_fonts_have_every_letter_that_is_written(weight):
+    file, _ = fonts.FILES[weight]
+    has = TTFont(file).getBestCmap()
+    assert [
+        letter for letter in sorted(letters()) if ord(letter) not in has and letter != "\n"
+    ] == []

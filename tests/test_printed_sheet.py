@@ -1,0 +1,98 @@
+"""Lines of a text, the sheet with its source line, and the legend in the room that it has."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.choice import Choice
+from components.figures.legend import Row
+from components.printed import fonts, legend
+from components.printed.sheet import MARGIN, SHAPES, TITLE, Box, sheet
+from components.stamp import Stamp
+from components.wording import Wording
+
+DE = Wording("de")
+STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+0040fa04", "© Amt (2017)", "", "https://a.org")
+TEXTS = st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_size=14).map(
+    " ".join
+)
+ROWS = [Row("#4384bb", "", f"Status {n}", n) for n in range(8)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, st.integers(60, 400))
+def test_balanced_lines_are_as_few_and_say_the_same(text, width):
+    plain, even = fonts.wrapped(text, width, 12), fonts.balanced(text, width, 12)
+    assert " ".join(even) == text and len(even) == len(plain)
+    fits = [line for line in plain if fonts.width_of(line, 12) <= width]
+    if len(fits) == len(plain):
+        assert all(fonts.width_of(line, 12) <= width for line in even)
+
+
+def test_no_word_is_left_alone():
+    text = "Am 24.09.2015 haben 49 von 54 Kreisen und kreisfreien Städten ein genehmigtes KIZ."
+    width = fonts.width_of(text, 20) - 5
+    assert fonts.wrapped(text, width, 20)[-1] == "KIZ."
+    assert len(fonts.balanced(text, width, 20)[-1].split()) > 4
+
+
+def written(drawn):
+    return [text.get_text() for text in drawn.figure.texts]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_sheet_has_its_shape_and_the_source_line_below_the_body(shape):
+    drawn = sheet(shape, "Titel", STAMP, DE)
+    width, height = drawn.figure.get_size_inches()
+    ratio = [int(part) for part in shape.split(":")]
+    assert width / height == pytest.approx(ratio[0] / ratio[1], rel=0.001)
+    assert {"Titel", "https://a.org/?tag=2015-09-24&definition=approved&lang=de"} <= set(
+        written(drawn)
+    )
+    source = next(text for text in drawn.figure.texts if "© Amt (2017)" in text.get_text())
+    assert source.get_position()[1] * height < drawn.body.bottom
+
+
+def test_a_title_becomes_smaller_rather_than_taking_another_line():
+    title, room = "Wort", (SHAPES["1:1"][0] - 2 * MARGIN) * 72
+    while fonts.width_of(title, TITLE, fonts.BOLD) <= room:
+        title += " Wort"
+    drawn = sheet("1:1", title, STAMP, DE)
+    text = next(one for one in drawn.figure.texts if one.get_text() == title)
+    assert text.get_size() < TITLE
+
+
+def test_a_link_too_long_for_the_sheet_goes_on_in_the_next_line():
+    long = STAMP._replace(site="https://" + "a" * 90 + ".org")
+    drawn = sheet("1:1", "", long, DE)
+    lines = [text for text in written(drawn) if "tag=" in text or "lang=" in text]
+    assert len(lines) > 1 and "".join(lines).endswith("definition=approved&lang=de")
+
+
+def test_a_sheet_without_boundaries_does_not_name_them():
+    drawn = sheet("1:1", "", STAMP._replace(attribution=""), DE)
+    assert not any("Grenzen" in text or "Amt" in text for text in written(drawn))
+
+
+def test_a_column_leaves_the_body_beside_it():
+    drawn = sheet("16:9", "Titel", STAMP, DE, column=3)
+    assert drawn.side.left + drawn.side.width <= drawn.body.left
+    assert drawn.side.bottom == drawn.body.bottom
+
+
+@pytest.mark.parametrize("high", [4.0, 2.2, 1.8])
+def test_a_legend_takes_the_largest_type_that_fits(high):
+    sizes = (11, 10, 9, 8, 7)
+    box = Box(0, 0, 2.5, high)
+    size = legend.fitting("Titel", ROWS, box, sizes)
+    assert legend.height("Titel", ROWS, 2.5, size) <= high or size == sizes[-1]
+    larger = sizes[: sizes.index(size)]
+    assert all(legend.height("Titel", ROWS, 2.5, one) > high for one in larger)
+
+
+def test_a_legend_of_two_standings_has_both_counts():
+    drawn = sheet("1:1", "", STAMP, DE)
+    legend.draw(drawn, Box(1, 2, 3, 3), "Titel", [ROWS[3]._replace(after=5)])
+    assert "3 → 5" in written(drawn)
