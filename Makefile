@@ -11,6 +11,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
+	@$(PY) export.py publish
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if there is none)
@@ -32,9 +33,11 @@ tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 boundaries: $(VENV)/run.stamp ## rebuild the boundary files from geo/source
 	$(PY) -m geo.build
 
-bench: $(VENV)/test.stamp ## measure the rules and a move of the day, beside a floor and a naive version
+bench: $(VENV)/test.stamp ## measure rules, moves, pictures, downloads, beside a floor and a naive version
 	$(PY) -m benchmarks.status
 	$(PY) -m benchmarks.map_move
+	$(PY) -m benchmarks.pictures
+	$(PY) -m benchmarks.downloads
 
 clean: ## remove .venv, caches and test artefacts
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis test-artefacts
