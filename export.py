@@ -12,6 +12,7 @@ from commands import (
     changes,
     comparison,
     curve,
+    edition,
     factsheet,
     film,
     map,
@@ -27,10 +28,11 @@ from components.atlas import Atlas
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 
-#: In the order of `--help`: pictures, sheets, tables.
+#: In the order of `--help`: pictures, sheets, tables, the whole.
 COMMANDS = (
     *(map, curve, multiples, comparison, timeline, film),
     *(factsheet, table, status, changes, totals, publish),
+    edition,
 )
 
 

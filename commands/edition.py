@@ -1,0 +1,75 @@
+"""`export.py edition`: a whole static site of a day, for a file system or any static host."""
+
+import argparse
+import os
+import signal
+import sys
+
+from commands import options
+from components.atlas import Atlas
+from components.choice import Choice
+from edition.build import PARTS, build
+from edition.folder import FolderError
+
+HELP = """\
+Writes a self-contained static site of a day into a folder: map with player, curve, a page
+per district, tables, pictures, factsheets and checksums, in German and in English.
+
+It opens from the file system (index.html) and from any static host, and asks no other host
+for anything. The same day, tables and packages give the same bytes; `sha256sum -c SHA256SUMS`
+in the folder checks them. The folder takes its place only when it is whole: an interrupted
+run leaves nothing behind, and an edition that stands there already is replaced at the end.
+"""
+#: How a shell names a program that was interrupted.
+INTERRUPTED = 130
+
+
+def register(commands: options.Commands) -> None:
+    """Add the command."""
+    summary = "a whole static site of a day, with everything to take along"
+    made = options.command(commands, "edition", summary, HELP, run)
+    options.day(made, required=True)
+    options.definition(made)
+    told = "pages and factsheets of these districts only, as 05154,05566; the map stays whole"
+    made.add_argument("--only", metavar="KEY,KEY", default="", help=told)
+    options.site(made)
+    made.add_argument("--quiet", action="store_true", help="without progress")
+    options.output(made, "DIR")
+
+
+def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
+    """Write the edition; tells each part on standard error."""
+    keys = _keys(chosen, atlas)
+    # Whoever ends the program politely gets the same as with Ctrl-C: nothing left behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    told = (lambda part, done, of: None) if chosen.quiet else _tell
+    choice = Choice(chosen.day, chosen.definition)
+    try:
+        workers = os.cpu_count() or 1
+        build(atlas, choice, chosen.output, keys, chosen.site, told, workers=workers)
+    except FolderError as error:
+        chosen.refuse(str(error))
+    except KeyboardInterrupt:
+        print(f"\n{chosen.output}: interrupted, nothing was written", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+
+
+def _keys(chosen: argparse.Namespace, atlas: Atlas) -> tuple[str, ...]:
+    """The districts asked for; a key that is none ends the program."""
+    known = list(atlas.known.districts["ags"])
+    keys = tuple(filter(None, (key.strip() for key in chosen.only.split(","))))
+    for key in keys:
+        if key not in known:
+            finding = f'--only: no district has the key "{key}"'
+            chosen.refuse(f"{finding}; use keys of data/districts.csv such as {known[0]}")
+    return tuple(key for key in known if key in keys)
+
+
+def _tell(part: str, done: int, of: int) -> None:
+    """One line per part; its counter runs where the line can be written again."""
+    place = list(PARTS).index(part) + 1
+    line = f"{place}/{len(PARTS)} {part}: {done} of {of}"
+    if sys.stderr.isatty():
+        print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+    elif done == of:
+        print(line, file=sys.stderr, flush=True)

@@ -1,0 +1,1 @@
+"""A self-contained static site of one day: pages, tables, pictures, factsheets, checksums."""

@@ -1,0 +1,57 @@
+"""What all pages share: style, fonts, scripts."""
+
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from components.printed import fonts
+from components.wording import LANGUAGES
+from edition import film, index_page
+from edition.frame import STYLE
+from edition.model import ASSETS, Edition, Job
+
+HERE = Path(__file__).parent / "assets"
+#: The parts that the pages share with the live atlas look as they do there.
+SHARED = Path(__file__).parents[1] / "components" / "style.css"
+
+
+def jobs(edition: Edition) -> list[Job]:
+    """Style, fonts, scripts."""
+    scripts = [index_page.PLAYER, index_page.TABLES]
+    return [
+        Job(STYLE, style),
+        *(Job(font_path(file), font, (file.name,)) for file, _ in fonts.FILES.values()),
+        *(Job(path, script, (path.removeprefix(ASSETS),)) for path in scripts),
+        *(Job(index_page.film_path(name), film.script, (name,)) for name in LANGUAGES),
+    ]
+
+
+def style(edition: Edition) -> bytes:
+    """The one style sheet: fonts, the shared parts, the site."""
+    faces = "".join(
+        f'@font-face {{ font-family: "{fonts.FAMILY}"; font-weight: {weight}; '
+        f'font-display: swap; src: url("fonts/{file.stem}.woff") format("woff") }}\n'
+        for file, weight in fonts.FILES.values()
+    )
+    shared = SHARED.read_text("utf-8").removeprefix("<style>").rstrip().removesuffix("</style>")
+    return (faces + shared.strip() + "\n" + (HERE / "edition.css").read_text("utf-8")).encode()
+
+
+def script(edition: Edition, name: str) -> bytes:
+    """A script as it stands beside this module."""
+    return (HERE / name).read_bytes()
+
+
+def font(edition: Edition, name: str) -> bytes:
+    """A whole font, only compressed: its licence lets nothing else keep its name."""
+    whole = TTFont(fonts.FOLDER / name, recalcTimestamp=False)
+    whole.flavor = "woff"
+    out = BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def font_path(file: Path) -> str:
+    """Where a font lies."""
+    return f"{ASSETS}fonts/{file.stem}.woff"

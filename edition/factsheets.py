@@ -1,0 +1,32 @@
+"""The factsheets of an edition: one page A4 per district, and one of the state."""
+
+from components import factsheets
+from components.wording import LANGUAGES, Wording
+from edition.model import Edition, Job
+
+#: Stands for the state where a district's key would stand.
+STATE = ""
+
+
+def jobs(edition: Edition) -> list[Job]:
+    """Every sheet."""
+    return [
+        Job(path(edition, Wording(language), ags), sheet, (ags, language))
+        for language in LANGUAGES
+        for ags in (STATE, *edition.keys)
+    ]
+
+
+def sheet(edition: Edition, ags: str, language: str) -> bytes:
+    """One sheet as a PDF."""
+    words = Wording(language)
+    choice = edition.spoken(words, ags)
+    if ags == STATE:
+        return factsheets.state(edition.atlas, choice, words, edition.site)
+    return factsheets.district(edition.atlas, ags, choice, words, edition.site)
+
+
+def path(edition: Edition, words: Wording, ags: str) -> str:
+    """Where a sheet lies."""
+    file = factsheets.file_name(ags or None, edition.spoken(words, ags))
+    return f"factsheets/{words.language}/{file}"

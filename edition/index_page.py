@@ -1,0 +1,143 @@
+"""The first page of an edition: map with player, who is without, the table of the 54."""
+
+from html import escape
+
+import pandas as pd
+
+from adoption import holdouts
+from adoption.vocabulary import STATUSES
+from components import holdouts_table
+from components.caveat import caveat_html
+from components.citing import cited_html
+from components.figures.map import more_possible
+from components.sortable import table_html
+from edition import frame, legend_html, links, map_svg, takeaway
+from edition.model import ASSETS, Page
+
+NAME = "index.html"
+PLAYER, TABLES = f"{ASSETS}player.js", f"{ASSETS}tables.js"
+#: Where the table of the 54 stands in the page.
+TABLE = "tabelle"
+COLUMNS = ("name", "kind", "region", "status", "date", "source")
+
+
+def film_path(language: str) -> str:
+    """The script with the months in one language."""
+    return f"{ASSETS}film-{language}.js"
+
+
+def html(page: Page) -> bytes:
+    """The whole page."""
+    edition, words = page.edition, page.words
+    line = edition.atlas.headline(edition.choice.day, edition.choice.definition, words)
+    body = (
+        f"{frame.headline(line.sentence)}{_controls(page)}"
+        f'<div class="columns"><figure class="picture">{_map(page, line.sentence)}'
+        f'<div class="tip" hidden></div></figure>'
+        f'<div class="aside"><p class="detail">{escape(" ".join(line.detail))}</p>'
+        f'<p class="hint">{escape(words("edition.map.hint"))}</p>'
+        f"{legend_html.legend_html(edition, words)}{legend_html.coverage_html(edition, words)}"
+        f"</div></div>{_waiting(page)}{_table(page)}{takeaway.html(page)}"
+    )
+    scripts = (film_path(words.language), PLAYER, TABLES)
+    return frame.document(page, words("title"), body, ("", ""), scripts)
+
+
+def _map(page: Page, sentence: str) -> str:
+    words, standings = page.words, page.edition.standings
+    day = words.day(page.edition.choice.day)
+    label = words("map.label", day=day, sentence=sentence)
+    svg = map_svg.map_svg(map_svg.looks(standings, words), page, label)
+    skip = f'<a class="skip inner" href="#{TABLE}">{escape(words("edition.skip.map"))}</a>'
+    return skip + svg
+
+
+def _controls(page: Page) -> str:
+    """What the script fills in and shows; the words of the day stand there without it, too."""
+    step = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="{path}"/></svg>'
+    earlier = step.format(path="M2 2h2v12H2zM14 2v12L5 8z")
+    later = step.format(path="M12 2h2v12h-2zM2 2v12l9-6z")
+    return (
+        '<div class="player" role="group" hidden>'
+        '<button type="button" class="play"></button>'
+        f'<button type="button" class="earlier">{earlier}</button>'
+        '<input type="range" min="0" step="1">'
+        f'<button type="button" class="later">{later}</button>'
+        '<label class="speed"><span></span> <select></select></label>'
+        '<p class="date" aria-live="polite"></p>'
+        '<button type="button" class="back" hidden></button><p class="note"></p></div>'
+    )
+
+
+def _waiting(page: Page) -> str:
+    """Who is without a KIZ on the day, then whose standing is open."""
+    edition, words = page.edition, page.words
+    known, choice = edition.atlas.known, edition.choice
+    days = edition.atlas.reached(choice.definition)
+    table = holdouts.workbench(
+        edition.standings, known.events, edition.atlas.neighbours, days, choice.day
+    )
+    waiting = holdouts.holdouts(table)
+    people = holdouts_table.people(edition.atlas.people, known.population, choice.day)
+    parts = []
+    for group in ("without", "open"):
+        rows = waiting[waiting["group"].eq(group)]
+        if rows.empty:
+            continue
+        told = {"day": words.day(choice.day)}
+        title = escape(words(f"holdouts.list.{group}", **told))
+        note = escape(words(f"holdouts.note.{group}", first="", **told))
+        listed = holdouts_table.list_html(rows, people, edition.spoken(words), words)
+        parts.append(
+            f'<section class="list"><h2 id="{group}">{title}</h2><p class="part">{note}</p>'
+            f"{links.local(listed, page)}</section>"
+        )
+    return "".join(parts)
+
+
+def _table(page: Page) -> str:
+    """All 54, each with the source of its status."""
+    edition, words = page.edition, page.words
+    standings = edition.standings
+    told = {"of": len(standings), "day": words.day(edition.choice.day)}
+    rows = standings.assign(unsure=more_possible(standings)).sort_values("short_name")
+    known = edition.atlas.known
+    proofs, cited = known.events.set_index("id"), known.sources.set_index("id")
+    cells = [_row(row, proofs, cited, page) for row in rows.itertuples(index=False)]
+    table = table_html("table", COLUMNS, cells, words, day=told["day"])
+    search = escape(words("table.search"))
+    hits = escape(words("table.hits", n="{n}", of="{of}"))
+    return (
+        f'<section class="all" id="{TABLE}"><h2>{escape(words("table.title", of=told["of"]))}</h2>'
+        f'<p class="tools" hidden data-hits="{hits}"><label><span>{search}</span> '
+        f'<input type="search" autocomplete="off"></label> <output></output></p>{table}</section>'
+    )
+
+
+def _row(
+    row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page
+) -> list[holdouts_table.Cell]:
+    words = page.words
+    date, source = ("", ""), ("", "")
+    if row.event_id:
+        proof = proofs.loc[row.event_id]
+        mark = caveat_html(proof["basis"], proof["confidence"], words)
+        date = (escape(words.known(row.since)) + mark, proof["first_day"].strftime("%Y-%m-%d"))
+        source = (cited_html(cited.loc[proof["source_id"]], words), None)
+    return [
+        (links.link(row.name, page.district(row.ags)), row.name),
+        (escape(words(f"kind.{row.kind}")), None),
+        (escape(row.regierungsbezirk), None),
+        (_status(row, page), STATUSES.index(row.status)),
+        date,
+        source,
+    ]
+
+
+def _status(row: tuple, page: Page) -> str:
+    words = page.words
+    told = holdouts_table.status_html(row.status, words(f"status.{row.status}"))
+    if not row.unsure:
+        return told
+    possible = words("table.possible", status=words(f"status.{row.possible_status}"))
+    return f'{told}<span class="small">{escape(possible)}</span>'

@@ -1,0 +1,53 @@
+"""Making the files of an edition, in this process or in several: the bytes are the same."""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+
+from edition.model import Edition, Job
+
+#: The edition that a worker process works on; set once when it starts.
+_own: list[Edition] = []
+
+
+def contents(edition: Edition, jobs: list[Job], workers: int) -> Iterator[bytes]:
+    """The content of each file, in the order of the jobs.
+
+    An interruption ends the other processes at once; none of them writes anything. With
+    several of them this is for the main thread only, which is the one that is interrupted.
+    """
+    if workers < 2:
+        yield from (job.make(edition, *job.arguments) for job in jobs)
+        return
+    # Started afresh instead of forked: a fork may copy locks that other threads hold.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _start, (edition,)) as pool:
+        try:
+            for future in _begun(pool, jobs):
+                yield future.result()
+        except BaseException:
+            # Not cancelled first: a pool that loses its processes stumbles over such futures.
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _begun(pool: ProcessPoolExecutor, jobs: list[Job]) -> list[Future]:
+    """The contents to come; the processes that are started here do not hear Ctrl-C.
+
+    It reaches every process of a terminal, and only the first one has to clean up.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return [pool.submit(_make, job) for job in jobs]
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _start(edition: Edition) -> None:
+    _own[:] = [edition]
+
+
+def _make(job: Job) -> bytes:
+    return job.make(_own[0], *job.arguments)

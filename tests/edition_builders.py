@@ -1,0 +1,50 @@
+"""A small edition, built once for all tests that look at one, and the command that writes it."""
+
+import sys
+import tempfile
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from commands import edition, options
+from components.atlas import Atlas
+from components.choice import Choice
+from edition.build import build
+
+ROOT = Path(__file__).parents[1]
+DAY = date(2015, 9, 24)
+#: Two that refused and the city whose key is longer than the others'.
+KEYS = ("05154", "05334002", "05566")
+#: What can be made quickly; tables, pictures and factsheets have tests of their own.
+PARTS = ("pages", "assets", "licences")
+_kept = []
+
+
+@cache
+def atlas() -> Atlas:
+    return Atlas.load()
+
+
+@cache
+def built() -> Path:
+    """The folder of an edition, gone with the process."""
+    _kept.append(tempfile.TemporaryDirectory())
+    folder = Path(_kept[-1].name) / "edition"
+    write(folder)
+    return folder
+
+
+def write(folder: Path, workers: int = 1) -> None:
+    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS, workers=workers)
+
+
+def command(arguments: list[str]) -> None:
+    """What `export.py edition` does with these arguments."""
+    parser = options.Parser(prog="export.py")
+    edition.register(parser.add_subparsers(parser_class=options.Parser))
+    chosen = parser.parse_args(["edition", *arguments])
+    chosen.run(chosen, atlas())
+
+
+if __name__ == "__main__":
+    command(sys.argv[1:]) if len(sys.argv) > 2 else write(Path(sys.argv[1]), 2)

@@ -1,0 +1,205 @@
+"""An edition is whole or not there, says what it is, and is the same whenever it is made."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+
+import pytest
+from edition_builders import DAY, KEYS, ROOT, atlas, built, command
+
+from components.choice import Choice
+from edition import build as building
+from edition import folder
+from edition.build import build
+from edition.model import Job
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+BUILDERS = ROOT / "tests" / "edition_builders.py"
+
+
+def small(target, **more):
+    """The quickest edition there is: its licences."""
+    return build(atlas(), Choice(DAY), target, KEYS, parts=("licences",), **more)
+
+
+def one_file(edition):
+    return b"first"
+
+
+def broken(edition):
+    raise RuntimeError("in the middle")
+
+
+def interrupted(edition):
+    raise KeyboardInterrupt
+
+
+def names(path):
+    return sorted(found.name for found in path.iterdir())
+
+
+def test_the_checksums_are_those_of_the_files():
+    told = subprocess.run(
+        ["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=built(), capture_output=True, text=True
+    )
+    assert told.returncode == 0, told.stdout
+    listed = {line[66:] for line in (built() / "SHA256SUMS").read_text().splitlines()}
+    there = {file.relative_to(built()).as_posix() for file in built().rglob("*") if file.is_file()}
+    assert listed == there - {"SHA256SUMS"}
+
+
+def test_the_manifest_says_what_the_edition_is():
+    told = json.loads((built() / "edition.json").read_text("utf-8"))
+    assert (told["day"], told["definition"]) == ("2015-09-24", "approved")
+    assert told["data_version"] == atlas().version
+    assert told["languages"] == ["de", "en"]
+    assert told["districts"] == list(KEYS)
+    assert "GeoBasis-DE" in told["licence"]["de"] and "CC BY 4.0" in told["licence"]["en"]
+    sizes = {path: (built() / path).stat().st_size for path in told["files"]}
+    assert told["files"] == sizes and "kreise/05566.html" in sizes
+
+
+def test_several_processes_with_another_order_of_hashes_write_the_same_bytes(tmp_path):
+    run = [sys.executable, BUILDERS, tmp_path / "second"]
+    subprocess.run(run, env=ENVIRONMENT | {"PYTHONHASHSEED": "7"}, cwd=ROOT, check=True)
+    first, second = (where / "SHA256SUMS" for where in (built(), tmp_path / "second"))
+    assert first.read_text() == second.read_text()
+
+
+def test_progress_counts_every_file_of_every_part(tmp_path):
+    told = []
+    small(tmp_path / "edition", told=lambda *seen: told.append(seen))
+    assert told == [("licences", 1, 2), ("licences", 2, 2)]
+
+
+@pytest.mark.parametrize("fault", [broken, interrupted])
+def test_a_fault_in_the_middle_leaves_nothing_behind(tmp_path, monkeypatch, fault):
+    jobs = [Job("one.txt", one_file), Job("two.txt", fault)]
+    monkeypatch.setitem(building.PARTS, "licences", lambda edition: jobs)
+    with pytest.raises((RuntimeError, KeyboardInterrupt)):
+        small(tmp_path / "edition")
+    assert names(tmp_path) == []
+
+
+def test_a_fault_leaves_the_edition_that_was_there_as_it_was(tmp_path, monkeypatch):
+    target = tmp_path / "edition"
+    small(target)
+    before = (target / "SHA256SUMS").read_text()
+    jobs = [Job("one.txt", one_file), Job("two.txt", broken)]
+    monkeypatch.setitem(building.PARTS, "licences", lambda edition: jobs)
+    with pytest.raises(RuntimeError):
+        small(target)
+    assert (target / "SHA256SUMS").read_text() == before
+    assert names(tmp_path) == ["edition"]
+
+
+def test_a_new_edition_takes_the_place_of_the_old_one(tmp_path):
+    target = tmp_path / "edition"
+    small(target)
+    (target / "old.html").write_text("of before")
+    small(target)
+    assert "old.html" not in names(target)
+    assert names(tmp_path) == ["edition"]
+
+
+def test_an_empty_folder_is_taken(tmp_path):
+    small(tmp_path)
+    assert "edition.json" in names(tmp_path)
+
+
+def test_if_the_new_one_cannot_take_its_place_the_old_one_is_back(tmp_path, monkeypatch):
+    target = tmp_path / "edition"
+    small(target)
+    move = folder.Path.rename
+
+    def refused(self, to):
+        if self.name.endswith(".part"):
+            raise PermissionError(13, "Permission denied")
+        return move(self, to)
+
+    monkeypatch.setattr(folder.Path, "rename", refused)
+    with pytest.raises(folder.FolderError, match="cannot be written"):
+        small(target)
+    assert names(tmp_path) == ["edition"] and "edition.json" in names(target)
+
+
+def test_a_folder_that_is_no_edition_is_refused_and_kept(tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(folder.FolderError, match=r"not an edition .*; name a new folder"):
+        small(tmp_path)
+    assert names(tmp_path) == ["letter.txt"]
+
+
+@pytest.mark.parametrize("place", ["file", "missing/edition"])
+def test_a_place_that_cannot_be_a_folder_is_refused_in_one_line(tmp_path, place):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(folder.FolderError) as error:
+        small(tmp_path / place)
+    assert str(error.value).startswith(str(tmp_path / place)) and "; " in str(error.value)
+
+
+def refusal(capsys, *arguments):
+    with pytest.raises(SystemExit) as end:
+        command(list(arguments))
+    assert end.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    return line
+
+
+def test_the_command_refuses_a_wrong_key_in_one_line(tmp_path, capsys):
+    line = refusal(capsys, "--day", "2015-09-24", "--only", "05154,5566", "-o", str(tmp_path))
+    assert '--only: no district has the key "5566"; use keys of' in line
+
+
+def test_the_command_refuses_a_foreign_folder_in_one_line(tmp_path, capsys):
+    (tmp_path / "letter.txt").write_text("mine")
+    line = refusal(capsys, "--day", "2015-09-24", "-o", str(tmp_path))
+    assert f"{tmp_path}: holds files that are not an edition" in line
+
+
+def test_the_command_tells_each_part_unless_it_is_to_be_quiet(tmp_path, capsys, monkeypatch):
+    asked = ["--day", "2015-09-24", "--only", "05566, 05154", "-o", str(tmp_path / "edition")]
+    monkeypatch.setattr("commands.edition.build", partial(build, parts=("licences",)))
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    command(asked)
+    assert capsys.readouterr().err == "3/7 licences: 2 of 2\n"
+    told = json.loads((tmp_path / "edition" / "edition.json").read_text("utf-8"))
+    assert told["districts"] == ["05154", "05566"]
+    command([*asked, "--quiet"])
+    assert capsys.readouterr().err == ""
+
+
+def test_ctrl_c_leaves_nothing_behind(tmp_path):
+    asked = ["--day", "2015-09-24", "--only", "05334002", "-o", str(tmp_path / "edition")]
+    run = subprocess.Popen(
+        [sys.executable, BUILDERS, *asked], stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=ROOT,
+        text=True, start_new_session=True,
+    )  # fmt: skip
+    while not any(tmp_path.rglob("*.html")) and run.poll() is None:
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all processes hear it
+    _, told = run.communicate(timeout=60)
+    assert (run.returncode, names(tmp_path)) == (130, [])
+    assert told == f"\n{tmp_path / 'edition'}: interrupted, nothing was written\n"
+
+
+def test_whoever_ends_the_program_politely_gets_the_same(tmp_path, capsys, monkeypatch):
+    def ended(edition):
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(5)
+
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setitem(building.PARTS, "licences", lambda edition: [Job("one.txt", ended)])
+    monkeypatch.setattr("commands.edition.build", partial(build, parts=("licences",)))
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    try:
+        with pytest.raises(SystemExit) as end:
+            command(["--day", "2015-09-24", "--quiet", "-o", str(tmp_path / "edition")])
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert (end.value.code, names(tmp_path)) == (130, [])
+    assert capsys.readouterr().err.endswith("nothing was written\n")

@@ -1,0 +1,199 @@
+"""Every page of an edition holds together: links lead to files, nothing is fetched elsewhere."""
+
+import posixpath
+import re
+from functools import cache
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from edition_builders import DAY, KEYS, atlas, built
+
+from components.choice import Choice
+from components.wording import LANGUAGES, Wording
+from edition import links
+from edition.build import PARTS, plan
+from edition.model import CHECKSUMS, MANIFEST, Page
+
+PAGES = [
+    f"{folder}{name}"
+    for folder in ("", "en/")
+    for name in (
+        "index.html",
+        "verlauf.html",
+        "daten.html",
+        *(f"kreise/{ags}.html" for ags in KEYS),
+    )
+]
+
+
+class Reader(HTMLParser):
+    """Collects the addresses of a page by attribute, its ids, headings and text."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.links, self.fetched, self.ids, self.tags, self.text = [], [], set(), [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        told = dict(attributes)
+        self.tags.append((tag, told))
+        self.ids |= {told["id"]} if "id" in told else set()
+        if tag == "a":
+            self.links.append(told.get("href", ""))
+        elif tag == "link":
+            self.fetched.append(told["href"])
+        self.fetched += [told[name] for name in ("src", "srcset") if name in told]
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+    def said(self):
+        return " ".join("".join(self.text).split())
+
+
+@cache
+def page(path):
+    return Reader((built() / path).read_text("utf-8"))
+
+
+@cache
+def whole(site=""):
+    """An edition that knows all its files, though none is written; and its jobs by path."""
+    edition, planned = plan(atlas(), Choice(DAY), KEYS, site, tuple(PARTS))
+    return edition, {job.path: job for jobs in planned.values() for job in jobs}
+
+
+def drawn(path, site=""):
+    edition, jobs = whole(site)
+    return Reader(jobs[path].make(edition, *jobs[path].arguments).decode())
+
+
+def target(path, address):
+    """The file from the edition's root that an address in a page means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address)))
+
+
+def test_an_edition_has_these_pages():
+    assert {file.relative_to(built()).as_posix() for file in built().rglob("*.html")} == set(PAGES)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_to_a_page_leads_to_one_and_to_a_place_in_it(path):
+    for address in page(path).links:
+        parts = urlsplit(address)
+        if parts.scheme:
+            continue
+        there = target(path, parts.path) if parts.path else path
+        assert (built() / there).is_file(), address
+        if parts.fragment:
+            assert parts.fragment in page(there).ids, address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_fetched_but_files_of_the_edition(path):
+    for address in page(path).fetched:
+        if not address.startswith("data:"):
+            assert (built() / target(path, address)).is_file(), address
+    kinds = [told.get("type") for tag, told in page(path).tags if tag == "script"]
+    assert "module" not in kinds
+    assert "style" not in {tag for tag, _ in page(path).tags}
+
+
+def test_style_and_scripts_name_no_other_host():
+    files = [*built().rglob("*.css"), *built().rglob("*.js")]
+    assert len(files) == 5
+    for file in files:
+        assert not re.search(r"https?:|//[a-z]+\.", file.read_text("utf-8")), file.name
+    fonts = re.findall(r'url\("([^"]+)"\)', (built() / "assets/edition.css").read_text("utf-8"))
+    assert len(fonts) == 2 and all((built() / "assets" / font).is_file() for font in fonts)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_says_what_it_is_and_what_it_rests_on(path):
+    seen, language = page(path), "en" if path.startswith("en/") else "de"
+    words = Wording(language)
+    assert ("html", {"lang": language}) in seen.tags
+    for part in (words.day(DAY), words("definition.approved"), atlas().version, "GeoBasis-DE"):
+        assert part in seen.said()
+    assert [tag for tag, _ in seen.tags].count("h1") == 1
+    assert target(path, next(link for link in seen.links if CHECKSUMS in link)) == CHECKSUMS
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if not path.startswith("en/")])
+def test_the_switch_of_language_leads_to_the_same_page(path):
+    for here, other in ((path, f"en/{path}"), (f"en/{path}", path)):
+        (switch,) = [told for tag, told in page(here).tags if "hreflang" in told]
+        assert target(here, switch["href"]) == other
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/daten.html", "kreise/05566.html"])
+def test_where_everything_is_written_every_link_leads_to_a_file(path):
+    files = whole()[0].paths | {CHECKSUMS, MANIFEST}
+    seen = drawn(path)
+    local = [urlsplit(link).path for link in seen.links if not urlsplit(link).scheme]
+    assert [link for link in local if link and target(path, link) not in files] == []
+    assert any(link.endswith(".pdf") for link in local)
+
+
+def test_the_page_of_files_leads_to_everything_that_can_be_taken_along():
+    edition, _ = whole()
+    linked = {target("daten.html", link) for link in drawn("daten.html").links}
+    folders = ("tables/de/", "pictures/de/", "factsheets/de/")
+    taken = {path for path in edition.paths if path.startswith(folders)}
+    assert len(taken) > 30 and taken <= linked
+
+
+def test_the_curve_is_shown_as_a_picture_for_wide_and_for_narrow_screens():
+    tags = drawn("en/verlauf.html").tags
+    shown = [told for tag, told in tags if tag == "img"]
+    assert [target("en/x", told["src"]) for told in shown] == [
+        "assets/curve-wide-en.svg",
+        "assets/multiples-wide-en.svg",
+    ]
+    assert all("54" in told["alt"] for told in shown)
+    assert [tag for tag, _ in tags].count("source") == 2
+
+
+def test_a_district_page_tells_every_event_with_its_sources():
+    events = atlas().known.events
+    own = events[events["ags"].eq("05566")]
+    seen = page("kreise/05566.html")
+    assert set(own["id"]) <= seen.ids
+    addresses = atlas().known.sources.set_index("id")["url"]
+    cited = {addresses[name] for name in own["source_id"]} - {""}
+    assert cited <= set(seen.links)
+    assert "abgelehnt vom Kreistag, 15.12.2014" in seen.said()
+
+
+def test_the_table_has_all_districts_and_links_only_those_with_a_page():
+    names = atlas().known.districts.set_index("ags")["name"]
+    seen = page("index.html")
+    assert all(name in seen.said() for name in names)
+    linked = {link for link in seen.links if link.startswith("kreise/")}
+    assert linked == {f"kreise/{ags}.html" for ags in KEYS}
+
+
+def test_without_an_address_of_the_atlas_nothing_pretends_to_lead_there():
+    seen = page("kreise/05154.html")
+    assert not [link for link in seen.links if "?" in link and not urlsplit(link).scheme]
+    assert "Korrektur melden" not in seen.said()
+
+
+def test_with_the_address_of_the_atlas_pages_lead_back_to_the_same_view():
+    seen = drawn("kreise/05154.html", "https://atlas.example.org/nrw")
+    back = [link for link in seen.links if link.startswith("https://atlas.example.org/nrw/")]
+    view = "https://atlas.example.org/nrw/kreis?tag=2015-09-24&definition=approved&kreis=05154"
+    assert any(link.startswith(view) for link in back)
+    assert any("/nrw/quellen?" in link and link.endswith("#korrektur") for link in back)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_of_the_live_pages_become_links_of_the_edition(language):
+    edition, _ = whole()
+    here = Page(edition, Wording(language), "kreise/05566.html")
+    live = '<li><a href="kreis?tag=2015-09-24&amp;kreis={ags}" target="_self">Ort</a></li>'
+    assert links.local(live.format(ags="05154"), here) == '<li><a href="05154.html">Ort</a></li>'
+    assert links.local(live.format(ags="05512"), here) == "<li>Ort</li>"
+    source = '<a href="https://example.org/kreis?x=1">Quelle</a>'
+    assert links.local(source, here) == source
