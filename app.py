@@ -13,7 +13,6 @@ if findings := cache.findings():
     frame.broken(findings, words)
     st.stop()
 
-cache.publish_tables()
 st.navigation(
     [
         st.Page(frame.script(page), title=words(f"page.{page}"), default=page == "karte")
@@ -21,3 +20,5 @@ st.navigation(
     ],
     position="hidden",
 ).run()
+# Last, so that the first visitor of a day does not wait for what only machines read.
+cache.publish_tables()

@@ -17,7 +17,8 @@ where nobody opens the dashboard. `make run` does it before it starts.
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = options.command(commands, "publish", "the tables for machines, in static/data", HELP, run)
+    summary = "the tables for machines, in static/data"
+    made = options.command(commands, "publish", summary, HELP, run)
     options.site(made)
 
 

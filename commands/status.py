@@ -9,15 +9,14 @@ from components.atlas import Atlas
 
 HELP = """\
 Prints the status of all 54 districts at the end of a day as CSV (UTF-8):
-ags,name,kind,regierungsbezirk,status,has_kiz,since,basis,confidence,event_id,source,source_url
+ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url
 
 status    unknown, rejected, debated, decided, approved, open or closed
 has_kiz   true or false, under the definition and in the reading asked for
 since     the date of the event that proves the status, EDTF as the source gives it
-basis     direct: a source names the district; derived: a source gives a number or a group
-confidence  how sure that event is: high, medium or low
 event_id  that event in data/events.csv; source and source_url say who reports it
           (a source that is not on the net has no source_url)
+`export.py table` gives more columns: what else is possible, how well the event proves it.
 """
 
 
@@ -34,4 +33,4 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     known = atlas.known
     frames = known.districts, known.events, known.sources
     table = exports.status_table(*frames, chosen.day, chosen.definition, chosen.reading)
-    table.to_csv(sys.stdout, index=False, lineterminator="\n")
+    table[exports.STATUS_COLUMNS].to_csv(sys.stdout, index=False, lineterminator="\n")

@@ -8,7 +8,14 @@ _FOLLOW = """<script>
   const asked = name && document.getElementById(name);
   if (!asked) return;
   asked.classList.add("asked");
-  asked.scrollIntoView();
+  // What stands above it may still be drawn and push it away, until the reader moves.
+  const follow = new ResizeObserver(() => asked.scrollIntoView());
+  const end = () => follow.disconnect();
+  follow.observe(asked.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
+  setTimeout(end, 5000);
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    addEventListener(act, end, { once: true, passive: true });
+  }
 })();
 </script>"""
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import (
+    dossier_facts,
     evidence,
     evidence_html,
     pictures,
@@ -128,13 +129,9 @@ def multiples_urls(language: str, definition: str) -> tuple[str, str]:
     return wide, narrow
 
 
-@st.cache_resource(show_spinner=False)
 def open_questions() -> pd.DataFrame:
     """Everything in the tables that a better source could settle."""
-    known = tables()
-    return evidence.open_questions(
-        known.districts, known.events, known.totals, verdicts(), known.sources
-    )
+    return dossier_facts.open_questions(atlas())
 
 
 @st.cache_resource(show_spinner=False)

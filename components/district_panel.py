@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import anchor, cache, dossier_html, history, state
+from components import anchor, cache, dossier_html, frame, history, state
 from components.caveat import caveat_html
 from components.choice import Choice
 from components.citing import cited
@@ -22,10 +22,10 @@ def brief(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     standing = _status_html(district, _events(choice.ags), choice, words)
     name = escape(district["name"])
     centre = dossier_html.centre_html(cache.tables().centres, choice.ags, words)
-    dossier = dossier_html.district_link(choice.ags, words("district.dossier"), choice.address())
-    further = f'{dossier} · <a href="#geschichte">{escape(words("history.title"))}</a>'
+    further = f'<a href="#geschichte">{escape(words("history.title"))}</a>'
     with st.container(key="brief"):
         st.html(f"<h2>{name}</h2>{standing}{centre}<p>{further}</p>")
+        st.page_link(frame.script("kreis"), label=words("district.dossier"))
         st.button(words("control.close"), on_click=lambda: state.change(ags=""))
 
 

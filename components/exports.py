@@ -6,6 +6,7 @@ import pandas as pd
 
 from adoption.status import status_on
 
+#: What `export.py status` prints; scripts rely on these columns and their order.
 STATUS_COLUMNS = [
     "ags",
     "name",
@@ -14,8 +15,6 @@ STATUS_COLUMNS = [
     "status",
     "has_kiz",
     "since",
-    "basis",
-    "confidence",
     "event_id",
     "source",
     "source_url",
@@ -32,11 +31,11 @@ def status_table(
 ) -> pd.DataFrame:
     """The status of every district at the end of `day`, each with the source that says so.
 
-    Returns 54 rows in the order of `districts` and the columns of STATUS_COLUMNS:
-    `has_kiz` is `true` or `false` under the definition, `since` the EDTF date of the
-    event that proves the status, `basis` and `confidence` how well it does, `source` its
-    publisher, title and date ("nicht online" is an empty `source_url`); the last six are
-    empty where nothing is known.
+    Returns 54 rows in the order of `districts` and the columns of STATUS_COLUMNS, then
+    `basis` and `confidence`: `has_kiz` is `true` or `false` under the definition, `since`
+    the EDTF date of the event that proves the status, `basis` and `confidence` how well it
+    does, `source` its publisher, title and date ("nicht online" is an empty `source_url`).
+    What is told of the event is empty where nothing is known.
     """
     standings = status_on(events, districts, day, reading)
     proof = events[["id", "basis", "confidence", "source_id"]]
@@ -50,7 +49,7 @@ def status_table(
         table[name] = table["event_id"].map(cited[name]).where(known, "")
     table["source"] = table["event_id"].map(citations).where(known, "")
     table["source_url"] = table["event_id"].map(cited["url"]).where(known, "")
-    return table[STATUS_COLUMNS]
+    return table[[*STATUS_COLUMNS, "basis", "confidence"]]
 
 
 def citation(source: pd.Series) -> str:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from adoption import changes, comparison, coverage, holdouts, series
-from components import dossier, evidence, holdouts_table
+from adoption import changes, comparison, holdouts, series
+from components import coverage_words, dossier, dossier_facts, holdouts_table
 from components.atlas import Atlas
 from components.choice import FIRST_DAY, Choice
-from components.dossier_html import Wait
+from components.dossier_facts import row_of
 from components.figures import curve_data, multiples
 from components.picture_makers import line_of
 from components.printed import factsheet, state_sheet
@@ -22,8 +22,6 @@ from components.printed.sheet import Sheet
 from components.stamp import Stamp, day_name
 from components.wording import Wording
 
-#: From where to where waits are measured, as on the page of the district.
-STARTS, ENDS = ("law", "motion"), ("approved", "open")
 #: How many days of change the sheet of the state names.
 LATEST = 3
 
@@ -75,67 +73,37 @@ def _known(atlas: Atlas, ags: str, choice: Choice, words: Wording) -> factsheet.
     standings, order = _standings(atlas, day, definition), _order(atlas, definition)
     if ags not in set(districts["ags"]):
         raise KeyError(ags)
-    standing = _row(standings, ags)
-    kind = districts.loc[districts["kind"].eq(standing["kind"]), "ags"]
-    events = numbered(tables.events[tables.events["ags"].eq(ags)])
+    standing = row_of(standings, ags)
+    events = numbered(dossier_facts.events_of(atlas, ags))
     centres = tables.centres[tables.centres["ags"].eq(ags)]
     return factsheet.Known(
         standing=standing,
         standings=standings,
         areas=_areas(atlas),
-        line=dossier.headline(standing, _row(order.reached, ags), day, definition, words),
+        line=dossier.headline(standing, row_of(order.reached, ags), day, definition, words),
         events=events,
         sources=tables.sources,
         people=holdouts_table.people(atlas.people, tables.population, day),
         centre=None if centres.empty else centres.iloc[0],
-        rank=dossier.rank(_row(order.ranks, ags), len(districts), definition, words),
-        waits=_waits(atlas, ags, kind),
-        of_kind=len(kind),
-        nearby=_nearby(atlas, ags, definition, order.reached),
+        rank=dossier.rank(row_of(order.ranks, ags), len(districts), definition, words),
+        waits=dossier_facts.waits(atlas, ags),
+        of_kind=len(dossier_facts.kind_of(atlas, ags)),
+        nearby=_nearby(atlas, ags, definition),
         questions=_questions(atlas, ags, words),
         later=bool((tables.events["last_day"].dt.date > day).any()),
     )
 
 
-def _waits(atlas: Atlas, ags: str, kind: pd.Series) -> list[Wait]:
-    """From the law and from the first motion, to approval and to opening."""
-    found = []
-    for start in STARTS:
-        for end in ENDS:
-            table = _order(atlas, end).waits
-            own = _row(table, ags)
-            least, most = (own[f"{start}_{to}"] for to in ("least", "most"))
-            bounds = (None if pd.isna(bound) else bound for bound in (least, most))
-            beside = comparison.median(table[table["ags"].isin(kind)], start)
-            found.append(Wait(start, end, *bounds, beside))
-    return found
-
-
-def _nearby(atlas: Atlas, ags: str, definition: str, reached: pd.DataFrame) -> Nearby:
+def _nearby(atlas: Atlas, ags: str, definition: str) -> Nearby:
     """The neighbours with their dates, and how many had one when this district decided."""
-    beside = atlas.neighbours
-    near = beside.loc[beside["ags"].eq(ags), "neighbour"]
-    rows = atlas.known.districts.merge(reached, on="ags")
-    rows = rows[rows["ags"].isin(near)].sort_values(["latest", "earliest", "short_name"])
-    own = atlas.known.events[atlas.known.events["ags"].eq(ags)]
-    decisions = comparison.first_decisions(own)
-    if decisions.empty:
-        return Nearby(rows, comparison.Held(0, 0, len(near)), None)
-    decision = decisions.iloc[0]
-    first, last = (decision[name].date() for name in ("first_day", "last_day"))
-    held = comparison.held_within(atlas.changes, near, first, last, definition)
-    return Nearby(rows, held, decision)
+    rows = dossier_facts.dated_neighbours(atlas, ags, definition)
+    return Nearby(rows, *dossier_facts.then(atlas, ags, definition))
 
 
 def _questions(atlas: Atlas, ags: str, words: Wording) -> list[str]:
     """What is open about the district's data: gaps in its steps, then groups of events."""
-    tables = atlas.known
-    asked = _asked(atlas)
-    own = asked[asked["ags"].eq(ags)]
-    district = tables.districts[tables.districts["ags"].eq(ags)]
-    events = tables.events[tables.events["ags"].eq(ags)]
-    gaps = evidence.knowledge(district, events, asked).iloc[0]["gaps"]
-    told = [words(f"evidence.{lack}.{step}") for step, lack in gaps]
+    told = [words(f"evidence.{lack}.{step}") for step, lack in dossier_facts.gaps(atlas, ags)]
+    own = dossier_facts.questions(atlas, ags)
     groups = own["group"].value_counts(sort=False)
     return told + [
         words("factsheet.question", question=words(f"question.{group}"), n=n)
@@ -156,7 +124,7 @@ def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Known:
         standings=standings,
         areas=_areas(atlas),
         line=line_of(atlas, day, definition, words),
-        share=coverage.population_share(standings, tables.population, day),
+        covered=coverage_words.lines(standings, tables.population, day, words),
         curve=curve_data.curve(*frames, definition, "number", people, last),
         waiting=holdouts.holdouts(bench),
         changed=_changed(atlas, day, definition),
@@ -202,16 +170,5 @@ def _standings(atlas: Atlas, day: date, definition: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=1)
-def _asked(atlas: Atlas) -> pd.DataFrame:
-    known = atlas.known
-    frames = known.districts, known.events, known.totals, atlas.verdicts, known.sources
-    return evidence.open_questions(*frames)
-
-
-@lru_cache(maxsize=1)
 def _areas(atlas: Atlas) -> gpd.GeoDataFrame:
     return multiples.simplified(atlas.areas)
-
-
-def _row(table: pd.DataFrame, ags: str) -> pd.Series:
-    return table.loc[table["ags"].eq(ags)].iloc[0]

@@ -5,8 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from adoption import coverage
-from components import cache, map_panel
+from components import cache, coverage_words, map_panel
 from components.choice import Choice
 from components.figures import legend as legends
 from components.figures import theme
@@ -61,26 +60,6 @@ def _line(row: legends.Row) -> str:
 
 def coverage_html(standings: pd.DataFrame, choice: Choice, words: Wording) -> str:
     """Share of the population, then n of m by kind and by Regierungsbezirk."""
-    rows = []
-    share = coverage.population_share(standings, cache.tables().population, choice.day)
-    if share:
-        told = words.percent(share.certain)
-        if share.possible > share.certain:
-            told = words("coverage.share_open", share=told, possible=words.percent(share.possible))
-        rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
-    for kind, row in coverage.by(standings, "kind").iterrows():
-        rows.append((words(f"kinds.{kind}"), _count(row, words)))
-    for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
-        rows.append((words("region", name=region), _count(row, words)))
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
-        for name, value in rows
-    )
     counted = words(f"definition.{choice.definition}")
-    title = f"{words('coverage.title')}: {counted}"
-    return f'<h2>{escape(title)}</h2><table class="coverage">{body}</table>'
-
-
-def _count(row: pd.Series, words: Wording) -> str:
-    told = words("coverage.of", n=row["with"], of=row["of"])
-    return told + (" " + words("coverage.open", n=row["open"]) if row["open"] else "")
+    rows = coverage_words.lines(standings, cache.tables().population, choice.day, words)
+    return coverage_words.html(f"{words('coverage.title')}: {counted}", rows)

@@ -51,14 +51,14 @@ def evidence(
 
 
 def codes(standings: pd.DataFrame, events: pd.DataFrame) -> list[list[int]]:
-    """One row per district: status code, possible status code or -1, place of its event or -1."""
+    """One row per district: status, place of its event or -1, the possible status if higher."""
     rank = {status: place for place, status in enumerate(STATUSES)}
-    unsure = more_possible(standings)
-    possible = standings["possible_status"].map(rank).where(unsure, -1)
     place = {event: place for place, event in enumerate(events["id"])}
-    proof = standings["event_id"].map(place).fillna(-1).astype(int)
-    columns = [standings["status"].map(rank), possible, proof]
-    return [list(row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    rows = []
+    for row, unsure in zip(standings.itertuples(), more_possible(standings), strict=True):
+        more = [rank[row.possible_status]] if unsure else []
+        rows.append([rank[row.status], place.get(row.event_id, -1), *more])
+    return rows
 
 
 def _source(source: pd.Series, words: Wording) -> str:

@@ -5,12 +5,19 @@ from html import escape
 import pandas as pd
 
 from adoption import comparison
-from components import curve_words, dossier, dossier_html, history, holdouts_table
+from components import (
+    curve_words,
+    dossier,
+    dossier_facts,
+    dossier_html,
+    history,
+    holdouts_table,
+)
 from components.caveat import caveat_html
 from components.citing import cited_html
 from components.figures.map import more_possible
 from components.figures.timeline import timeline_html
-from edition import district_facts, factsheets, frame, links, map_svg
+from edition import factsheets, frame, links, map_svg
 from edition.model import Page
 
 #: The page of the live atlas that is like it.
@@ -21,8 +28,8 @@ def html(page: Page, ags: str) -> bytes:
     """The whole page."""
     edition, words = page.edition, page.words
     choice = edition.choice
-    district = district_facts.row_of(edition.standings, ags)
-    reached = district_facts.row_of(edition.atlas.reached(choice.definition), ags)
+    district = dossier_facts.row_of(edition.standings, ags)
+    reached = dossier_facts.row_of(edition.atlas.reached(choice.definition), ags)
     line = dossier.headline(district, reached, choice.day, choice.definition, words)
     body = (
         frame.headline(line.sentence, escape(" ".join(line.detail)))
@@ -74,7 +81,7 @@ def _standing(page: Page, district: pd.Series) -> str:
 
 def _way(page: Page, ags: str) -> str:
     words, edition = page.words, page.edition
-    known, events = edition.atlas.known, district_facts.events_of(edition, ags)
+    known, events = edition.atlas.known, dossier_facts.events_of(edition.atlas, ags)
     own = dossier.own_acts(events)
     groups = {"acts": events[own], "voices": events[~own]}
     picture = timeline_html(groups, known.milestones, edition.choice.day, words)
@@ -90,8 +97,8 @@ def _around(page: Page, district: pd.Series) -> str:
     """The neighbours as a map cut to them, and as a list with their dates."""
     words, edition, ags = page.words, page.edition, district["ags"]
     definition = edition.choice.definition
-    near = district_facts.neighbours_of(edition, ags)
-    held, decision = district_facts.then(edition, ags)
+    near = dossier_facts.neighbours_of(edition.atlas, ags)
+    held, decision = dossier_facts.then(edition.atlas, ags, edition.choice.definition)
     told = dossier.held_sentence(held, decision, definition, words)
     shown = edition.standings[edition.standings["ags"].isin([*near, ags])]
     # The district itself comes last, so that its outline lies over its neighbours'.
@@ -99,8 +106,7 @@ def _around(page: Page, district: pd.Series) -> str:
     day = words.day(edition.choice.day)
     label = words("dossier.map.alt", name=district["name"], day=day, n=len(near))
     picture = map_svg.near_svg(map_svg.looks(ordered, words), page, label, ags)
-    rows = edition.atlas.known.districts.merge(edition.atlas.reached(definition), on="ags")
-    rows = rows[rows["ags"].isin(near)].sort_values(["latest", "earliest", "short_name"])
+    rows = dossier_facts.dated_neighbours(edition.atlas, ags, definition)
     listed = dossier_html.neighbours_html(rows, edition.spoken(words).address(), words)
     title = escape(words("dossier.neighbours"))
     return f"<h2>{title}</h2><p>{escape(told)}</p>{picture}{listed}"
@@ -109,7 +115,7 @@ def _around(page: Page, district: pd.Series) -> str:
 def _histories(page: Page, ags: str) -> str:
     """Every event with its sources: acts, then what others said."""
     words, edition = page.words, page.edition
-    events, sources = district_facts.events_of(edition, ags), edition.atlas.known.sources
+    events, sources = dossier_facts.events_of(edition.atlas, ags), edition.atlas.known.sources
     own = dossier.own_acts(events)
     parts = []
     for name, some in (("acts", events[own]), ("voices", events[~own])):
@@ -124,11 +130,11 @@ def _compared(page: Page, district: pd.Series) -> str:
     """Rank and waits among all, and beside the median of its kind."""
     words, edition, ags = page.words, page.edition, district["ags"]
     districts, definition = edition.atlas.known.districts, edition.choice.definition
-    kind = districts.loc[districts["kind"].eq(district["kind"]), "ags"]
-    place = district_facts.row_of(comparison.ranks(edition.atlas.changes, definition), ags)
+    of_kind = len(dossier_facts.kind_of(edition.atlas, ags))
+    place = dossier_facts.row_of(comparison.ranks(edition.atlas.changes, definition), ags)
     rank = dossier.rank(place, len(districts), definition, words)
-    waits = district_facts.waits(edition, ags, kind)
-    table = dossier_html.waits_html(waits, district, len(kind), words)
+    waits = dossier_facts.waits(edition.atlas, ags)
+    table = dossier_html.waits_html(waits, district, of_kind, words)
     return (
         f"<section><h2>{escape(words('dossier.compared'))}</h2><p>{escape(rank)}</p>"
         f'<div class="waits-box" role="region" tabindex="0" '
@@ -142,8 +148,11 @@ def _further(page: Page, district: pd.Series) -> str:
     words, edition, ags = page.words, page.edition, district["ags"]
     towns = edition.atlas.known.municipalities
     names = sorted(towns.loc[towns["ags"].eq(ags), "name"])
-    asked = edition.questions[edition.questions["ags"].eq(ags)]
-    gaps, events = district_facts.gaps(edition, ags), district_facts.events_of(edition, ags)
+    asked = dossier_facts.questions(edition.atlas, ags)
+    gaps, events = (
+        dossier_facts.gaps(edition.atlas, ags),
+        dossier_facts.events_of(edition.atlas, ags),
+    )
     return (
         f"<section><h2>{escape(words('dossier.towns.title'))}</h2>"
         + dossier_html.municipalities_html(names, district, words)

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from components import evidence
 from components.atlas import Atlas
 from components.choice import Choice
 from components.printed import areas
@@ -56,13 +55,6 @@ class Edition:
     def flat(self) -> gpd.GeoDataFrame:
         """The areas in metres: columns ags, x, y (point of the mark), geometry."""
         return areas.flat(self.atlas.areas)
-
-    @cached_property
-    def questions(self) -> pd.DataFrame:
-        """Everything in the tables that a better source could settle."""
-        known = self.atlas.known
-        frames = known.districts, known.events, known.totals, self.atlas.verdicts, known.sources
-        return evidence.open_questions(*frames)
 
     def spoken(self, words: Wording, ags: str = "") -> Choice:
         """The choice of a page in a language, with its district."""

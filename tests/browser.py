@@ -4,7 +4,14 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, TimeoutError, WebSocket
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    TimeoutError,
+    WebSocket,
+)
 
 FLAGS = [
     "--no-sandbox",
@@ -32,16 +39,17 @@ STATE = f"""() => ({{
 def watched(context: BrowserContext) -> Page:
     """A new page that lists what it should not do and how much it is sent.
 
-    It gets `foreign_requests` (addresses on other hosts than 127.0.0.1, each one stopped),
-    `console_errors` (texts, uncaught exceptions included) and `ws_bytes` (the size in bytes of
-    each WebSocket frame received).
+    It gets `foreign_requests` (addresses on other hosts than 127.0.0.1; FLAGS see to it that
+    none gets through), `console_errors` (texts, uncaught exceptions included) and `ws_bytes`
+    (the size in bytes of each WebSocket frame received). Nothing is intercepted: that would
+    turn off the browser's cache, and every test would load all scripts again.
     """
     page = context.new_page()
     page.foreign_requests, page.console_errors, page.ws_bytes = [], [], []
 
-    def stop(route: Route) -> None:
-        page.foreign_requests.append(route.request.url)
-        route.abort()
+    def note_foreign(request: Request) -> None:
+        if FOREIGN.match(request.url):
+            page.foreign_requests.append(request.url)
 
     def note_error(message: ConsoleMessage) -> None:
         if message.type == "error" and not PROBE.match(message.location.get("url", "")):
@@ -52,7 +60,7 @@ def watched(context: BrowserContext) -> Page:
             page.foreign_requests.append(socket.url)
         socket.on("framereceived", lambda frame: page.ws_bytes.append(size(frame)))
 
-    context.route(FOREIGN, stop)
+    page.on("request", note_foreign)
     page.on("console", note_error)
     page.on("pageerror", lambda error: page.console_errors.append(str(error)))
     page.on("websocket", listen)

@@ -16,7 +16,7 @@ import chromium
 import pytest
 from browser import FLAGS, complaints, watched
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 #: One folder for each worker of a run, so that none empties another's.
@@ -118,7 +118,7 @@ def tail(log: Path) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium, shared by all tests; each page has a context of its own."""
+    """A headless Chromium, shared by all tests."""
     path = chromium.find()
     if path is None:
         pytest.fail(chromium.MISSING, pytrace=False)
@@ -128,18 +128,31 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[[str], BrowserContext]]:
+    """A context for each locale, shared by all tests: scripts are loaded and compiled once."""
+    found: dict[str, BrowserContext] = {}
+
+    def of(locale: str) -> BrowserContext:
+        if locale not in found:
+            found[locale] = browser.new_context(locale=locale, timezone_id="Europe/Berlin")
+        return found[locale]
+
+    yield of
+    for context in found.values():
+        context.close()
+
+
 @pytest.fixture
 def open_page(
-    browser: Browser, server: str, request: pytest.FixtureRequest
+    contexts: Callable[[str], BrowserContext], server: str, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
     """Opens watched pages; afterwards none may have asked a foreign host or logged an error."""
     pages: list[Page] = []
 
     def visit(path: str = "", width: int = 1440, height: int = 900, locale: str = "de-DE") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=locale, timezone_id="Europe/Berlin"
-        )
-        page = watched(context)
+        page = watched(contexts(locale))
+        page.set_viewport_size({"width": width, "height": height})
         pages.append(page)
         page.goto(f"{server}/{path.lstrip('/')}")
         return page
@@ -150,6 +163,7 @@ def open_page(
         if found or request.node.stash.get(FAILED, False):
             picture = re.sub(r"\W+", "-", f"{request.node.name}-{number}").strip("-")
             page.screenshot(path=ARTEFACTS / f"{picture}.png")
-        page.context.close()
+        for opened in page.context.pages:  # windows that a link has opened are closed with it
+            opened.close()
     if found:
         pytest.fail("\n".join(found), pytrace=False)

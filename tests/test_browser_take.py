@@ -15,7 +15,9 @@ from pypdf import PdfReader
 DAY = "tag=2015-09-24&definition=approved"
 WIDER = '() => document.querySelector("[data-testid=stMain]").scrollWidth > innerWidth'
 #: Keeps what the camera would draw instead of drawing it.
-LISTEN = """() => { window.Plotly.downloadImage = (figure, form) => { window.taken = { figure, form } } }"""
+LISTEN = """() => {
+  window.Plotly.downloadImage = (figure, form) => { window.taken = { figure, form } };
+}"""
 
 
 def taken(page, label):

@@ -6,23 +6,22 @@ import pandas as pd
 import pytest
 
 from adoption.coverage import population_share
-from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS
+from components.atlas import Atlas
 from components.figures.map import status_map
 from components.headline import MOST_NAMES, headline, latest_total
 from components.places import find, places
 from components.wording import LANGUAGES, Wording
-from data import tables
 from geo import boundaries
 
-KNOWN = tables.load()
+ATLAS = Atlas.load()
+KNOWN = ATLAS.known
 DISTRICTS = KNOWN.districts
 SEARCHED = places(DISTRICTS, KNOWN.municipalities)
 
 
 def standings(day, definition="approved"):
-    held = holders_on(KNOWN.events, DISTRICTS, date.fromisoformat(day), definition)
-    return DISTRICTS.merge(held, on="ags")
+    return ATLAS.standings(date.fromisoformat(day), definition)
 
 
 def line(day, definition="approved", language="de"):

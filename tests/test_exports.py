@@ -21,10 +21,7 @@ from components.exports import STATUS_COLUMNS, citation, status_table
 from data import tables
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = (
-    "ags,name,kind,regierungsbezirk,status,has_kiz,since,basis,confidence,"
-    "event_id,source,source_url"
-)
+COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url"
 SOURCES = pd.DataFrame(
     [("press", "Titel", "Land", "2013-05", ""), ("web", "Seite", "Kreis", "", "https://e.org")],
     columns=["id", "title", "publisher", "published", "url"],

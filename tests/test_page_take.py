@@ -5,7 +5,6 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import downloads, pictures
@@ -40,7 +39,7 @@ def labels(page):
 
 
 def test_what_can_be_asked_for_is_what_there_is():
-    assert TAKEN_PICTURES == (*pictures.PICTURES, "film")
+    assert (*pictures.PICTURES, "film") == TAKEN_PICTURES
     assert TAKEN_TABLES == downloads.TABLES
 
 

@@ -19,7 +19,7 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-function rowOf([status, possible, event], index, known) {
+function rowOf([status, event, possible], index, known) {
   const [ags, name, kind, region] = known.districts[index];
   const [date, sortDate, source, url, caveat] = known.events[event] ?? ["", "", "", "", ""];
   const [label, colour, mark] = known.statuses[status];
@@ -27,7 +27,7 @@ function rowOf([status, possible, event], index, known) {
     textContent: mark });
   swatch.style.background = colour;
   const state = element("td", {}, swatch, label);
-  if (possible >= 0) {
+  if (possible !== undefined) {
     state.append(element("span", { className: "possible",
       textContent: fill(known.said.possible, { status: known.statuses[possible][0] }) }));
   }

@@ -10,8 +10,6 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import coverage
-from adoption.coverage import PopulationShare
 from components.figures import legend
 from components.figures.curve_data import Curve
 from components.headline import Headline
@@ -48,7 +46,7 @@ class Known:
     standings: pd.DataFrame
     areas: gpd.GeoDataFrame
     line: Headline
-    share: PopulationShare | None
+    covered: list[tuple[str, str]]
     curve: Curve
     waiting: pd.DataFrame
     changed: list[tuple[date, pd.DataFrame]]
@@ -67,7 +65,7 @@ def sheet(known: Known, stamp: Stamp, words: Wording) -> Sheet:
     head = factsheet_page.head(
         words("factsheet.state"), kind, known.line.sentence, known.line.detail, stamp, words
     )
-    rows = covered(known.standings, known.share, words)
+    rows = known.covered
     changed = _changes(known, words)
     smallest = SIZES[-1]
     choices = [(size, MOST_ROWS) for size in SIZES]
@@ -78,23 +76,6 @@ def sheet(known: Known, stamp: Stamp, words: Wording) -> Sheet:
         if factsheet_page.free(parts, foot) >= 0:
             break
     return factsheet_page.page(known.line.sentence, parts, foot)
-
-
-def covered(
-    standings: pd.DataFrame, share: PopulationShare | None, words: Wording
-) -> list[tuple[str, str]]:
-    """Share of the population, then n of m by kind and by Regierungsbezirk."""
-    rows = []
-    if share:
-        told = words.percent(share.certain)
-        if share.possible > share.certain:
-            told = words("coverage.share_open", share=told, possible=words.percent(share.possible))
-        rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
-    for kind, row in coverage.by(standings, "kind").iterrows():
-        rows.append((words(f"kinds.{kind}"), _count(row, words)))
-    for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
-        rows.append((words("region", name=region), _count(row, words)))
-    return rows
 
 
 def _overview(
@@ -199,11 +180,6 @@ def _waits(row: tuple, words: Wording) -> Block:
         days = between(row.act_days_least, row.act_days_most, words)
         cells = [row.short_name, status, act, words.known(row.act_date), days]
     return text.row(cells, WAITING, ROOM)
-
-
-def _count(row: pd.Series, words: Wording) -> str:
-    told = words("coverage.of", n=row["with"], of=row["of"])
-    return told + (" " + words("coverage.open", n=row["open"]) if row["open"] else "")
 
 
 def _cut(items: list[str], most: int, words: Wording) -> str:

@@ -1,0 +1,41 @@
+"""How much of the state is covered, as lines of words: for the page, the sheet, the edition."""
+
+from datetime import date
+from html import escape
+
+import pandas as pd
+
+from adoption import coverage
+from components.wording import Wording
+
+
+def lines(
+    standings: pd.DataFrame, population: pd.DataFrame, day: date, words: Wording
+) -> list[tuple[str, str]]:
+    """Share of the population, then n of m by kind and by Regierungsbezirk: name and value."""
+    rows = []
+    share = coverage.population_share(standings, population, day)
+    if share:
+        told = words.percent(share.certain)
+        if share.possible > share.certain:
+            told = words("coverage.share_open", share=told, possible=words.percent(share.possible))
+        rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
+    for kind, row in coverage.by(standings, "kind").iterrows():
+        rows.append((words(f"kinds.{kind}"), _count(row, words)))
+    for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
+        rows.append((words("region", name=region), _count(row, words)))
+    return rows
+
+
+def html(title: str, rows: list[tuple[str, str]]) -> str:
+    """The lines as a table under a heading."""
+    body = "".join(
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
+        for name, value in rows
+    )
+    return f'<h2>{escape(title)}</h2><table class="coverage">{body}</table>'
+
+
+def _count(row: pd.Series, words: Wording) -> str:
+    told = words("coverage.of", n=row["with"], of=row["of"])
+    return told + (" " + words("coverage.open", n=row["open"]) if row["open"] else "")
