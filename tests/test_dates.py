@@ -104,9 +104,11 @@ def test_each_text_is_parsed_once(monkeypatch):
     parsed = []
     parse = edtf.parse_edtf
     monkeypatch.setattr(dates.edtf, "parse_edtf", lambda text: parsed.append(text) or parse(text))
-    span.cache_clear()
+    for cached in (span, dates._parsed):
+        cached.cache_clear()
     for event in EVENTS:
         event_span("2015-03/2015-04", event)
+    span("2015-04")
     assert sorted(parsed) == ["2015-03", "2015-04"]
 
 

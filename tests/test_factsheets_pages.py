@@ -16,6 +16,7 @@ from adoption import comparison, coverage, holdouts
 from components import dossier, factsheets
 from components.atlas import Atlas
 from components.choice import Choice
+from components.dossier_facts import row_of
 from components.printed.factsheet_page import HEIGHT, MARGIN, WIDTH
 from components.wording import Wording
 
@@ -113,7 +114,7 @@ def test_the_fullest_and_the_emptiest_fit_with_two_events_and_count_the_rest(atl
 def test_a_district_is_one_page_a4_with_what_must_stand_on_it(atlas, ags, day, language):
     page, told = flowing(made(atlas, ags, day, language))
     words = Wording(language)
-    standing = factsheets._row(atlas.standings(day, "approved"), ags)
+    standing = row_of(atlas.standings(day, "approved"), ags)
     newest = atlas.known.events[atlas.known.events["ags"].eq(ags)].sort_values("last_day").iloc[-1]
     assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
     for part in (
@@ -134,15 +135,15 @@ def test_a_district_is_one_page_a4_with_what_must_stand_on_it(atlas, ags, day, l
 def test_the_numbers_are_those_of_the_page(atlas):
     ags, words = "05382", Wording("de")
     told = " ".join(texts(drawn(atlas, ags, TODAY)))
-    places = factsheets._row(comparison.ranks(atlas.changes, "approved"), ags)
+    places = row_of(comparison.ranks(atlas.changes, "approved"), ags)
     assert dossier.rank(places, 54, "approved", words).split(" Wo ")[0] in told
     for end in ("approved", "open"):
-        wait = factsheets._row(comparison.waits(atlas.known.events, atlas.changes, end), ags)
+        wait = row_of(comparison.waits(atlas.known.events, atlas.changes, end), ags)
         for start in ("law", "motion"):
             least, most = wait[f"{start}_least"], wait[f"{start}_most"]
             assert dossier.between(least, most, words) in told
-    reached = factsheets._row(atlas.reached("approved"), ags)
-    standing = factsheets._row(atlas.standings(TODAY, "approved"), ags)
+    reached = row_of(atlas.reached("approved"), ags)
+    standing = row_of(atlas.standings(TODAY, "approved"), ags)
     line = dossier.headline(standing, reached, TODAY, "approved", words)
     assert line.sentence in told
 
