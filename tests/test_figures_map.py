@@ -99,7 +99,8 @@ def test_the_hover_has_name_status_and_date_as_known():
     ],
 )
 def test_the_hover_carries_the_mark_of_what_is_not_proved_directly(proof, mark):
-    shown = standings({"status": "approved", "possible_status": "approved", "since": "2013"} | proof)
+    known = {"status": "approved", "possible_status": "approved", "since": "2013"}
+    shown = standings(known | proof)
     assert list(drawn(shown).data[0].customdata) == [mark]
 
 
