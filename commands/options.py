@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from adoption.vocabulary import DEFINITIONS, READINGS
+from components import stamp
 from components.atlas import Atlas
 from components.choice import parse_day, today
 from components.printed.sheet import FORMATS, SHAPES
@@ -77,8 +78,8 @@ def language(to: argparse.ArgumentParser) -> None:
 
 def site(to: argparse.ArgumentParser) -> None:
     """--site"""
-    told = "address of the atlas, for the link back; default: KIZ_ATLAS_ADDRESS, if set"
-    to.add_argument("--site", default=os.environ.get("KIZ_ATLAS_ADDRESS", ""), help=told)
+    told = f"address of the atlas, for the link back; default: {stamp.ADDRESS_SETTING}, if set"
+    to.add_argument("--site", default=stamp.site(), help=told)
 
 
 def picture(to: argparse.ArgumentParser) -> None:

@@ -14,8 +14,9 @@ _own: list[Edition] = []
 def contents(edition: Edition, jobs: list[Job], workers: int) -> Iterator[bytes]:
     """The content of each file, in the order of the jobs.
 
-    An interruption ends the other processes at once; none of them writes anything. With
-    several of them this is for the main thread only, which is the one that is interrupted.
+    After an interruption the other processes finish the file that each is at, and none of
+    them writes anything. With several of them this is for the main thread only, which is the
+    one that is interrupted.
     """
     if workers < 2:
         yield from (job.make(edition, *job.arguments) for job in jobs)
@@ -27,9 +28,9 @@ def contents(edition: Edition, jobs: list[Job], workers: int) -> Iterator[bytes]
             for future in _begun(pool, jobs):
                 yield future.result()
         except BaseException:
-            # Not cancelled first: a pool that loses its processes stumbles over such futures.
-            for child in multiprocessing.active_children():
-                child.terminate()
+            # Not ended by force: a process that dies while it hands over a file leaves the
+            # pool waiting for the rest of it.
+            pool.shutdown(cancel_futures=True)
             raise
 
 

@@ -28,6 +28,8 @@ FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
 PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
 AREA = "path.choroplethlocation"
 STILL_S = 0.5  # longer than the pause that Streamlit's widgets wait before they send
+#: How long a busy machine may take for one step before a test gives up on it.
+PATIENCE_S = 60
 
 STATE = f"""() => ({{
   script: document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState ?? "not loaded",
@@ -45,6 +47,7 @@ def watched(context: BrowserContext) -> Page:
     turn off the browser's cache, and every test would load all scripts again.
     """
     page = context.new_page()
+    page.set_default_timeout(PATIENCE_S * 1000)
     page.foreign_requests, page.console_errors, page.ws_bytes = [], [], []
 
     def note_foreign(request: Request) -> None:
@@ -72,7 +75,7 @@ def size(frame: str | bytes) -> int:
     return len(frame.encode() if isinstance(frame, str) else frame)
 
 
-def settled(page: Page, areas: int = 54, timeout_s: float = 30) -> Page:
+def settled(page: Page, areas: int = 54, timeout_s: float = PATIENCE_S) -> Page:
     """The page once Streamlit has run, nothing has come for half a second and the map is drawn.
 
     `areas` is how many areas the map must show at least; 0 for a page without a map.
@@ -116,7 +119,7 @@ def choose(page: Page, field: str, option: str, typed: str | None = None) -> Non
         if typed is not None:
             box.fill(typed)
         try:
-            return wanted.click(timeout=30_000 if last else 5_000)
+            return wanted.click(timeout=PATIENCE_S * 1000 if last else 5_000)
         except TimeoutError:
             if last:
                 raise

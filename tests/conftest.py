@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 #: One folder for each worker of a run, so that none empties another's.
 ARTEFACTS = ROOT / "test-artefacts" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 START_LIMIT_S = 60
+FIRST_PAGE_LIMIT_S = 180
 FAILED = pytest.StashKey[bool]()
 
 #: For `make test`: the same examples in every run. A bare `pytest` looks for new ones.
@@ -129,8 +130,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Callable[[str], BrowserContext]]:
-    """A context for each locale, shared by all tests: scripts are loaded and compiled once."""
+def contexts(browser: Browser, server: str) -> Iterator[Callable[[str], BrowserContext]]:
+    """A context for each locale, shared by all tests, so that scripts are loaded once.
+
+    The first page waits for the server to read its tables, so that no test has to.
+    """
     found: dict[str, BrowserContext] = {}
 
     def of(locale: str) -> BrowserContext:
@@ -138,6 +142,10 @@ def contexts(browser: Browser) -> Iterator[Callable[[str], BrowserContext]]:
             found[locale] = browser.new_context(locale=locale, timezone_id="Europe/Berlin")
         return found[locale]
 
+    first = of("de-DE").new_page()
+    first.goto(server)
+    first.locator("h1").wait_for(timeout=FIRST_PAGE_LIMIT_S * 1000)
+    first.close()
     yield of
     for context in found.values():
         context.close()

@@ -182,7 +182,7 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path):
     while not any(tmp_path.rglob("*.html")) and run.poll() is None:
         time.sleep(0.05)
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all processes hear it
-    _, told = run.communicate(timeout=60)
+    _, told = run.communicate(timeout=240)
     assert (run.returncode, names(tmp_path)) == (130, [])
     assert told == f"\n{tmp_path / 'edition'}: interrupted, nothing was written\n"
 

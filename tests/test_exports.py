@@ -97,7 +97,7 @@ def rows(output):
 
 def test_the_command_prints_54_rows_with_exactly_these_columns():
     command = [sys.executable, "export.py", "status", "--day", "2014-04-25"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120)
     output = done.stdout.decode("utf-8")
     assert (done.returncode, done.stderr) == (0, b"")
     assert output.splitlines()[0] == COLUMNS == ",".join(STATUS_COLUMNS)

@@ -65,7 +65,7 @@ def test_a_row_is_text_only():
 
 def test_the_command_prints_exactly_these_columns():
     command = [sys.executable, "export.py", "changes", *SPAN]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120)
     output = done.stdout.decode("utf-8")
     assert (done.returncode, done.stderr) == (0, b"")
     assert output.splitlines()[0] == COLUMNS == ",".join(CSV_COLUMNS)

@@ -18,7 +18,7 @@ def opened():
     """Opens the page at an address."""
 
     def run(**query):
-        page = AppTest.from_file(APP, default_timeout=30)
+        page = AppTest.from_file(APP, default_timeout=60)
         page.query_params.update(query)
         return sound(page.run())
 

@@ -146,7 +146,7 @@ def test_the_summary_counts_every_verdict_also_those_that_nothing_has():
 @pytest.fixture
 def opened():
     def run(**query):
-        page = AppTest.from_file(APP, default_timeout=30)
+        page = AppTest.from_file(APP, default_timeout=60)
         page.query_params.update(query)
         return sound(sound(page.run()).switch_page("components/pages/abgleich.py").run())
 

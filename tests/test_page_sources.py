@@ -18,7 +18,7 @@ def opened(monkeypatch):
     monkeypatch.delenv(CONTACT, raising=False)
 
     def run(**query):
-        page = AppTest.from_file(APP, default_timeout=30)
+        page = AppTest.from_file(APP, default_timeout=60)
         page.switch_page("components/pages/quellen.py")
         page.query_params.update(query)
         return sound(page.run())
