@@ -37,13 +37,14 @@ def contents(edition: Edition, jobs: list[Job], workers: int) -> Iterator[bytes]
 def _begun(pool: ProcessPoolExecutor, jobs: list[Job]) -> list[Future]:
     """The contents to come; the processes that are started here do not hear Ctrl-C.
 
-    It reaches every process of a terminal, and only the first one has to clean up.
+    It reaches every process of a terminal, and only the first one has to clean up. Blocked,
+    not ignored: it stays so in the new processes, and here it is heard at the end of the block.
     """
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         return [pool.submit(_make, job) for job in jobs]
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _start(edition: Edition) -> None:
