@@ -12,7 +12,7 @@ import geopandas as gpd
 import pandas as pd
 
 from adoption import reconcile, series, status
-from components.figures import curve_data
+from components.figures import curve_data, multiples
 from components.headline import Headline, headline, latest_total
 from components.wording import Wording
 from data import tables as data_tables
@@ -53,6 +53,11 @@ class Atlas:
     def people(self) -> dict[int, pd.Series]:
         """The population of every district in each comparable year."""
         return curve_data.comparable(self.known.population, self.known.districts)
+
+    @cached_property
+    def coarse(self) -> gpd.GeoDataFrame:
+        """The areas in metres with as many corners as a small map shows: `multiples.simplified`."""
+        return multiples.simplified(self.areas)
 
     @cached_property
     def neighbours(self) -> pd.DataFrame:

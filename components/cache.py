@@ -19,7 +19,7 @@ from components import (
     table_data,
 )
 from components.atlas import Atlas
-from components.choice import FIRST_DAY, Choice, today
+from components.choice import Choice, today
 from components.downloads import addresses
 from components.figures import curve, curve_data, multiples
 from components.headline import Headline
@@ -119,7 +119,7 @@ def people() -> dict[int, pd.Series]:
 def multiples_urls(language: str, definition: str) -> tuple[str, str]:
     """Addresses of the picture of the years: for a wide screen, for a narrow one."""
     words = Wording(language)
-    areas = multiples.simplified(atlas().areas)
+    areas = atlas().coarse
     years = {day: standings(day, definition) for day in multiples.YEAR_ENDS}
     drawn = [
         multiples.multiples(years, areas, layout, attribution(), words)
@@ -195,9 +195,7 @@ def extents() -> pd.DataFrame:
 @st.cache_resource(show_spinner=False)
 def law(now: date) -> pd.DataFrame:
     """The steps of the law whose day is known and lies within the time of the curve."""
-    steps = tables().milestones
-    exact = steps["first_day"].eq(steps["last_day"])
-    return steps[exact & steps["first_day"].dt.date.between(FIRST_DAY, now)]
+    return curve_data.law(tables().milestones, now)
 
 
 @st.cache_resource(show_spinner=False)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-import geopandas as gpd
 import pandas as pd
 
 from adoption import changes, comparison, holdouts, series
@@ -13,13 +12,13 @@ from components import coverage_words, dossier, dossier_facts, holdouts_table
 from components.atlas import Atlas
 from components.choice import FIRST_DAY, Choice
 from components.dossier_facts import row_of
-from components.figures import curve_data, multiples
+from components.figures import curve_data
 from components.picture_makers import line_of
 from components.printed import factsheet, state_sheet
 from components.printed.factsheet_events import numbered
 from components.printed.factsheet_figures import Nearby
 from components.printed.sheet import Sheet
-from components.stamp import Stamp, day_name
+from components.stamp import Stamp
 from components.wording import Wording
 
 #: How many days of change the sheet of the state names.
@@ -59,7 +58,7 @@ def state_drawn(atlas: Atlas, choice: Choice, words: Wording, site: str = "") ->
 
 def file_name(ags: str | None, choice: Choice) -> str:
     """What the file is called: kiz-atlas-05154-2015-09-24.pdf, of the state kiz-atlas-nrw-…"""
-    return f"kiz-atlas-{ags or 'nrw'}-{day_name(choice.day)}.pdf"
+    return f"kiz-atlas-{ags or 'nrw'}-{choice.day.isoformat()}.pdf"
 
 
 def _stamp(atlas: Atlas, ags: str, choice: Choice, site: str) -> Stamp:
@@ -79,7 +78,7 @@ def _known(atlas: Atlas, ags: str, choice: Choice, words: Wording) -> factsheet.
     return factsheet.Known(
         standing=standing,
         standings=standings,
-        areas=_areas(atlas),
+        areas=atlas.coarse,
         line=dossier.headline(standing, row_of(order.reached, ags), day, definition, words),
         events=events,
         sources=tables.sources,
@@ -122,7 +121,7 @@ def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Known:
     frames = atlas.changes, tables.totals, tables.districts
     return state_sheet.Known(
         standings=standings,
-        areas=_areas(atlas),
+        areas=atlas.coarse,
         line=line_of(atlas, day, definition, words),
         covered=coverage_words.lines(standings, tables.population, day, words),
         curve=curve_data.curve(*frames, definition, "number", people, last),
@@ -167,8 +166,3 @@ def _order(atlas: Atlas, definition: str) -> _Order:
 @lru_cache(maxsize=4)
 def _standings(atlas: Atlas, day: date, definition: str) -> pd.DataFrame:
     return atlas.standings(day, definition)
-
-
-@lru_cache(maxsize=1)
-def _areas(atlas: Atlas) -> gpd.GeoDataFrame:
-    return multiples.simplified(atlas.areas)

@@ -11,9 +11,9 @@ import geopandas as gpd
 import pandas as pd
 
 from adoption import series
-from components import compare, dossier
+from components import compare, dossier, dossier_facts
 from components.atlas import Atlas
-from components.choice import FIRST_DAY, Choice
+from components.choice import Choice
 from components.figures import curve_data, multiples, since
 from components.headline import Headline
 from components.printed import areas as printed_areas
@@ -60,9 +60,7 @@ def _curve(
         atlas.changes, known.totals, known.districts, definition, measure, people, last
     )
     points = curve_data.points(known.totals, atlas.verdicts, known.sources, definition)
-    steps = known.milestones
-    exact = steps["first_day"].eq(steps["last_day"])
-    law = steps[exact & steps["first_day"].dt.date.between(FIRST_DAY, last)]
+    law = curve_data.law(known.milestones, last)
     of = len(known.districts)
     heading = words("curve.title", of=of, has=words(f"has.{definition}"))
     if measure != "number":
@@ -113,7 +111,7 @@ def _multiples(
     detail = words("multiples.note", definition=words(f"definition.{definition}"))
     return printed_multiples.multiples_picture(
         multiples.captioned(years, words),
-        coarse(atlas),
+        atlas.coarse,
         title,
         detail,
         shape,
@@ -128,10 +126,8 @@ def _timeline(
 ) -> Sheet:
     standings = atlas.standings(choice.day, choice.definition)
     reached = atlas.reached(choice.definition)
-    events = atlas.known.events[atlas.known.events["ags"].eq(choice.ags)]
-    district, when = (
-        table.loc[table["ags"].eq(choice.ags)].iloc[0] for table in (standings, reached)
-    )
+    events = dossier_facts.events_of(atlas, choice.ags)
+    district, when = (dossier_facts.row_of(table, choice.ags) for table in (standings, reached))
     line = dossier.headline(district, when, choice.day, choice.definition, words)
     way = dossier.way(events, words)
     told = Headline(line.sentence, [*line.detail, *filter(None, [way])])
@@ -157,12 +153,6 @@ def _comparison(
 @lru_cache(maxsize=2)
 def _plane(atlas: Atlas) -> gpd.GeoDataFrame:
     return printed_areas.flat(atlas.areas)
-
-
-@lru_cache(maxsize=2)
-def coarse(atlas: Atlas) -> gpd.GeoDataFrame:
-    """The areas with as many corners as a small map shows."""
-    return multiples.simplified(atlas.areas)
 
 
 #: By the name of the picture.

@@ -9,10 +9,10 @@ from components import compare
 from components.atlas import Atlas
 from components.choice import Choice
 from components.figures import multiples
-from components.picture_makers import MAKERS, coarse
+from components.picture_makers import MAKERS
 from components.printed import film as printed_film
 from components.printed.sheet import Sheet, finished
-from components.stamp import Stamp, day_name
+from components.stamp import Stamp
 from components.wording import Wording
 
 #: The page that shows the same again (`components.frame.PAGES`), by picture.
@@ -89,13 +89,13 @@ def film(atlas: Atlas, choice: Choice, words: Wording, kind: str = "gif", site: 
     """The map month by month up to the day of the choice, as an animation of one of FILMS."""
     marked = stamp("film", atlas, settle("film", choice), site)
     known = atlas.changes, atlas.known.districts
-    return printed_film.film(*known, coarse(atlas), marked, words, kind)
+    return printed_film.film(*known, atlas.coarse, marked, words, kind)
 
 
 def file_name(name: str, choice: Choice, kind: str, shape: str = "") -> str:
     """What a picture is called as a file: kiz-atlas-karte-2015-09-24-approved-16x9.png."""
     choice = settle(name, choice)
-    parts = ["kiz-atlas", NAMES[name], day_name(choice.day), choice.definition]
+    parts = ["kiz-atlas", NAMES[name], choice.day.isoformat(), choice.definition]
     if name == "map" and choice.colouring != "status":
         parts.append("seit-wann")
     if name == "curve" and choice.measure != "number":
@@ -103,7 +103,7 @@ def file_name(name: str, choice: Choice, kind: str, shape: str = "") -> str:
     if name == "timeline":
         parts.append(choice.ags)
     if name == "comparison":
-        parts.append(choice.other_definition or day_name(choice.other_day))
+        parts.append(choice.other_definition or choice.other_day.isoformat())
     parts += [shape.replace(":", "x"), "" if choice.language == "de" else choice.language]
     return f"{'-'.join(filter(None, parts))}.{kind}"
 

@@ -4,7 +4,6 @@ A file that was taken away must say on its own what it shows and where it comes 
 """
 
 import os
-from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -68,11 +67,6 @@ class Stamp(NamedTuple):
 def site() -> str:
     """The public address of this atlas, as set for the server; else empty."""
     return os.environ.get(ADDRESS_SETTING, "")
-
-
-def day_name(day: date) -> str:
-    """A day as part of a file name."""
-    return day.isoformat()
 
 
 def _definition(choice: Choice, words: Wording) -> str:

@@ -52,7 +52,7 @@ def years(edition: Edition, width: str, language: str) -> bytes:
     """The end of every year side by side, laid out for a screen."""
     atlas, definition = edition.atlas, edition.choice.definition
     shown = {day: atlas.standings(day, definition) for day in multiples.YEAR_ENDS}
-    areas, layout = multiples.simplified(atlas.areas), WIDTHS[width][1]
+    areas, layout = atlas.coarse, WIDTHS[width][1]
     return multiples.multiples(shown, areas, layout, atlas.attribution, Wording(language))
 
 

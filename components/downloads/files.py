@@ -2,7 +2,6 @@
 
 from components.downloads import columnar, delimited, geodata, workbook
 from components.downloads.tables import ON_THE_MAP, Table
-from components.stamp import day_name
 from components.wording import Wording
 
 FORMATS = ("csv", "xlsx", "geojson", "gpkg", "parquet")
@@ -53,8 +52,8 @@ def file_name(table: Table, kind: str) -> str:
     """
     choice = table.stamp.choice
     parts = {
-        "from": day_name(choice.since_day) if choice.since_day else "",
-        "day": day_name(choice.day),
+        "from": choice.since_day.isoformat() if choice.since_day else "",
+        "day": choice.day.isoformat(),
         "definition": choice.definition,
         "reading": "" if table.reading == "certain" else table.reading,
     }

@@ -111,6 +111,12 @@ def points(
     return drawn.reset_index(drop=True)
 
 
+def law(milestones: pd.DataFrame, last: date) -> pd.DataFrame:
+    """The steps of the law whose day is known and lies within the time of the curve."""
+    exact = milestones["first_day"].eq(milestones["last_day"])
+    return milestones[exact & milestones["first_day"].dt.date.between(FIRST_DAY, last)]
+
+
 def widest_gap(drawn: pd.DataFrame, steps: pd.DataFrame, definition: str) -> pd.Series | None:
     """The total that says most about how many more there were than are known by name.
 
