@@ -20,11 +20,12 @@ def searchable(key: str, html: str, words: Wording, name: str = "") -> None:
     """Draw the search field and below it the table, which comes from `sortable.table_html`.
 
     `name` is the one of the table's words, where it is not the key. The tools run again when
-    the table is another, to sort and to search it as the reader did the one before.
+    the table is another, to sort and to search it as the reader did the one before; by a mark
+    on it they know that it is in the page.
     """
     hits = words("table.hits", n="{n}", of="{of}")
-    data = {"key": key, "search": words(f"{name or key}.search"), "hits": hits}
-    data["table"] = crc32(html.encode())
-    _tools(data=data, key=f"{key}_tools")
+    mark = f"{crc32(html.encode()):08x}"
+    said = {"search": words(f"{name or key}.search"), "hits": hits}
+    _tools(data={"key": key, "table": mark, **said}, key=f"{key}_tools")
     with st.container(key=key):
-        st.html(html)
+        st.html(f'<div data-table="{mark}">{html}</div>')

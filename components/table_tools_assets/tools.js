@@ -6,12 +6,18 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (blank, name) => value
 
 export default function ({ parentElement, data }) {
   const [input, output] = ["input", "output"].map((name) => parentElement.querySelector(name));
-  const view = (parentElement.view ??= { column: null, direction: 1, text: "" });
+  // What was typed before the script was there counts too.
+  const view = (parentElement.view ??= { column: null, direction: 1, text: input.value });
   parentElement.querySelector("label span").textContent = data.search;
 
+  let waiting;
   const show = () => {
-    const table = document.querySelector(`.st-key-${data.key} table`);
-    if (!table) return;
+    cancelAnimationFrame(waiting);
+    const table = document.querySelector(`.st-key-${data.key} [data-table="${data.table}"] table`);
+    if (!table) { // it comes into the page after the tools
+      waiting = requestAnimationFrame(show);
+      return;
+    }
     const body = table.tBodies[0];
     const rows = [...body.rows];
     if (view.column !== null) {
@@ -36,7 +42,6 @@ export default function ({ parentElement, data }) {
   input.value = view.text;
   input.oninput = () => { view.text = input.value; show(); };
   document.addEventListener("click", sort);
-  // The table may come into the page after the tools.
-  const later = requestAnimationFrame(() => requestAnimationFrame(show));
-  return () => { document.removeEventListener("click", sort); cancelAnimationFrame(later); };
+  show();
+  return () => { document.removeEventListener("click", sort); cancelAnimationFrame(waiting); };
 }
