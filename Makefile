@@ -3,6 +3,10 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 PY := $(VENV)/bin/python
+# Two workers; the tests of a file stay together, since they share what is slow to make.
+PYTEST := $(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=same
+# What `make check` leaves out besides the browser.
+SLOW := page* *_properties.py edition_build.py factsheets_pages.py pictures_layout.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check tidy boundaries bench clean
@@ -19,13 +23,13 @@ test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if 
 	$(PY) -m data.check
 	$(PY) -m frictionless validate datapackage.json
 	$(PY) -m ruff check
-	$(PY) -m pytest -q -n 2 --hypothesis-profile=same
+	$(PYTEST) --durations=10
 
-check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, no pages, under two minutes
+check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, no pages, no editions, under one minute
 	$(PY) -m data.check
 	$(PY) -m data.tidy --check
 	$(PY) -m ruff check
-	$(PY) -m pytest -q -n 2 --hypothesis-profile=same -m "not browser" --ignore-glob="tests/test_page*" --ignore-glob="tests/*_properties.py"
+	$(PYTEST) -m "not browser" $(addprefix --ignore-glob=tests/test_,$(SLOW))
 
 tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 	$(PY) -m data.tidy

@@ -1,16 +1,17 @@
-"""What a test needs to drive the page: watching it, waiting until it stands still, its traffic."""
+"""What a test needs to drive the page: watching it, waiting for what it shows, its traffic."""
 
 import re
 import time
 from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
     Request,
-    TimeoutError,
     WebSocket,
+    expect,
 )
 
 FLAGS = [
@@ -27,15 +28,29 @@ FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
 #: the browser notes the 404: its way of finding a base path, on every page but the first.
 PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
 AREA = "path.choroplethlocation"
-STILL_S = 0.5  # longer than the pause that Streamlit's widgets wait before they send
-#: How long a busy machine may take for one step before a test gives up on it.
-PATIENCE_S = 60
+WIDE, NARROW = (1440, 900), (390, 844)
+#: How long a busy machine may take for one step before a test gives up on it; no test waits so
+#: long for anything but a failure.
+PATIENCE_MS = 60_000
+expect.set_options(timeout=PATIENCE_MS)
 
-STATE = f"""() => ({{
-  script: document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState ?? "not loaded",
-  skeletons: document.querySelectorAll('[data-testid="stSkeleton"]').length,
-  areas: [...document.querySelectorAll("{AREA}")].filter(a => a.getBBox().width > 0).length,
-}})"""
+#: Ends when the browser has drawn and has nothing else to do.
+IDLE = "() => new Promise(idle => requestAnimationFrame(() => requestIdleCallback(idle)))"
+#: What of the page is not finished then, by name.
+UNFINISHED = f"""async wanted => {{
+  await ({IDLE})();
+  const script = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+  const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
+  const parts = {{
+    "the foot is not there": !document.querySelector("p.foot"),
+    "the script runs": script !== "notRunning",
+    "parts are loading": document.querySelector('[data-testid="stSkeleton"]'),
+    "parts are of the last run": document.querySelector('[data-stale="true"]'),
+    "fonts are loading": document.fonts.status !== "loaded",
+    [`${{drawn.length}} of ${{wanted}} areas are drawn`]: drawn.length < wanted,
+  }};
+  return Object.keys(parts).filter(name => parts[name]);
+}}"""
 
 
 def watched(context: BrowserContext) -> Page:
@@ -47,7 +62,7 @@ def watched(context: BrowserContext) -> Page:
     turn off the browser's cache, and every test would load all scripts again.
     """
     page = context.new_page()
-    page.set_default_timeout(PATIENCE_S * 1000)
+    page.set_default_timeout(PATIENCE_MS)
     page.foreign_requests, page.console_errors, page.ws_bytes = [], [], []
 
     def note_foreign(request: Request) -> None:
@@ -70,60 +85,79 @@ def watched(context: BrowserContext) -> Page:
     return page
 
 
+def emptied(page: Page) -> Page:
+    """The page as if it were a new one, but for the scripts that its tab has ready to run."""
+    page.goto("about:blank")
+    page.emulate_media(media="null", reduced_motion="null")
+    for noted in (page.foreign_requests, page.console_errors, page.ws_bytes):
+        noted.clear()
+    return page
+
+
 def size(frame: str | bytes) -> int:
     """Bytes of a WebSocket frame."""
     return len(frame.encode() if isinstance(frame, str) else frame)
 
 
-def settled(page: Page, areas: int = 54, timeout_s: float = PATIENCE_S) -> Page:
-    """The page once Streamlit has run, nothing has come for half a second and the map is drawn.
+def settled(page: Page, areas: int = 54) -> Page:
+    """The page once what Streamlit has begun is finished and drawn.
 
-    `areas` is how many areas the map must show at least; 0 for a page without a map.
-    Raises AssertionError that says what is still missing after `timeout_s`.
+    `areas` is how many areas of maps the page must show at least; 0 for a page without a map.
+    It does not know of a click on which Streamlit has not begun to work: see `changed`.
+    Raises AssertionError that says what is still missing.
     """
-    end = time.monotonic() + timeout_s
-    before, since = None, time.monotonic()
-    while True:
-        seen = page.evaluate(STATE) | {"frames": len(page.ws_bytes)}
-        if seen != before:
-            before, since = seen, time.monotonic()
-        ready = seen["script"] == "notRunning" and not seen["skeletons"] and seen["areas"] >= areas
-        if ready and time.monotonic() - since >= STILL_S:
-            return page
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while missing := page.evaluate(UNFINISHED, areas):
         if time.monotonic() > end:
-            raise AssertionError(
-                f"not settled after {timeout_s} s: script {seen['script']}, "
-                f"{seen['areas']} of {areas} areas drawn, {seen['skeletons']} parts still loading, "
-                f"console errors {page.console_errors}"
-            )
-        page.wait_for_timeout(100)
+            raise AssertionError(f"not settled: {missing}, errors {page.console_errors}")
+    return page
 
 
-def received(page: Page, act: Callable[[], object], areas: int = 54) -> int:
-    """Bytes that came over the WebSocket from `act()` until the page stands still again."""
+def changed(
+    page: Page, act: Callable[[], object], areas: int = 54, shown: str = "h1", n: int = 0
+) -> Page:
+    """The page, settled, after `act()` has changed the text that stands at `shown`."""
+    part = page.locator(shown).nth(n)
+    before = part.inner_text()
+    act()
+    expect(part).not_to_have_text(before, use_inner_text=True)
+    return settled(page, areas)
+
+
+def received(page: Page, act: Callable[[], object]) -> int:
+    """Bytes that came over the WebSocket while `act()` ran, which itself waits for its effect."""
     before = len(page.ws_bytes)
     act()
-    settled(page, areas)
     return sum(page.ws_bytes[before:])
 
 
-def choose(page: Page, field: str, option: str, typed: str | None = None) -> None:
-    """Choose an option of a selection field by its name; `typed` narrows the list first.
+def press(page: Page, name: str) -> None:
+    """Press the button of this name."""
+    page.get_by_role("button", name=name, exact=True).click()
 
-    A list that a late rerun closes again is opened once more.
-    """
+
+def choose(page: Page, field: str, option: str, typed: str | None = None) -> None:
+    """Choose an option of a selection field by its name; `typed` narrows the list first."""
     box = page.get_by_role("combobox", name=field)
-    wanted = page.get_by_role("option", name=option, exact=True)
-    for last in (False, False, True):
-        box.click()
-        if typed is not None:
-            box.fill(typed)
-        try:
-            return wanted.click(timeout=PATIENCE_S * 1000 if last else 5_000)
-        except TimeoutError:
-            if last:
-                raise
-            box.press("Escape")
+    box.scroll_into_view_if_needed()
+    page.evaluate(IDLE)  # a list that opens while the page scrolls closes again
+    box.click()
+    if typed is not None:
+        box.fill(typed)
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def query(page: Page) -> dict[str, str]:
+    """What stands in the address behind the question mark."""
+    return dict(parse_qsl(urlsplit(page.url).query))
+
+
+def wider_than_the_screen(page: Page) -> bool:
+    """Whether the reader has to move the page sideways."""
+    return page.evaluate(
+        """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+          .some(part => part && part.scrollWidth > part.clientWidth)"""
+    )
 
 
 def complaints(page: Page) -> list[str]:

@@ -14,14 +14,18 @@ from urllib.request import urlopen
 
 import chromium
 import pytest
-from browser import FLAGS, complaints, watched
+from browser import FLAGS, WIDE, complaints
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from tabs import Tabs
 
 ROOT = Path(__file__).parents[1]
 #: One folder for each worker of a run, so that none empties another's.
 ARTEFACTS = ROOT / "test-artefacts" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 START_LIMIT_S = 60
+STOP_LIMIT_S = 10
+#: Between two questions whether the server is up.
+PAUSE_S = 0.1
 FIRST_PAGE_LIMIT_S = 180
 FAILED = pytest.StashKey[bool]()
 
@@ -31,27 +35,52 @@ settings.register_profile("same", derandomize=True)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the browser, and run it last: Playwright keeps an event loop running."""
+    """Mark what uses the browser, and run it last: Playwright keeps an event loop running.
+
+    Such a test is run once more when it fails, and then named: see `pytest_terminal_summary`.
+    """
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
+            item.add_marker(pytest.mark.flaky(reruns=1))
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Why tests were run again, and their names as the last line but pytest's own."""
+    failed = {report.nodeid for report in terminalreporter.getreports("failed")}
+    again = {report.nodeid: report for report in terminalreporter.getreports("rerun")}
+    for name, report in again.items():
+        terminalreporter.write_sep("_", f"the first run of {name}")
+        terminalreporter.write_line(report.longreprtext)
+    told = [f"{name} (failed twice)" if name in failed else name for name in sorted(again)]
+    terminalreporter.write_line(f"flaky: {', '.join(told) or 'none'}")
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
     """Remember a failure, so that the fixture can take a picture before the page closes."""
     report = yield
-    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    before = item.stash.get(FAILED, False) and call.when != "setup"
+    item.stash[FAILED] = before or report.failed
     return report
 
 
-@pytest.fixture(autouse=True)
-def fresh_caches() -> None:
-    """Streamlit's caches outlive a test; start each one without them."""
-    if streamlit := sys.modules.get("streamlit"):
-        streamlit.cache_data.clear()
-        streamlit.cache_resource.clear()
+@pytest.fixture
+def unread() -> Iterator[None]:
+    """Streamlit's caches emptied before the test and after it: for tables that are not ours.
+
+    Other tests of pages keep them; what is read of the real tables is always the same.
+    """
+    import streamlit as st
+
+    caches = (st.cache_data, st.cache_resource)
+    for cache in caches:
+        cache.clear()
+    yield
+    for cache in caches:
+        cache.clear()
 
 
 @pytest.fixture(scope="session")
@@ -94,21 +123,27 @@ def start(port: int, output: object) -> subprocess.Popen:
 
 def await_health(process: subprocess.Popen, port: int, log: Path) -> None:
     end = time.monotonic() + START_LIMIT_S
-    while process.poll() is None and time.monotonic() < end:
+    while not ended(process, PAUSE_S) and time.monotonic() < end:
         try:
             with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
                 return
         except (URLError, OSError):
-            time.sleep(0.2)
+            continue
     state = f"ended with {process.poll()}" if process.poll() is not None else "gave no answer"
     pytest.fail(f"`streamlit run app.py` {state}; it said:\n{tail(log)}", pytrace=False)
 
 
+def ended(process: subprocess.Popen, within_s: float) -> bool:
+    try:
+        process.wait(within_s)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
 def stop(process: subprocess.Popen) -> None:
     process.terminate()
-    try:
-        process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
+    if not ended(process, STOP_LIMIT_S):
         process.kill()
         process.wait()
 
@@ -130,48 +165,64 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser, server: str) -> Iterator[Callable[[str], BrowserContext]]:
-    """A context for each locale, shared by all tests, so that scripts are loaded once.
-
-    The first page waits for the server to read its tables, so that no test has to.
-    """
-    found: dict[str, BrowserContext] = {}
-
-    def of(locale: str) -> BrowserContext:
-        if locale not in found:
-            found[locale] = browser.new_context(locale=locale, timezone_id="Europe/Berlin")
-        return found[locale]
-
-    first = of("de-DE").new_page()
-    first.goto(server)
+def tabs(browser: Browser, server: str) -> Iterator[Tabs]:
+    """The tabs of all tests; in the first the server has read its tables, so no test waits."""
+    context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin")
+    shared = Tabs(context, server)
+    first = shared.open("", WIDE)
     first.locator("h1").wait_for(timeout=FIRST_PAGE_LIMIT_S * 1000)
-    first.close()
-    yield of
-    for context in found.values():
-        context.close()
+    shared.give_back([first])
+    yield shared
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def looked_at(tabs: Tabs) -> Iterator[None]:
+    """Ends with the tests of a file: see `look_at`."""
+    yield
+    tabs.look_away()
 
 
 @pytest.fixture
-def open_page(
-    contexts: Callable[[str], BrowserContext], server: str, request: pytest.FixtureRequest
-) -> Iterator[Callable[..., Page]]:
-    """Opens watched pages; afterwards none may have asked a foreign host or logged an error."""
+def visited(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[list[Page]]:
+    """The pages of a test; none may have asked a foreign host or logged an error in the end."""
     pages: list[Page] = []
-
-    def visit(path: str = "", width: int = 1440, height: int = 900, locale: str = "de-DE") -> Page:
-        page = watched(contexts(locale))
-        page.set_viewport_size({"width": width, "height": height})
-        pages.append(page)
-        page.goto(f"{server}/{path.lstrip('/')}")
-        return page
-
-    yield visit
+    yield pages
     found = [line for page in pages for line in complaints(page)]
-    for number, page in enumerate(pages):
-        if found or request.node.stash.get(FAILED, False):
-            picture = re.sub(r"\W+", "-", f"{request.node.name}-{number}").strip("-")
-            page.screenshot(path=ARTEFACTS / f"{picture}.png")
-        for opened in page.context.pages:  # windows that a link has opened are closed with it
-            opened.close()
+    if found or request.node.stash.get(FAILED, False):
+        picture(pages, request.node.name)
+        tabs.throw_away(pages)
+    else:
+        tabs.give_back(pages)
     if found:
         pytest.fail("\n".join(found), pytrace=False)
+
+
+def picture(pages: list[Page], test: str) -> None:
+    """Keep what each page of a test shows."""
+    for number, page in enumerate(pages):
+        name = re.sub(r"\W+", "-", f"{test}-{number}").strip("-")
+        if not page.is_closed():
+            page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+
+@pytest.fixture
+def open_page(tabs: Tabs, visited: list[Page]) -> Callable[..., Page]:
+    """Opens a page for this test alone."""
+
+    def visit(path: str = "", size: tuple[int, int] = WIDE) -> Page:
+        visited.append(tabs.open(path, size))
+        return visited[-1]
+
+    return visit
+
+
+@pytest.fixture
+def look_at(tabs: Tabs, visited: list[Page], looked_at: None) -> Callable[..., Page]:
+    """Shows a page to a test that changes nothing on it; it is opened once for all of a file."""
+
+    def look(path: str = "", size: tuple[int, int] = WIDE, areas: int = 54) -> Page:
+        visited.append(tabs.look_at(path, size, areas))
+        return visited[-1]
+
+    return look

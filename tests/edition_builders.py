@@ -6,23 +6,20 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from curated import atlas
+
 from commands import edition, options
-from components.atlas import Atlas
 from components.choice import Choice
 from edition.build import build
 
 ROOT = Path(__file__).parents[1]
-DAY = date(2015, 9, 24)
+DAY, EARLY = date(2015, 9, 24), date(2012, 12, 31)
 #: Two that refused and the city whose key is longer than the others'.
 KEYS = ("05154", "05334002", "05566")
 #: What can be made quickly; tables, pictures and factsheets have tests of their own.
 PARTS = ("pages", "assets", "licences")
+SITE = "https://integrationsatlas.example.org/nrw"
 _kept = []
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load()
 
 
 @cache
@@ -30,12 +27,13 @@ def built() -> Path:
     """The folder of an edition, gone with the process."""
     _kept.append(tempfile.TemporaryDirectory())
     folder = Path(_kept[-1].name) / "edition"
-    write(folder)
+    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS)
     return folder
 
 
-def write(folder: Path, workers: int = 1) -> None:
-    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS, workers=workers)
+def whole(folder: Path, workers: int = 1) -> None:
+    """Everything that an edition can hold, of one district and a day with a short film."""
+    build(atlas(), Choice(EARLY), folder, KEYS[-1:], SITE, workers=workers)
 
 
 def command(arguments: list[str]) -> None:
@@ -47,4 +45,4 @@ def command(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    command(sys.argv[1:]) if len(sys.argv) > 2 else write(Path(sys.argv[1]), 2)
+    command(sys.argv[1:]) if len(sys.argv) > 2 else whole(Path(sys.argv[1]), 2)

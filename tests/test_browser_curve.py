@@ -1,47 +1,43 @@
 """The page Verlauf in a real browser: drawn, read and clicked, at both widths."""
 
-import re
+from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser import received, settled
+from accessibility import faults
+from browser import (
+    NARROW,
+    WIDE,
+    changed,
+    press,
+    query,
+    received,
+    settled,
+    wider_than_the_screen,
+)
 
-WIDE, NARROW = (1440, 900), (390, 844)
-#: Where a day stands on the screen by the figure's own axis, and where the page drew its line.
-PLACES = """day => {
-  const chart = document.querySelector('.st-key-curve .js-plotly-plot');
-  const axis = chart._fullLayout.xaxis;
-  const own = chart.getBoundingClientRect().x + axis._offset + axis.d2p(day);
-  return [own, document.querySelector('.curve-day').getBoundingClientRect().x];
-}"""
-#: Middle of the point of a total that is told in a hover text of its own.
-POINT = """id => {
-  const chart = document.querySelector('.st-key-curve .js-plotly-plot');
-  const trace = chart.data.findIndex(trace => trace.ids?.includes(id));
-  const place = chart.data[trace].ids.indexOf(id), { xaxis, yaxis } = chart._fullLayout;
-  const box = chart.getBoundingClientRect();
-  return [box.x + xaxis._offset + xaxis.d2p(chart.data[trace].x[place]),
-          box.y + yaxis._offset + yaxis.d2p(chart.data[trace].y[place])];
-}"""
-#: Whether the picture has been fetched and no part of the page is wider than the screen.
-DRAWN = """() => {
-  const picture = document.querySelector('.years img');
-  return [picture.complete && picture.naturalWidth > 0,
-          document.documentElement.scrollWidth <= innerWidth];
-}"""
+DAY = "verlauf?tag=2014-04-25"
+POINTS = ".st-key-curve .scatterlayer path.point"
+#: The middle of two ticks of each axis, by what is written at them: where the page says they are.
+TICKS = """() => Object.fromEntries(["x", "y"].map(axis => [axis,
+  [...document.querySelectorAll(`.st-key-curve .${axis}tick text`)].map(tick => {
+    const box = tick.getBoundingClientRect();
+    return [tick.textContent.trim(), axis === "x" ? box.x + box.width / 2 : box.y + box.height / 2];
+  })]))"""
 
 
 @pytest.fixture
-def visit(open_page):
-    """Opens the page through the navigation, as a reader does."""
+def opened(open_page):
+    """Opens the page for this test alone."""
 
-    def run(query="?tag=2014-04-25", size=WIDE):
-        page = settled(open_page(query, *size), areas=0)
-        page.get_by_role("link", name="Verlauf").click()
-        page.locator(".st-key-curve .scatterlayer path.point").first.wait_for(state="attached")
-        return settled(page, areas=0)
+    def run(path=DAY, size=WIDE):
+        return drawn(open_page(path, size))
 
     return run
+
+
+def drawn(page):
+    page.locator(POINTS).first.wait_for(state="attached")
+    return settled(page, areas=0)
 
 
 def plot(page):
@@ -49,80 +45,95 @@ def plot(page):
     return page.locator(".st-key-curve .nsewdrag").first.bounding_box()
 
 
-def click(page, across, down):
-    """Clicks a place in the plotting area, told in parts of its size."""
-    box = plot(page)
-    page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)
-    settled(page, areas=0)
-
-
 def chosen(page):
     return page.locator(".curve-day").inner_text()
 
 
+def place(page, day, number=0):
+    """Where a day and a number lie on the screen, by the first and the last tick of each axis."""
+    ticks = page.evaluate(TICKS)
+    years = {date(int(year), 1, 1).toordinal(): at for year, at in ticks["x"]}
+    numbers = {int(told): at for told, at in ticks["y"] if told.isdigit()}
+    return between(years, day.toordinal()), between(numbers, number)
+
+
+def between(ticks, value):
+    low, high = min(ticks), max(ticks)
+    return ticks[low] + (value - low) / (high - low) * (ticks[high] - ticks[low])
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_curve_legend_and_years_are_drawn(visit, size):
-    page = visit(size=size)
+def test_curve_legend_and_years_are_drawn(look_at, size):
+    page = drawn(look_at(DAY, size, areas=0))
     # Six lines and bands, and one short line for each total whose day is only roughly known.
     assert page.locator(".st-key-curve .scatterlayer path.js-line").count() >= 6
     assert plot(page)["width"] > size[0] * 0.55
     assert page.locator(".curve-legend li").count() == 9
-    page.locator(".years img").scroll_into_view_if_needed()
-    page.wait_for_function("() => document.querySelector('.years img').complete")
-    assert page.evaluate(DRAWN) == [True, True]
+    picture = page.locator(".years img")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.complete", arg=picture.element_handle())
+    assert picture.evaluate("image => image.naturalWidth") > 0
+    assert not wider_than_the_screen(page)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_the_line_of_the_day_stands_where_the_axis_has_the_day(visit, size):
-    own, line = visit(size=size).evaluate(PLACES, "2014-04-25")
-    assert abs(own - line) < 1
+def test_the_line_of_the_day_stands_where_the_axis_has_the_day(look_at, size):
+    page = drawn(look_at(DAY, size, areas=0))
+    wanted, _ = place(page, date(2014, 4, 25))
+    assert abs(page.locator(".curve-day").bounding_box()["x"] - wanted) < 1
 
 
-def test_a_click_anywhere_moves_the_day_and_the_map_follows(visit):
-    page = visit()
-    click(page, 0.5, 0.5)
-    day = re.search(r"tag=(\d{4})-(\d\d)-(\d\d)", page.url).groups()
-    assert chosen(page) == ".".join(reversed(day)) and day != ("2014", "04", "25")
-    assert f"Am {chosen(page)}" in page.locator("h1").inner_text()
-    page.get_by_role("link", name="Karte").click()
-    settled(page)
-    assert f"tag={'-'.join(day)}" in page.url
-
-
-def test_a_click_on_a_total_goes_to_its_day_and_hovering_tells_its_source(visit):
-    page = visit()
-    x, y = page.evaluate(POINT, "2013-12-05-45-1")
-    page.mouse.move(x, y)
-    hover = page.locator(".st-key-curve .hovertext")
-    hover.wait_for()
-    assert "45 von 54" in hover.text_content() and "CDU" in hover.text_content()
-    page.mouse.click(x, y)
-    page.wait_for_url("**tag=2013-12-05**")
-    assert chosen(settled(page, areas=0)) == "05.12.2013"
-
-
-def test_a_move_of_the_day_sends_less_than_20_kb(visit):
-    page = visit()
-    step = page.get_by_role("button", name="Nächste Änderung")
-    size = received(page, step.click, areas=0)
-    print(f"a move of the day on Verlauf: {size} bytes")
-    assert size < 20_000
-
-
-def test_the_curve_has_a_name_and_the_table_can_be_reached_by_keyboard(visit):
-    page = visit()
+def test_the_curve_has_a_name_that_leads_to_its_table(look_at):
+    page = drawn(look_at(DAY, areas=0))
     name = page.locator(".st-key-curve [role=figure], .st-key-curve [aria-label]").first
     assert "Tabelle unter der Kurve" in name.get_attribute("aria-label")
-    page.locator("summary", has_text="Die Kurve als Tabelle").press("Enter")
-    row = page.get_by_role("row", name="25.04.2014")
-    assert [cell.inner_text() for cell in row.get_by_role("cell").all()] == ["49"] * 4
+
+
+def test_a_click_anywhere_moves_the_day_and_the_map_follows(open_page):
+    page = settled(open_page("?tag=2014-04-25"), areas=0)
+    page.get_by_role("link", name="Verlauf").click()
+    box = plot(drawn(page))
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    changed(page, lambda: page.mouse.click(*middle), areas=0)
+    day = query(page)["tag"]
+    assert chosen(page) == f"{date.fromisoformat(day):%d.%m.%Y}" and day != "2014-04-25"
+    assert f"Am {chosen(page)}" in page.locator("h1").inner_text()
+    page.get_by_role("link", name="Karte").click()
+    assert query(settled(page))["tag"] == day
+
+
+def test_a_total_tells_its_source_and_a_click_on_it_goes_to_its_day_as_often_as_one_likes(opened):
+    page = opened()
+    hover = page.locator(".st-key-curve .hovertext", has_text="45 von 54")
+    for _ in range(2):
+        where = place(page, date(2013, 12, 5), 45)  # a longer headline moves the chart
+        page.mouse.move(*where)
+        hover.wait_for()
+        assert "CDU" in hover.text_content()
+        changed(page, lambda at=where: page.mouse.click(*at), areas=0)
+        assert (chosen(page), query(page)["tag"]) == ("05.12.2013", "2013-12-05")
+        changed(page, lambda: press(page, "Nächste Änderung"), areas=0)
+        assert chosen(page) != "05.12.2013"
+
+
+def test_a_move_of_the_day_sends_less_than_20_kb(opened):
+    page = opened()
+    step = page.get_by_role("button", name="Nächste Änderung")
+    sent = received(page, lambda: changed(page, step.click, areas=0))
+    print(f"a move of the day on Verlauf: {sent} bytes")
+    assert 0 < sent < 20_000
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_no_serious_violation_of_accessibility(visit, size):
-    page = visit("?tag=2013-06-12&mass=population", size)
+def test_nobody_is_shut_out_and_the_table_can_be_opened_by_keyboard(opened, size):
+    page = opened("verlauf?tag=2013-06-12&mass=population", size)
     for summary in page.locator("details.curve-more > summary").all():
-        summary.click()
-    found = Axe().run(page).response["violations"]
-    bad = [rule for rule in found if rule["impact"] in ("serious", "critical")]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in bad] == []
+        summary.press("Enter")
+    assert page.get_by_role("row", name="25.04.2014").is_visible()
+    assert faults(page) == []
+
+
+def test_the_table_says_what_the_curve_says(look_at):
+    page = drawn(look_at(DAY, areas=0))
+    row = page.locator("details.curve-more tr", has_text="25.04.2014")
+    assert row.locator("td").all_text_contents() == ["49"] * 4

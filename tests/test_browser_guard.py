@@ -1,6 +1,6 @@
 """The guard around every browser test works: what it should catch, it catches."""
 
-from browser import complaints
+from browser import complaints, emptied
 
 FETCH = "address => fetch(address).then(() => 'answered', () => 'stopped')"
 
@@ -22,7 +22,20 @@ def test_a_request_to_the_dashboard_itself_passes(open_page):
 
 def test_an_uncaught_error_in_the_page_is_listed(open_page):
     page = open_page("_stcore/health")
-    page.evaluate("() => { setTimeout(() => { throw new Error('lost') }) }")
-    page.wait_for_timeout(100)
+    with page.expect_event("pageerror"):
+        page.evaluate("() => { setTimeout(() => { throw new Error('lost') }) }")
     assert complaints(page) == ["console error: lost"]
     page.console_errors.clear()
+
+
+def test_a_tab_that_is_used_again_remembers_nothing(open_page):
+    page = open_page()
+    page.locator("h1").wait_for()
+    page.emulate_media(media="print", reduced_motion="reduce")
+    page.console_errors.append("of before")
+    emptied(page)
+    asked = ("print", "(prefers-reduced-motion: reduce)")
+    assert [page.evaluate("query => matchMedia(query).matches", one) for one in asked] == [
+        False
+    ] * 2
+    assert (page.url, page.ws_bytes, complaints(page)) == ("about:blank", [], [])

@@ -1,10 +1,9 @@
 """One mark says the same everywhere: derived, of low confidence, or both."""
 
-import re
-
 import pandas as pd
 import pytest
 from event_builders import an_event, districts, frame
+from markup import texts
 
 from components.caveat import caveat, caveat_html
 from components.history import history_html
@@ -37,5 +36,5 @@ def test_what_is_proved_has_no_mark_at_all():
 def test_history_and_table_show_the_same_mark():
     event = frame(an_event(confidence="low"))
     told = history_html(event, SOURCES, WORDS, {})
-    (shown,) = re.findall('<span class="caveat">(.+?)</span>', told)
+    (shown,) = texts(told, "span.caveat")
     assert evidence(districts(), event, SOURCES, WORDS)["events"][0][-1] == shown

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
+import curated
 import pytest
 
 from adoption import reconcile, series
-from data import schema, tables
+from data import schema
 
 CODEBOOK = (Path(__file__).parents[1] / "data/README.md").read_text("utf-8")
 EVENT = re.compile(r"`(05\d{3}(?:\d{3})?-[a-z]+-\d+)`")
@@ -16,7 +17,7 @@ FACTS = [f"E{n:03}" for n in range(1, 209)] + [f"N{n:03}" for n in range(1, 48)]
 
 @pytest.fixture(scope="module")
 def real():
-    return tables.load()
+    return curated.known()
 
 
 def section(heading):

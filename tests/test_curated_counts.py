@@ -3,14 +3,14 @@
 import random
 from datetime import date, timedelta
 
+import curated
 import pytest
 
 from adoption.series import counts_on_changes, episodes
 from adoption.status import holders_on, status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
-from data import tables
 
-KNOWN = tables.load()
+KNOWN = curated.known()
 DISTRICTS, EVENTS = KNOWN.districts, KNOWN.events
 NAMES = DISTRICTS.set_index("ags")["short_name"]
 LAST_FIVE = {"Borken", "Coesfeld", "Kleve", "Steinfurt", "Viersen"}

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import curated
 import pytest
 
 from adoption.reconcile import band, on, reconcile
@@ -10,14 +11,13 @@ from adoption.vocabulary import DEFINITIONS
 from components.curve_words import why
 from components.figures import curve_data
 from components.wording import Wording
-from data import tables
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
 def known():
-    return tables.load()
+    return curated.known()
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,10 @@
 """The real tables as files: every format read back holds the same, twice over the same bytes."""
 
-import hashlib
 import io
 import json
-import os
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 
+import curated
 import geopandas as gpd
 import openpyxl
 import pandas as pd
@@ -18,37 +14,19 @@ from download_builders import in_workbook
 
 from adoption import status
 from components import downloads
-from components.atlas import Atlas
 from components.choice import FIRST_DAY, Choice
 from components.downloads.columns import TEXTS
 from components.wording import Wording
 
-ROOT = Path(__file__).parents[1]
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
 GERMAN = Wording("de")
 ON_MAP = ("status", "changes", "holdouts")
-#: Prints the SHA-256 of every file of every table.
-HASHES = """
-import hashlib, json
-from datetime import date
-from components import downloads
-from components.atlas import Atlas
-from components.choice import Choice
-from components.wording import Wording
-atlas, found = Atlas.load(), {}
-for name in downloads.TABLES:
-    table = downloads.table(name, atlas, Choice(date(2015, 9, 24)))
-    for kind in downloads.formats_of(name):
-        content = downloads.written(table, kind, Wording("de"))
-        found[downloads.file_name(table, kind)] = hashlib.sha256(content).hexdigest()
-print(json.dumps(found))
-"""
 
 
 @pytest.fixture(scope="module")
 def atlas():
-    return Atlas.load()
+    return curated.atlas()
 
 
 @pytest.fixture(scope="module")
@@ -227,21 +205,3 @@ def test_numbers_and_days_are_typed_and_everything_else_is_text(tables):
         for column in table.columns:
             missing = table.frame[column.name].isna().any()
             assert not (missing and column.kind in TEXTS), column.name
-
-
-def test_another_process_writes_the_same_bytes(tables):
-    own = {
-        downloads.file_name(table, kind): hashlib.sha256(written(table, kind).read()).hexdigest()
-        for name, table in tables.items()
-        for kind in downloads.formats_of(name)
-    }
-    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
-    done = subprocess.run(
-        [sys.executable, "-c", HASHES],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONHASHSEED": seed},
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-    assert json.loads(done.stdout) == own

@@ -1,16 +1,16 @@
 """The real tables on the page of the sources: nothing is left out."""
 
+import curated
 import pytest
 
 from adoption import reconcile, series
 from components import evidence, evidence_html
 from components.wording import Wording
-from data import tables
 
 
 @pytest.fixture(scope="module")
 def known():
-    return tables.load()
+    return curated.known()
 
 
 @pytest.fixture(scope="module")

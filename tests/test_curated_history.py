@@ -2,13 +2,13 @@
 
 from datetime import date
 
+import curated
 import pytest
 
 from adoption.status import status_on
 from adoption.vocabulary import STATUSES
-from data import tables
 
-KNOWN = tables.load()
+KNOWN = curated.known()
 
 # District, day, certain status, event. Beside each the fact in short, as it was collected.
 CASES = [

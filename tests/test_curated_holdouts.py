@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import curated
 import pytest
 
 from adoption.changes import changes_between
@@ -9,7 +10,6 @@ from adoption.holdouts import holdouts, latecomers, workbench
 from adoption.series import episodes, reached
 from adoption.status import holders_on
 from adoption.vocabulary import REASONS
-from data import tables
 from geo import boundaries, join
 
 LATE = ["Coesfeld", "Borken", "Steinfurt", "Viersen", "Kleve"]
@@ -17,7 +17,7 @@ LATE = ["Coesfeld", "Borken", "Steinfurt", "Viersen", "Kleve"]
 
 @pytest.fixture(scope="module")
 def known():
-    return tables.load()
+    return curated.known()
 
 
 @pytest.fixture(scope="module")

@@ -2,19 +2,19 @@
 
 from datetime import date
 
+import curated
 import pandas as pd
 import pytest
 
 from adoption.coverage import population_share
 from adoption.vocabulary import DEFINITIONS
-from components.atlas import Atlas
 from components.figures.map import status_map
 from components.headline import MOST_NAMES, headline, latest_total
 from components.places import find, places
 from components.wording import LANGUAGES, Wording
 from geo import boundaries
 
-ATLAS = Atlas.load()
+ATLAS = curated.atlas()
 KNOWN = ATLAS.known
 DISTRICTS = KNOWN.districts
 SEARCHED = places(DISTRICTS, KNOWN.municipalities)

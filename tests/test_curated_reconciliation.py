@@ -1,5 +1,6 @@
 """Every published total of the real tables beside our counts: the verdicts, and no surprise."""
 
+import curated
 import pytest
 
 from adoption.reconcile import band, on, reconcile
@@ -7,9 +8,8 @@ from adoption.series import episodes
 from adoption.vocabulary import DEFINITIONS, VERDICTS
 from components.reconciliation import compared, contradiction, totals_table
 from components.wording import LANGUAGES, Wording
-from data import tables
 
-KNOWN = tables.load()
+KNOWN = curated.known()
 CHANGES = episodes(KNOWN.events, KNOWN.districts)
 FOUND = reconcile(KNOWN.totals, CHANGES)
 ROWS = compared(KNOWN.totals, FOUND, KNOWN.districts, KNOWN.sources).set_index("id", drop=False)

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
+import curated
 import pandas as pd
 import pytest
 
 from components import downloads
-from components.atlas import Atlas
 from components.choice import Choice
 from components.downloads import addresses
 from components.downloads.addresses import publish_tables
@@ -22,7 +22,7 @@ DAY = date(2015, 9, 24)
 
 @pytest.fixture(scope="module")
 def atlas():
-    return Atlas.load()
+    return curated.atlas()
 
 
 @pytest.fixture(scope="module")

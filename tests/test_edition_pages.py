@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from edition_builders import DAY, KEYS, atlas, built
+from curated import atlas
+from edition_builders import DAY, KEYS, built
 
 from components.choice import Choice
 from components.wording import LANGUAGES, Wording

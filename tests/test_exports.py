@@ -2,11 +2,10 @@
 
 import csv
 import io
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
+import curated
 import pandas as pd
 import pytest
 from event_builders import an_event, districts, frame
@@ -95,11 +94,9 @@ def rows(output):
     return list(csv.DictReader(io.StringIO(output)))
 
 
-def test_the_command_prints_54_rows_with_exactly_these_columns():
-    command = [sys.executable, "export.py", "status", "--day", "2014-04-25"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120)
-    output = done.stdout.decode("utf-8")
-    assert (done.returncode, done.stderr) == (0, b"")
+def test_the_command_prints_54_rows_with_exactly_these_columns(run):
+    code, output, error = run("status", "--day", "2014-04-25")
+    assert (code, error) == (0, "")
     assert output.splitlines()[0] == COLUMNS == ",".join(STATUS_COLUMNS)
     assert len(rows(output)) == 54 and "\r" not in output
     assert {row["has_kiz"] for row in rows(output)} == {"true", "false"}
@@ -110,7 +107,7 @@ def test_the_command_prints_54_rows_with_exactly_these_columns():
 def test_the_command_counts_what_the_page_counts(run, definition, reading):
     day = "2013-06-12"
     code, output, _ = run("status", "--day", day, "--definition", definition, "--reading", reading)
-    known = tables.load()
+    known = curated.known()
     groups = holders_on(known.events, known.districts, date.fromisoformat(day), definition)
     counted = ["with"] if reading == "certain" else ["with", "open"]
     have = set(groups.loc[groups["group"].isin(counted), "ags"])

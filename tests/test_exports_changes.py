@@ -2,10 +2,9 @@
 
 import csv
 import io
-import subprocess
-import sys
 from pathlib import Path
 
+import curated
 import pandas as pd
 import pytest
 from event_builders import an_event, districts, frame
@@ -15,7 +14,6 @@ from adoption.dates import span
 from adoption.vocabulary import DEFINITIONS, READINGS
 from components.changes_table import CSV_COLUMNS, changes_table
 from components.choice import today
-from data import tables
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = "ags,name,status_from,status_to,has_kiz_from,has_kiz_to,date,event_id"
@@ -63,11 +61,9 @@ def test_a_row_is_text_only():
     }
 
 
-def test_the_command_prints_exactly_these_columns():
-    command = [sys.executable, "export.py", "changes", *SPAN]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120)
-    output = done.stdout.decode("utf-8")
-    assert (done.returncode, done.stderr) == (0, b"")
+def test_the_command_prints_exactly_these_columns(run):
+    code, output, error = run(*SPAN)
+    assert (code, error) == (0, "")
     assert output.splitlines()[0] == COLUMNS == ",".join(CSV_COLUMNS)
     assert [row["name"] for row in gained(output)] == LATE[:3] and "\r" not in output
 
@@ -81,7 +77,7 @@ def test_to_the_end_of_2018_five_came_in_their_order(run):
 @pytest.mark.parametrize("definition", DEFINITIONS)
 def test_every_row_is_a_change_with_a_date_that_its_event_has(run, definition, reading):
     code, output, _ = run(*SPAN, "--definition", definition, "--reading", reading)
-    dates = tables.load().events.set_index("id")["date"]
+    dates = curated.known().events.set_index("id")["date"]
     assert code == 0 and rows(output)
     for row in rows(output):
         before, after = ([row[f"{name}_{end}"] for name in ("status", "has_kiz")] for end in ENDS)

@@ -2,19 +2,19 @@
 
 from datetime import date
 
+import curated
 import pytest
 from pypdf import PdfReader
 
 from commands import factsheet, options
 from components import factsheets
-from components.atlas import Atlas
 from components.choice import Choice
 from components.wording import Wording
 
 
 @pytest.fixture(scope="module")
 def atlas():
-    return Atlas.load()
+    return curated.atlas()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 import pytest
-from picture_builders import atlas
+from curated import atlas
 
 from commands import comparison, curve, film, map, multiples, options, timeline
 

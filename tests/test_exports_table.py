@@ -2,6 +2,7 @@
 
 import json
 
+import curated
 import geopandas as gpd
 import openpyxl
 import pandas as pd
@@ -10,7 +11,6 @@ import pytest
 from adoption.vocabulary import DEFINITIONS, READINGS
 from commands import options, table
 from components import downloads
-from components.atlas import Atlas
 
 DAY = ["--day", "2015-09-24"]
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
@@ -18,7 +18,7 @@ WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
 
 @pytest.fixture(scope="module")
 def atlas():
-    return Atlas.load()
+    return curated.atlas()
 
 
 @pytest.fixture

@@ -1,21 +1,21 @@
 """The timeline draws a day as a point, a span as a bar over its days, and keeps voices apart."""
 
-import re
 from datetime import date
 
+import curated
 import pandas as pd
 import pytest
 from event_builders import an_event, frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markup import parsed, text, texts
 
 from components.figures.neighbours_map import ranges
 from components.figures.timeline import STATUS_OF, place, timeline_html, years
 from components.wording import Wording
-from data import tables
 
 YEARS = range(2012, 2015)
-KNOWN = tables.load()
+KNOWN = curated.known()
 
 
 def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0):
@@ -26,8 +26,8 @@ def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0):
 
 def marks(html):
     """Class and style of every mark of an event."""
-    rows = html.split("<h3>", 1)[1]
-    return re.findall(r'<i class="([^"]+)" style="([^"]+)">', rows)
+    found = parsed(html).select("ol:is(.acts, .voices) i[class][style]")
+    return [(" ".join(mark["class"]), mark["style"]) for mark in found]
 
 
 def test_a_day_is_a_point_and_a_span_a_bar():
@@ -39,7 +39,8 @@ def test_a_day_is_a_point_and_a_span_a_bar():
 
 def test_an_event_has_its_date_in_words_and_leads_to_the_history():
     html = drawn(an_event(event="decision", date="2013-05"))
-    assert '<a href="#05001-decision-1"><b>Mai 2013</b> Beschluss · Kreistag oder Rat</a>' in html
+    (link,) = parsed(html).select("a[href='#05001-decision-1']")
+    assert text(link) == "Mai 2013 Beschluss · Kreistag oder Rat"
 
 
 def test_what_is_unsure_or_announced_is_dashed():
@@ -53,24 +54,28 @@ def test_what_is_unsure_or_announced_is_dashed():
         "day debate unsure",
         "day planned unsure",
     ]
-    assert '<span class="caveat">unsicher</span>' in html
+    assert texts(html, "span.caveat") == ["unsicher"]
 
 
 def test_a_rejection_carries_its_mark():
-    assert ">×</i>" in drawn(an_event(event="rejection"))
+    assert "×" in texts(drawn(an_event(event="rejection")), "i")
     assert "×" not in drawn(an_event(event="debate"))
 
 
 def test_acts_and_voices_stand_under_headings_of_their_own():
-    html = drawn(an_event(1), voices=[an_event(2, body="town")])
-    acts, voices = html.index('<ol class="acts">'), html.index('<ol class="voices">')
-    assert acts < html.index("05001-debate-1") < voices < html.index("05001-debate-2")
-    assert 'class="voices"' not in drawn(an_event(1))
+    both = parsed(drawn(an_event(1), voices=[an_event(2, body="town")]))
+    listed = {kind: both.select(f"ol.{kind} a") for kind in ("acts", "voices")}
+    assert [link["href"] for link in listed["acts"]] == ["#05001-debate-1"]
+    assert [link["href"] for link in listed["voices"]] == ["#05001-debate-2"]
+    groups = both.select("ol:is(.acts, .voices)")
+    assert [group["class"] for group in groups] == [["acts"], ["voices"]]
+    assert not parsed(drawn(an_event(1))).select("ol.voices")
 
 
 def test_events_stand_in_the_order_in_which_each_was_over():
     html = drawn(an_event(1, date="2014"), an_event(2, date="2013/2014-01-02"), an_event(3))
-    assert re.findall(r'href="#05001-debate-(\d)"', html) == ["3", "2", "1"]
+    order = [link["href"] for link in parsed(html).select("ol a")]
+    assert order == [f"#05001-debate-{number}" for number in (3, 2, 1)]
 
 
 def test_the_axis_shows_whole_years_and_every_event():
@@ -78,7 +83,7 @@ def test_the_axis_shows_whole_years_and_every_event():
     assert years(frame(an_event(date="2011-11-22"), an_event(2, date="2018-09"))) == range(
         2011, 2019
     )
-    assert "<i>2012</i><i>2013</i><i>2014</i>" in drawn(an_event())
+    assert "2012 2013 2014" in " ".join(texts(drawn(an_event()), "i"))
 
 
 def test_the_steps_of_the_law_stand_in_the_same_picture():
@@ -86,7 +91,7 @@ def test_the_steps_of_the_law_stand_in_the_same_picture():
     html = drawn(an_event(), steps=len(steps))
     inside = steps["first_day"].dt.year.isin(YEARS) & steps["last_day"].dt.year.isin(YEARS)
     assert f"Gesetz und Förderung: {inside.sum()} Schritte" in html
-    assert html.count(" step") == inside.sum()
+    assert len(parsed(html).select(".step")) == inside.sum()
     assert "--law:3.46%;--funding:16.03%" in html
 
 
@@ -104,7 +109,7 @@ def test_a_day_lies_on_the_axis_and_left_of_the_next(day):
 
 @pytest.mark.parametrize("kind", STATUS_OF)
 def test_every_event_can_be_drawn(kind):
-    assert marks(drawn(an_event(event=kind)))[0][0].split()[1] == kind
+    assert kind in marks(drawn(an_event(event=kind)))[0][0]
 
 
 def test_the_small_map_holds_all_its_areas():

@@ -2,57 +2,35 @@
 
 import re
 from datetime import date
-from html import unescape
-from pathlib import Path
+from functools import partial
 
 import pandas as pd
 import pytest
+from markup import text, texts
 from page_builders import standings
-from streamlit.testing.v1 import AppTest
+from page_driver import html, seen, sound, turned_to, warnings
 
 from adoption.changes import CHANGE_COLUMNS
 from components import changes_text
 from components.choice import FIRST_DAY, Choice, read, today
 from components.wording import Wording
 
-APP = str(Path(__file__).parents[1] / "app.py")
 FIRST, LAST = date(2014, 4, 25), date(2016, 6, 29)
 GERMAN = Wording("de")
+opened = partial(turned_to, "aenderungen")
 WITH, OPEN, WITHOUT = ({"group": group} for group in ("with", "open", "without"))
-
-
-def sound(page):
-    """The page, after a look that no exception stands on it."""
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-@pytest.fixture
-def opened():
-    """Opens the page with a choice made on the page of the map."""
-
-    def run(**query):
-        page = AppTest.from_file(APP, default_timeout=60)
-        page.query_params.update(query)
-        sound(page.run())
-        return sound(page.switch_page("components/pages/aenderungen.py").run())
-
-    return run
-
-
-def html(page):
-    return "".join(element.proto.body for element in page.get("html"))
 
 
 def told(page):
     """The sentences of the page by their labels."""
-    items = re.findall(r"<li><strong>(.*?):</strong> (.*?)</li>", html(page))
-    return {label: unescape(text) for label, text in items}
+    items = [item.find("strong") for item in seen(page).select("li:has(> strong)")]
+    return {text(label).removesuffix(":"): text(label.parent).removeprefix(f"{text(label)} ")
+            for label in items}  # fmt: skip
 
 
 def first_names(page):
     """The names in the first column of the table, in its order."""
-    return re.findall(r'<tr><th scope="row"[^>]*><a[^>]*>(.*?)</a>', html(page))
+    return texts(seen(page), "tr > th[scope=row] a")
 
 
 def a_change(ags="05001", before="unknown", after="approved", had=False, has=True, when="2015"):
@@ -152,7 +130,7 @@ def test_the_first_day_stands_in_the_address_and_is_read_back():
     assert read(choice.address(), today(), {}) == (choice, [])
 
 
-def test_from_april_2014_to_june_2016_three_came_and_kleve_refused(opened):
+def test_from_april_2014_to_june_2016_three_came_and_kleve_refused():
     page = opened(tag="2016-06-29", seit="2014-04-25")
     sentences = told(page)
     assert "von 49 auf 52 von 54." in html(page)
@@ -162,7 +140,7 @@ def test_from_april_2014_to_june_2016_three_came_and_kleve_refused(opened):
     assert first_names(page)[:3] == ["Kreis Coesfeld", "Kreis Borken", "Kreis Steinfurt"]
 
 
-def test_to_the_end_of_2018_five_gains_stand_in_their_order(opened):
+def test_to_the_end_of_2018_five_gains_stand_in_their_order():
     page = opened(tag="2018-12-31", seit="2014-04-25")
     names = re.sub(r" \(.*?\)", "", told(page)["+5"])
     assert names == "Coesfeld, Borken, Steinfurt, Viersen, Kleve."
@@ -171,7 +149,7 @@ def test_to_the_end_of_2018_five_gains_stand_in_their_order(opened):
 @pytest.mark.parametrize(
     ("preset", "seit"), [("law", "2012-02-08"), ("election", "2014-05-25"), ("year", None)]
 )
-def test_a_preset_sets_the_first_day_and_the_address(opened, preset, seit):
+def test_a_preset_sets_the_first_day_and_the_address(preset, seit):
     page = opened(tag="2016-06-29", seit="2014-04-25")
     (presets,) = page.get("button_group")
     page = sound(presets.set_value(preset).run())
@@ -179,23 +157,23 @@ def test_a_preset_sets_the_first_day_and_the_address(opened, preset, seit):
     assert page.date_input(key="start").value.isoformat() == (seit or "2015-06-29")
 
 
-def test_any_other_first_day_stands_in_the_address_too(opened):
+def test_any_other_first_day_stands_in_the_address_too():
     page = opened(tag="2016-06-29")
     page = sound(page.date_input(key="start").set_value(date(2015, 9, 24)).run())
     assert page.query_params["seit"] == "2015-09-24"
     assert told(page)["+3"].startswith("Coesfeld")
 
 
-def test_days_in_the_wrong_order_are_named_and_can_be_swapped(opened):
+def test_days_in_the_wrong_order_are_named_and_can_be_swapped():
     page = opened(tag="2014-04-25", seit="2016-06-29")
-    (warning,) = page.warning
-    assert "Der erste Tag (29.06.2016) liegt nach dem zweiten (25.04.2014)" in warning.value
+    (warning,) = warnings(page)
+    assert "Der erste Tag (29.06.2016) liegt nach dem zweiten (25.04.2014)" in warning
     assert told(page) == {} and first_names(page) == []
     page = sound(next(b for b in page.button if b.label == "Tage tauschen").click().run())
     assert [page.query_params[name] for name in ("seit", "tag")] == ["2014-04-25", "2016-06-29"]
     assert not page.warning and "+3" in told(page)
 
 
-def test_where_nothing_changed_the_page_says_so(opened):
+def test_where_nothing_changed_the_page_says_so():
     page = opened(tag="2026-01-01", seit="2025-01-01")
     assert "Nichts geändert" in told(page) and first_names(page) == []

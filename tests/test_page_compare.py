@@ -1,31 +1,14 @@
 """The page "Vergleich": restored from its address, both sides on one scale, five who came."""
 
-import re
-from pathlib import Path
+from functools import partial
 
+import page_driver
 import pytest
-from streamlit.testing.v1 import AppTest
+from markup import texts
+from page_driver import html as words
+from page_driver import seen, sound, warnings
 
-APP = str(Path(__file__).parents[1] / "app.py")
-PAGE = "components/pages/vergleich.py"
-
-
-def opened(**query):
-    """The page at an address."""
-    page = AppTest.from_file(APP, default_timeout=60)
-    page.switch_page(PAGE)
-    page.query_params.update(query)
-    return sound(page.run())
-
-
-def sound(page):
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-def words(page):
-    """All the page's HTML in one text."""
-    return "".join(element.proto.body for element in page.get("html"))
+opened = partial(page_driver.opened, "vergleich")
 
 
 def address(page, *names):
@@ -41,18 +24,17 @@ def test_the_five_latecomers_are_named_in_their_order():
 def test_both_days_and_the_difference_are_three_maps():
     page = opened(tag="2018-12-31", vergleich="2014-04-25")
     told = [chart.proto.alt for chart in page.get("plotly_chart")]
-    assert [text.split(". ")[1] for text in told] == [
-        "25.04.2014: 49 von 54",
-        "31.12.2018: 54 von 54",
-        "Unterschied",
-    ]
+    shown = ("25.04.2014: 49 von 54", "31.12.2018: 54 von 54", "Unterschied")
+    for text, part in zip(told, shown, strict=True):
+        assert f". {part}. " in text
 
 
 def test_the_same_days_the_other_way_round_show_the_same():
-    one = words(opened(tag="2018-12-31", vergleich="2014-04-25"))
-    other = words(opened(tag="2014-04-25", vergleich="2018-12-31"))
-    titles = r"<h2>\d\d\.[^<]+</h2>"
-    assert re.findall(titles, one) == re.findall(titles, other)
+    one = opened(tag="2018-12-31", vergleich="2014-04-25")
+    other = opened(tag="2014-04-25", vergleich="2018-12-31")
+    titles = texts(seen(one), "h2")
+    assert titles == texts(seen(other), "h2")
+    assert [title[:10] for title in titles[:2]] == ["25.04.2014", "31.12.2018"]
 
 
 def test_two_definitions_on_one_day_are_restored_from_the_address():
@@ -80,7 +62,7 @@ def test_turning_to_definitions_and_back_keeps_the_days():
 @pytest.mark.parametrize(("name", "value"), [("vergleich", "24.09.2015"), ("mit", "alles")])
 def test_a_bad_part_is_named_and_the_page_still_compares(name, value):
     page = opened(tag="2018-12-31", **{name: value})
-    assert value in page.warning[0].value
+    assert value in warnings(page)[0]
     assert "25.04.2014: 49 von 54" in words(page)
 
 

@@ -2,50 +2,22 @@
 
 import json
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from markup import text
+from page_driver import html as words
+from page_driver import seen, sound, turned_to
 
 from components import cache
 from components.choice import today
-
-APP = str(Path(__file__).parents[1] / "app.py")
 
 
 @pytest.fixture
 def opened(monkeypatch):
     """Opens the page Verlauf with a choice made on the map's page; the years are not drawn."""
     monkeypatch.setattr(cache, "multiples_urls", lambda *_: ("wide.svg", "narrow.svg"))
-
-    def run(**query):
-        page = AppTest.from_file(APP, default_timeout=60)
-        page.query_params.update(query)
-        sound(page.run())
-        return sound(page.switch_page("components/pages/verlauf.py").run())
-
-    return run
-
-
-def sound(page):
-    """The page, after a look that no exception stands on it."""
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-def click(page, day):
-    """The page after the curve has reported a click; without a day the click took one back."""
-    (curve,) = page.get("plotly_chart")
-    points = [{"customdata": day}] if day else []
-    states = page._tree.get_widget_states()
-    told = json.dumps({"selection": {"points": points}})
-    states.widgets.add(id=curve.proto.id, string_value=told)
-    return sound(page._run(states))
-
-
-def words(page):
-    """All the page's HTML in one text."""
-    return "".join(element.proto.body for element in page.get("html"))
+    return partial(turned_to, "verlauf")
 
 
 def figure(page):
@@ -80,19 +52,6 @@ def test_the_choice_comes_along_from_the_map(opened):
     page = opened(tag="2013-06-12", definition="open", lang="en")
     assert "On 12 June 2013" in words(page) and "What counts as a KIZ: open." in words(page)
     assert chosen(page) == date(2013, 6, 12)
-
-
-def test_a_click_on_the_curve_moves_the_day(opened):
-    page = click(opened(), "2013-06-12")
-    assert chosen(page) == date(2013, 6, 12) and page.query_params["tag"] == "2013-06-12"
-    assert "Am 12.06.2013 haben nachweislich 16" in words(page)
-
-
-def test_a_second_click_on_the_same_place_means_the_same_day(opened):
-    page = click(opened(), "2013-06-12")
-    sound(page.button(key="next").click().run())
-    assert chosen(page) != date(2013, 6, 12)
-    assert chosen(click(page, None)) == date(2013, 6, 12)
 
 
 def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
@@ -142,14 +101,18 @@ def test_the_sentence_on_the_band_follows_the_definition(opened):
 
 
 def test_every_step_of_the_law_leads_to_its_source(opened):
-    told = words(opened()).split("Schritte mit Quelle")[1].split("</details>")[0]
-    steps = told.split("<li>")[1:]
-    assert len(steps) == 17
-    assert all("href=" in step or "nicht online" in step for step in steps)
+    (steps,) = (
+        part for part in seen(opened()).select("details") if "Schritte mit Quelle" in text(part)
+    )
+    listed = steps.select("li")
+    assert len(listed) == 17
+    assert all(step.select("a[href]") or "nicht online" in text(step) for step in listed)
 
 
 def test_the_picture_of_the_years_has_two_layouts_and_tells_its_counts(opened):
-    told = words(opened()).split("<picture")[1].split("</picture>")[0]
-    assert '<source media="(max-width: 640px)" srcset="narrow.svg">' in told
-    assert '<img src="wide.svg"' in told
-    assert "2012: 8 von 54, 29 offen; 2013: 40 von 54, 8 offen" in told
+    (picture,) = seen(opened()).select("picture")
+    (narrow,) = picture.select("source")
+    assert (narrow["media"], narrow["srcset"]) == ("(max-width: 640px)", "narrow.svg")
+    (wide,) = picture.select("img")
+    assert wide["src"] == "wide.svg"
+    assert "2012: 8 von 54, 29 offen; 2013: 40 von 54, 8 offen" in wide["alt"]

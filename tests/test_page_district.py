@@ -1,48 +1,33 @@
 """The page "Kreis": from any municipality to the dossier, and the dossier of the real tables."""
 
 import re
-from pathlib import Path
+from functools import partial
 
+import curated
+import page_driver
 import pytest
-from streamlit.testing.v1 import AppTest
+from markup import texts
+from page_driver import html as words
+from page_driver import seen, sound, warnings
 
-from data import tables
-
-APP = str(Path(__file__).parents[1] / "app.py")
-PAGE = "components/pages/kreis.py"
+opened = partial(page_driver.opened, "kreis")
 
 
 @pytest.fixture(scope="module")
 def known():
-    return tables.load()
-
-
-def opened(**query):
-    """The page at an address."""
-    page = AppTest.from_file(APP, default_timeout=60)
-    page.switch_page(PAGE)
-    page.query_params.update(query)
-    return sound(page.run())
-
-
-def sound(page):
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-def words(page):
-    """All the page's HTML in one text."""
-    return "".join(element.proto.body for element in page.get("html"))
+    return curated.known()
 
 
 def headline(page):
-    return re.search(r'<h1 class="headline">(.+?)</h1>', words(page))[1]
+    (told,) = texts(seen(page), "h1.headline")
+    return told
 
 
 def test_without_a_district_all_54_are_listed_and_lead_to_their_dossiers(known):
     page = opened(tag="2015-09-24")
     assert headline(page) == "Wo stehe ich?"
-    linked = re.findall(r'href="kreis\?[^"]*kreis=(\d+)"', words(page))
+    linked = [re.search(r"\bkreis=(\d+)$", link["href"])[1]
+              for link in seen(page).select("a[href^='kreis?']")]  # fmt: skip
     assert sorted(linked) == sorted(known.districts["ags"])
     assert words(page).count("Regierungsbezirk") == 5
     assert page.selectbox(key="place").value is None
@@ -70,29 +55,30 @@ def test_the_rhein_sieg_kreis_tells_its_way_from_the_motion_to_the_start():
 
 
 def test_every_event_stands_in_picture_and_history_once(known):
-    html = words(opened(kreis="05154"))
+    page = seen(opened(kreis="05154"))
     for id in known.events.loc[known.events["ags"].eq("05154"), "id"]:
-        assert html.count(f'<li><a href="#{id}">') == 1
-        assert len(re.findall(rf'<li class="\w+" id="{id}"', html)) == 1
+        assert len(page.select(f'.timeline li > a[href="#{id}"]')) == 1
+        assert len(page.select(f'li[class][id="{id}"]')) == 1
 
 
 def test_acts_and_voices_are_told_apart():
-    html = words(opened(kreis="05154"))
-    voices = html.split("<h2>Was Gemeinden, Kirchen und andere sagten</h2>")[1]
-    assert '<li class="voice" id="05154-motion-2"' in voices
-    assert 'class="own"' not in voices
-    acts = html.split("<h2>Was eigene Gremien und Ministerium taten</h2>")[1]
-    assert 'id="05154-rejection-1"' in acts.split("<h2>")[0]
+    page = seen(opened(kreis="05154"))
+    kinds = {}
+    for title in ("Was eigene Gremien und Ministerium taten",
+                  "Was Gemeinden, Kirchen und andere sagten"):  # fmt: skip
+        (heading,) = page.find_all("h2", string=title)
+        listed = heading.find_next("ol").select("li[id]")
+        kinds[title] = {item["id"]: item["class"] for item in listed}
+    acts, voices = kinds.values()
+    assert acts["05154-rejection-1"] == ["own"] and voices["05154-motion-2"] == ["voice"]
+    assert {*map(tuple, acts.values())} == {("own",)}
+    assert {*map(tuple, voices.values())} == {("voice",)}
 
 
 def test_the_neighbours_of_kleve_are_borken_wesel_and_viersen():
-    html = words(opened(kreis="05154"))
-    (listed,) = re.findall(r'<ul class="neighbours">(.+?)</ul>', html)
-    assert re.findall(r">(Kreis \w+)</a>", listed) == [
-        "Kreis Wesel",
-        "Kreis Borken",
-        "Kreis Viersen",
-    ]
+    page = seen(opened(kreis="05154"))
+    listed = texts(page, "ul.neighbours a")
+    assert listed == ["Kreis Wesel", "Kreis Borken", "Kreis Viersen"]
 
 
 def test_a_click_on_a_neighbour_is_asked_for_by_one_map():
@@ -106,11 +92,11 @@ def test_a_click_on_a_neighbour_is_asked_for_by_one_map():
 )
 def test_a_dossier_can_be_told_under_every_definition(ags, definition, language):
     page = opened(tag="2013-06-12", definition=definition, kreis=ags, lang=language)
-    assert page.warning.len == 0
-    assert 'class="timeline"' in words(page)
+    assert warnings(page) == []
+    assert seen(page).select_one(".timeline")
 
 
 def test_a_bad_key_is_named_and_the_54_are_offered():
     page = opened(kreis="05999")
-    assert "05999" in page.warning[0].value
+    assert "05999" in warnings(page)[0]
     assert headline(page) == "Wo stehe ich?"

@@ -1,60 +1,32 @@
 """The page "Ohne KIZ": what it says, lists and filters, without a browser."""
 
-import re
 from datetime import date
-from html import unescape
-from pathlib import Path
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
 import pytest
+from markup import text
 from page_builders import standings
-from streamlit.testing.v1 import AppTest
+from page_driver import html, seen, sound, turned_to
 
 from components import holdouts_table
 from components.choice import Choice, today
 from components.wording import LANGUAGES, Wording
 
-APP = str(Path(__file__).parents[1] / "app.py")
 DAY = date(2015, 9, 24)
 GERMAN = Wording("de")
-
-
-def sound(page):
-    """The page, after a look that no exception stands on it."""
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-@pytest.fixture
-def opened():
-    """Opens the page with a choice made on the page of the map."""
-
-    def run(**query):
-        page = AppTest.from_file(APP, default_timeout=60)
-        page.query_params.update(query)
-        sound(page.run())
-        return sound(page.switch_page("components/pages/ohne.py").run())
-
-    return run
-
-
-def html(page):
-    return "".join(element.proto.body for element in page.get("html"))
+opened = partial(turned_to, "ohne")
 
 
 def tables(page):
     """The rows of every table as lists of plain texts, by its caption."""
-    found = {}
-    for table in re.findall(r"<table>.*?</table>", html(page), re.DOTALL):
-        caption = plain(re.search(r"<caption>(.*?)</caption>", table)[1])
-        body = table.partition("<tbody>")[2]
-        cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in body.split("</tr>")[:-1]]
-        found[caption] = [[plain(cell) for cell in row] for row in cells]
-    return found
-
-
-def plain(text):
-    return unescape(re.sub(r"<[^>]+>", " ", text)).strip()
+    return {
+        text(table.caption): [
+            [text(cell) for cell in row.select("th, td")] for row in table.select("tbody tr")
+        ]
+        for table in seen(page).select("table")
+    }
 
 
 def names(rows):
@@ -123,7 +95,7 @@ def test_people_are_counted_on_the_latest_comparable_day_before_else_the_first()
     assert known.history_on == date(2022, 5, 15)
 
 
-def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_open(opened):
+def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_open():
     (listed,) = tables(opened(tag="2015-09-24")).values()
     kleve, steinfurt = (
         next(row for row in listed if row[0] == f"Kreis {name}") for name in ("Kleve", "Steinfurt")
@@ -138,7 +110,7 @@ def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_open(opened):
     assert steinfurt[-1] == "Gemeinden dagegen, zu viele Stellen, Aufgabe der Gemeinden"
 
 
-def test_the_open_have_a_table_of_their_own(opened):
+def test_the_open_have_a_table_of_their_own():
     found = tables(opened(tag="2013-06-12"))
     without, undecided = found["Ohne KIZ am 12.06.2013 (9)"], found["Offen am 12.06.2013 (29)"]
     assert (len(without), len(undecided)) == (9, 29)
@@ -146,13 +118,13 @@ def test_the_open_have_a_table_of_their_own(opened):
     assert any("möglich:" in row[1] for row in undecided)
 
 
-def test_where_the_share_is_known_only_with_the_city_it_is_unknown(opened):
+def test_where_the_share_is_known_only_with_the_city_it_is_unknown():
     found = tables(opened(tag="2013-06-12"))
     rows = [row for listed in found.values() for row in listed if "Aachen" in row[0]]
     assert len(rows) == 2 and all(row[8].startswith("unbekannt") for row in rows)
 
 
-def test_today_the_list_is_empty_and_says_who_came_last(opened):
+def test_today_the_list_is_empty_and_says_who_came_last():
     page = opened()
     assert f"Am {today():%d.%m.%Y} haben alle 54 Kreise" in html(page)
     assert "war der 09.10.2017: Kreis Kleve." in html(page)
@@ -164,7 +136,7 @@ def test_today_the_list_is_empty_and_says_who_came_last(opened):
     assert "ist 1 von 54" in html(page)
 
 
-def test_a_filter_leaves_only_what_fits_and_says_when_nothing_does(opened):
+def test_a_filter_leaves_only_what_fits_and_says_when_nothing_does():
     page = opened(tag="2015-09-24")
     page = sound(page.selectbox(key="filter_regierungsbezirk").set_value("Münster").run())
     (listed,) = tables(page).values()
@@ -176,7 +148,9 @@ def test_a_filter_leaves_only_what_fits_and_says_when_nothing_does(opened):
     assert tables(page) == {} and "Keine der 5 Zeilen passt zum Filter." in html(page)
 
 
-def test_a_name_leads_to_the_dossier_with_day_and_definition_kept(opened):
+def test_a_name_leads_to_the_dossier_with_day_and_definition_kept():
     page = opened(tag="2015-09-24", definition="decided", lang="en")
-    link = re.search(r'href="(kreis\?[^"]*kreis=05154[^"]*)"', html(page))[1]
-    assert unescape(link) == "kreis?tag=2015-09-24&definition=decided&lang=en&kreis=05154"
+    (link,) = seen(page).select("a[href*='kreis=05154']")
+    address = urlsplit(link["href"])
+    kept = {"tag": "2015-09-24", "definition": "decided", "lang": "en", "kreis": "05154"}
+    assert (address.path, dict(parse_qsl(address.query))) == ("kreis", kept)

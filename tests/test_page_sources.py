@@ -1,14 +1,16 @@
 """The page "Daten und Quellen" without a browser: address, choice of an event, contact."""
 
-from pathlib import Path
+from functools import partial
 
+import curated
+import page_driver
 import pytest
-from streamlit.testing.v1 import AppTest
+from page_driver import html as words
+from page_driver import seen, sound, warnings
 
 from components.sources_panel import CONTACT
 from data import tables
 
-APP = str(Path(__file__).parents[1] / "app.py")
 KLEVE = "05154-rejection-1"
 
 
@@ -16,25 +18,7 @@ KLEVE = "05154-rejection-1"
 def opened(monkeypatch):
     """Opens the page at an address."""
     monkeypatch.delenv(CONTACT, raising=False)
-
-    def run(**query):
-        page = AppTest.from_file(APP, default_timeout=60)
-        page.switch_page("components/pages/quellen.py")
-        page.query_params.update(query)
-        return sound(page.run())
-
-    return run
-
-
-def sound(page):
-    """The page, after a look that no exception stands on it."""
-    assert [error.value for error in page.exception] == []
-    return page
-
-
-def words(page):
-    """All the page's HTML in one text."""
-    return "".join(element.proto.body for element in page.get("html"))
+    return partial(page_driver.opened, "quellen")
 
 
 def correction(page):
@@ -44,8 +28,8 @@ def correction(page):
 
 
 def test_the_page_has_a_row_for_every_source_and_every_district(opened):
-    known = tables.load()
-    assert words(opened()).count('<th scope="row"') == len(known.sources) + len(known.districts)
+    known = curated.known()
+    assert len(seen(opened()).select("th[scope=row]")) == len(known.sources) + len(known.districts)
 
 
 def test_the_line_of_the_boundaries_stands_on_the_page(opened):
@@ -60,7 +44,7 @@ def test_an_address_with_an_event_fills_in_its_text(opened):
     page = opened(kreis="05154", ereignis=KLEVE)
     assert page.selectbox(key="wrong_event").value == KLEVE
     assert f"Ereignis: {KLEVE}" in correction(page)
-    assert [warning.value for warning in page.warning] == []
+    assert warnings(page) == []
 
 
 def test_without_an_event_the_text_reports_a_missing_one(opened):
@@ -76,10 +60,10 @@ def test_without_a_district_the_page_asks_for_one(opened):
 @pytest.mark.parametrize("value", ["05154-lost-1", "05166-rejection-1", "<b>"])
 def test_a_bad_event_is_named_until_another_is_chosen(opened, value):
     page = opened(kreis="05154", ereignis=value)
-    (warning,) = page.warning
-    assert f"„{value}“" in warning.value
+    (warning,) = warnings(page)
+    assert f"„{value}“" in warning
     page = sound(page.selectbox(key="wrong_event").set_value(KLEVE).run())
-    assert list(page.warning) == [] and f"Ereignis: {KLEVE}" in correction(page)
+    assert warnings(page) == [] and f"Ereignis: {KLEVE}" in correction(page)
 
 
 def test_a_chosen_event_stands_in_the_address(opened):
@@ -90,7 +74,7 @@ def test_a_chosen_event_stands_in_the_address(opened):
 def test_another_district_forgets_the_event(opened):
     page = opened(kreis="05154", ereignis=KLEVE)
     page = sound(page.selectbox(key="place").set_value("Kreis Viersen").run())
-    assert "ereignis" not in page.query_params and list(page.warning) == []
+    assert "ereignis" not in page.query_params and warnings(page) == []
     assert "Kreis Viersen (05166)" in correction(page)
 
 

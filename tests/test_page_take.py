@@ -1,11 +1,12 @@
 """The page "Mitnehmen", and the view for embedding, as a visitor drives them."""
 
 from datetime import date
-from html import unescape
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
 
-from streamlit.testing.v1 import AppTest
+import page_driver
+from markup import parsed
+from page_driver import sound, warnings
 
 from components import downloads, pictures
 from components.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
@@ -13,20 +14,8 @@ from components.stamp import ADDRESS_SETTING, Stamp
 from components.take_panel import embed_snippet
 from components.wording import Wording
 
-APP = str(Path(__file__).parents[1] / "app.py")
-PAGE = "components/pages/mitnehmen.py"
 DAY = {"tag": "2015-09-24", "definition": "approved", "lang": "de"}
-
-
-def opened(**query):
-    page = AppTest.from_file(APP, default_timeout=60)
-    page.query_params.update(query)
-    return sound(page.switch_page(PAGE).run())
-
-
-def sound(page):
-    assert [error.value for error in page.exception] == []
-    return page
+opened = partial(page_driver.opened, "mitnehmen")
 
 
 def text_of(page, name):
@@ -69,13 +58,13 @@ def test_an_address_opens_a_table():
 
 
 def test_a_wrong_picture_in_the_address_is_named_with_what_is_possible():
-    (warning,) = opened(**DAY, was="poster").warning
-    assert "„poster“" in warning.value and "comparison" in warning.value
+    (warning,) = warnings(opened(**DAY, was="poster"))
+    assert "„poster“" in warning and "comparison" in warning
 
 
 def test_the_uncertain_time_is_said_with_the_picture():
-    (warning,) = opened(**DAY | {"tag": "2013-06-12"}).warning
-    assert warning.value.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 29 von 54")
+    (warning,) = warnings(opened(**DAY | {"tag": "2013-06-12"}))
+    assert warning.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 29 von 54")
 
 
 def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():
@@ -103,11 +92,11 @@ def test_the_citation_has_sentence_day_version_and_link(monkeypatch):
 def test_the_snippet_leads_to_the_same_map_without_navigation():
     choice = Choice(date(2015, 9, 24), ags="05154", taken="film")
     snippet = embed_snippet(choice, "https://atlas.example.org/", Wording("de"))
-    address = urlsplit(unescape(snippet.split('src="')[1].split('"')[0]))
-    assert address.geturl().startswith("https://atlas.example.org/?")
-    query = {name: value for name, (value,) in parse_qs(address.query).items()}
+    (frame,) = parsed(snippet).select("iframe")
+    assert frame["src"].startswith("https://atlas.example.org/?")
+    query = dict(parse_qsl(urlsplit(frame["src"]).query))
     assert query == DAY | {"kreis": "05154", "embed": "true"}
-    assert 'title="KIZ-Atlas NRW: Karte vom 24.09.2015"' in snippet
+    assert frame["title"] == "KIZ-Atlas NRW: Karte vom 24.09.2015"
 
 
 def test_a_bibtex_entry_keeps_braces_of_the_title_out():
@@ -119,9 +108,7 @@ def test_a_bibtex_entry_keeps_braces_of_the_title_out():
 
 
 def test_the_way_from_the_curve_leads_to_its_picture():
-    page = AppTest.from_file(APP, default_timeout=60)
-    page.query_params.update(DAY)
-    sound(page.switch_page("components/pages/verlauf.py").run())
+    page = page_driver.opened("verlauf", **DAY)
     sound(page.button(key="take").click().run())
     assert page.selectbox(key="taken_picture").value == "curve"
     page.query_params.clear()  # as the browser does when the page is turned

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from curated import atlas
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from picture_builders import atlas
 
 from adoption.vocabulary import DEFINITIONS
 from components import picture_makers, pictures

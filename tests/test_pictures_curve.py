@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from picture_builders import atlas
+from curated import atlas
 
 from components import pictures
 from components.choice import Choice

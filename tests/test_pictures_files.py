@@ -1,17 +1,13 @@
 """The map of a day as PNG, SVG and PDF, opened again: content, fonts, numbers, the same bytes."""
 
-import hashlib
 import re
-import subprocess
-import sys
 from datetime import date
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from picture_builders import atlas
+from curated import atlas
 from PIL import Image
 from pypdf import PdfReader
 
@@ -19,10 +15,9 @@ from components import pictures
 from components.choice import Choice
 from components.figures import legend
 from components.printed.areas import AREA_ID
-from components.printed.sheet import DPI, FORMATS, SHAPES, finished
+from components.printed.sheet import DPI, SHAPES, finished
 from components.wording import Wording
 
-ROOT = Path(__file__).parents[1]
 DE = Wording("de")
 CHOICE = Choice(date(2015, 9, 24))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -117,22 +112,3 @@ def test_the_order_in_which_the_files_are_made_is_not_seen():
     stamp = pictures.stamp("map", atlas(), CHOICE)
     for kind in ("pdf", "png", "svg"):
         assert finished(sheet, kind, stamp, DE) == made(kind)
-
-
-def test_another_process_writes_the_same_bytes():
-    code = (
-        "import hashlib; from datetime import date; from components import pictures;"
-        "from components.atlas import Atlas; from components.choice import Choice;"
-        "from components.wording import Wording; a = Atlas.load();"
-        "[print(hashlib.sha256(pictures.file('map', a, Choice(date(2015, 9, 24)), kind, '16:9',"
-        " Wording('de'))).hexdigest()) for kind in ('png', 'svg', 'pdf')]"
-    )
-    said = subprocess.run(
-        [sys.executable, "-W", "error::UserWarning", "-c", code],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert said.stderr == ""
-    assert said.stdout.split() == [hashlib.sha256(made(kind)).hexdigest() for kind in FORMATS]

@@ -5,7 +5,7 @@ from functools import cache
 from io import BytesIO
 
 import pytest
-from picture_builders import atlas
+from curated import atlas
 from PIL import Image
 
 from components import pictures

@@ -6,8 +6,8 @@ from itertools import combinations, cycle
 
 import pytest
 from babel.messages.pofile import read_po
+from curated import atlas
 from fontTools.ttLib import TTFont
-from picture_builders import atlas
 
 from components import pictures
 from components.choice import Choice

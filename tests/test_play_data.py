@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import curated
 import pytest
 from event_builders import an_event, districts, frame
 
@@ -14,7 +15,6 @@ from components.figures import theme
 from components.figures.map import Look, status_map
 from components.play_data import FIRST_CODE, film, standings_on, still
 from components.wording import Wording
-from data import tables
 
 WORDS = Wording("de")
 TODAY = date(2014, 8, 15)
@@ -33,8 +33,8 @@ def a_film(*events, count=2, today=TODAY):
 
 
 @pytest.fixture(scope="module")
-def curated():
-    known = tables.load()
+def real():
+    known = curated.known()
     return known, episodes(known.events, known.districts)
 
 
@@ -65,8 +65,8 @@ def test_the_film_stays_the_same_file_while_nothing_changes_within_a_month():
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
-def test_every_half_year_it_shows_what_the_map_of_that_day_shows(curated, definition):
-    known, changes = curated
+def test_every_half_year_it_shows_what_the_map_of_that_day_shows(real, definition):
+    known, changes = real
     today = date(2019, 1, 31)
     played = film(changes, known.districts, today, definition, WORDS)
     labels = known.districts.set_index("ags").assign(label_lon=7.0, label_lat=51.0)
@@ -84,8 +84,8 @@ def test_every_half_year_it_shows_what_the_map_of_that_day_shows(curated, defini
         assert [look.ink for look in looks] == [inks[ink] for ink in marks.textfont.color]
 
 
-def test_the_pages_own_day_looks_as_its_map(curated):
-    known, changes = curated
+def test_the_pages_own_day_looks_as_its_map(real):
+    known, changes = real
     day = date(2015, 9, 24)
     (standings,) = standings_on(changes, known.districts, [day], "approved")
     page = still(standings, day, WORDS)
@@ -95,8 +95,8 @@ def test_the_pages_own_day_looks_as_its_map(curated):
     assert "Coesfeld" in [look.mark for look in looks]
 
 
-def test_all_months_are_a_small_file(curated):
-    known, changes = curated
+def test_all_months_are_a_small_file(real):
+    known, changes = real
     today = date(2026, 11, 21)
     for definition in DEFINITIONS:
         played = film(changes, known.districts, today, definition, WORDS)
