@@ -46,7 +46,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
         page = watched(browser.new_context(viewport={"width": 1440, "height": 900}, locale="de-DE"))
         page.goto(f"{address}/{PAGE}")
-        settled(page, areas=0, timeout_s=120)
+        settled(page, areas=0)
         floor = median(fetched(page, address) for _ in range(REPEATS))
         rows = [("a file that lies ready", floor)]
         for label in BUTTONS:

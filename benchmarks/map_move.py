@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 MOVES = 6
 START_LIMIT_S = 30
+STILL_S = 0.5  # longer than Streamlit's widgets wait before they send
 #: Each page: how to start it, where to open it, how many areas it draws with no network.
 PAGES = {
     "floor": (["benchmarks/map_move.py", "floor"], "", 0),
@@ -83,9 +84,24 @@ def await_health(address: str) -> None:
     raise TimeoutError(f"{address}: no answer after {START_LIMIT_S} s; does the page start alone?")
 
 
+def still(page: object, areas: int) -> None:
+    """Return once so many areas are there and nothing has come over the wire for a while.
+
+    Unlike the tests' `settled` this needs nothing that only our own page shows.
+    """
+    from browser import AREA
+
+    there = "([area, wanted]) => document.querySelectorAll(area).length >= wanted"
+    page.wait_for_function(there, arg=[AREA, areas])
+    before = None
+    while before != len(page.ws_bytes) or not before:
+        before = len(page.ws_bytes)
+        page.wait_for_timeout(STILL_S * 1000)
+
+
 def measured(browser: object, address: str, areas: int) -> tuple[float, float, int]:
     """Median bytes and seconds to the last frame of a move, and requests to other hosts."""
-    from browser import received, settled, watched
+    from browser import received, watched
 
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="de-DE")
     page = watched(context)
@@ -93,13 +109,18 @@ def measured(browser: object, address: str, areas: int) -> tuple[float, float, i
     listen = lambda frame: frames.append(time.perf_counter())  # noqa: E731
     page.on("websocket", lambda socket: socket.on("framereceived", listen))
     page.goto(address)
-    settled(page, areas, timeout_s=60)
+    still(page, areas)
     slider = page.locator(".st-key-month input")
     sent, seconds = [], []
     for _ in range(MOVES):
         slider.focus()
+
+        def move() -> None:
+            page.keyboard.press("ArrowRight")
+            still(page, areas)
+
         start = time.perf_counter()
-        sent.append(received(page, lambda: page.keyboard.press("ArrowRight"), areas))
+        sent.append(received(page, move))
         seconds.append(frames[-1] - start)
     foreign = len(page.foreign_requests)
     context.close()

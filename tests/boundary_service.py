@@ -3,7 +3,6 @@
 import gzip
 import json
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -104,11 +103,13 @@ def service(*answers: Answer) -> Iterator[Service]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.ending = threading.Event()  # ends the pauses too
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
         yield Service(f"http://127.0.0.1:{server.server_port}/wfs", asked)
     finally:
+        server.ending.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -123,7 +124,7 @@ def _give(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
     handler.end_headers()
     step = -(-len(body) // answer.pieces)
     for start in range(0, len(body), step):
-        time.sleep(answer.pause)
+        handler.server.ending.wait(answer.pause)
         piece = body[start : start + step]
         handler.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece) if answer.chunked else piece)
         handler.wfile.flush()

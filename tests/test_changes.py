@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 from event_builders import an_event, districts, frame
-from hypothesis import given
-from test_status_properties import (
+from histories import (
     DISTRICTS,
     days,
     definitions,
@@ -14,6 +13,7 @@ from test_status_properties import (
     readings,
     some_days,
 )
+from hypothesis import given
 
 from adoption.changes import CHANGE_COLUMNS, changes_between
 from adoption.status import status_on

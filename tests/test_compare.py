@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed, texts
-from page_builders import labels, standings
+from standing_builders import labels, standings
 
 from adoption.vocabulary import DEFINITIONS
 from components import compare

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_builders import standings
+from standing_builders import standings
 
 from adoption.coverage import by, population_share
 from adoption.vocabulary import GROUPS

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from page_builders import labels, standings
+from standing_builders import labels, standings
 
 from adoption.vocabulary import STATUSES
 from components.figures import theme

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import geopandas as gpd
 import pytest
-from page_builders import standings
 from shapely.geometry import box
+from standing_builders import standings
 
 from components.figures import multiples, theme
 from components.wording import Wording

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from page_builders import standings, total
+from standing_builders import standings, total
 
 from adoption.vocabulary import DEFINITIONS
 from components.headline import MOST_NAMES, headline, latest_total

@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 from event_builders import an_event, districts, frame
+from histories import DISTRICTS, days, definitions, histories, quick
 from hypothesis import given
-from test_status_properties import DISTRICTS, days, definitions, histories, quick
 
 from adoption.holdouts import (
     attempts,

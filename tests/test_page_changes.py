@@ -7,8 +7,8 @@ from functools import partial
 import pandas as pd
 import pytest
 from markup import text, texts
-from page_builders import standings
 from page_driver import html, seen, sound, turned_to, warnings
+from standing_builders import standings
 
 from adoption.changes import CHANGE_COLUMNS
 from components import changes_text

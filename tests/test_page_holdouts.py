@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 import pytest
 from markup import text
-from page_builders import standings
 from page_driver import html, seen, sound, turned_to
+from standing_builders import standings
 
 from components import holdouts_table
 from components.choice import Choice, today
