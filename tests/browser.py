@@ -113,14 +113,12 @@ def settled(page: Page, areas: int = 54) -> Page:
     return page
 
 
-def changed(
-    page: Page, act: Callable[[], object], areas: int = 54, shown: str = "h1", n: int = 0
-) -> Page:
-    """The page, settled, after `act()` has changed the text that stands at `shown`."""
-    part = page.locator(shown).nth(n)
-    before = part.inner_text()
+def changed(page: Page, act: Callable[[], object], areas: int = 54) -> Page:
+    """The page, settled, after `act()` has changed its headline: it has the day in it."""
+    headline = page.locator("h1")
+    before = headline.inner_text()
     act()
-    expect(part).not_to_have_text(before, use_inner_text=True)
+    expect(headline).not_to_have_text(before, use_inner_text=True)
     return settled(page, areas)
 
 

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import chromium
 import pytest
-from browser import FLAGS, WIDE, complaints
+from browser import FLAGS, WIDE, complaints, settled
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from tabs import Tabs
@@ -222,7 +222,7 @@ def look_at(tabs: Tabs, visited: list[Page], looked_at: None) -> Callable[..., P
     """Shows a page to a test that changes nothing on it; it is opened once for all of a file."""
 
     def look(path: str = "", size: tuple[int, int] = WIDE, areas: int = 54) -> Page:
-        visited.append(tabs.look_at(path, size, areas))
-        return visited[-1]
+        visited.append(tabs.look_at(path, size))
+        return settled(visited[-1], areas)
 
     return look

@@ -1,12 +1,10 @@
 """The tabs of the browser in which the tests see the dashboard, and who has which."""
 
-from browser import emptied, settled, watched
+from browser import emptied, watched
 from playwright.sync_api import BrowserContext, Page
 
 #: Address and size of a page.
 Place = tuple[str, tuple[int, int]]
-
-
 #: As many as a file looks at besides the one that changes.
 MOST_FREE = 5
 
@@ -32,14 +30,12 @@ class Tabs:
         page.goto(f"{self.server}/{path}")
         return page
 
-    def look_at(self, path: str, size: tuple[int, int], areas: int) -> Page:
-        """A page that stays open for all that ask for it, settled with so many areas."""
-        place = path, size
-        if place not in self.looked_at:
-            self.looked_at[place] = self.open(path, size)
-            settled(self.looked_at[place], areas)
-        self.looked_at[place].bring_to_front()
-        return self.looked_at[place]
+    def look_at(self, path: str, size: tuple[int, int]) -> Page:
+        """A page that stays open for all that ask for it."""
+        page = self.looked_at.get((path, size)) or self.open(path, size)
+        self.looked_at[path, size] = page
+        page.bring_to_front()
+        return page
 
     def look_away(self) -> None:
         """No page is only looked at any more."""

@@ -36,12 +36,11 @@ def date_of(page):
     return page.locator(".date").inner_text()
 
 
-def shown(page, act, seen=CODES, other=True):
-    """What the map shows after `act()`; waits until it is something else, if it is to be."""
+def shown(page, act, seen=CODES):
+    """What the map shows once `act()` has changed it."""
     before = page.evaluate(seen)
     act()
-    if other:
-        page.wait_for_function(f"before => ({seen})() !== before", arg=before)
+    page.wait_for_function(f"before => ({seen})() !== before", arg=before)
     return page.evaluate(seen)
 
 
