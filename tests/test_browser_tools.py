@@ -1,0 +1,71 @@
+"""The search above a table, alone in a browser: table, tools and text may come in any order."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+ASSETS = Path(__file__).parents[1] / "components" / "table_tools_assets"
+#: Begins with the tools for the table that is marked with `mark`, as Streamlit does.
+BEGIN = """async ([script, mark]) => {
+  const tools = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  const data = { key: "names", table: mark, search: "Suche", hits: "{n} von {of}" };
+  window.end?.();
+  window.end = tools.default({ parentElement: document.querySelector("#tools"), data });
+}"""
+#: Puts a table into the page, in the place of the one that was there.
+PUT = """([mark, names]) => {
+  const rows = names.map((name) => `<tr><th>${name}</th></tr>`).join("");
+  document.querySelector(".st-key-names").innerHTML = `<div data-table="${mark}"><table>
+    <thead><tr><th>Name</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}"""
+
+
+@pytest.fixture
+def page(open_page):
+    """An empty page with the search field, its script still to come, and room for a table."""
+    page = open_page("_stcore/health")
+    field = (ASSETS / "tools.html").read_text("utf-8")
+    page.set_content(f'<div id="tools">{field}</div><div class="st-key-names"></div>')
+    return page
+
+
+def begin(page, mark):
+    page.evaluate(BEGIN, [(ASSETS / "tools.js").read_text("utf-8"), mark])
+
+
+def put(page, mark, *names):
+    page.evaluate(PUT, [mark, names])
+
+
+def finds(page, *names, of):
+    """Waits until the tools say how many rows are left, and looks which."""
+    expect(page.locator("output")).to_have_text(f"{len(names)} von {of}")
+    assert page.locator("tbody tr:visible").all_inner_texts() == [*names]
+
+
+def test_what_is_typed_before_the_table_has_come_is_searched_for_in_it(page):
+    begin(page, "a")
+    page.get_by_role("searchbox").fill("kl")
+    put(page, "a", "Borken", "Kleve")
+    finds(page, "Kleve", of=2)
+
+
+def test_what_is_typed_before_the_script_has_come_is_searched_for_too(page):
+    page.get_by_role("searchbox").fill("kl")
+    put(page, "a", "Borken", "Kleve")
+    begin(page, "a")
+    finds(page, "Kleve", of=2)
+
+
+def test_search_and_order_wait_for_the_table_of_the_new_day(page):
+    put(page, "a", "Borken", "Kleve", "Viersen")
+    begin(page, "a")
+    page.get_by_role("columnheader", name="Name").click()
+    page.get_by_role("columnheader", name="Name").click()
+    page.get_by_role("searchbox").fill("k")
+    finds(page, "Kleve", "Borken", of=3)
+    begin(page, "b")
+    put(page, "b", "Coesfeld", "Borken", "Kleve", "Unna", "Kreuztal")
+    finds(page, "Kreuztal", "Kleve", "Borken", of=5)
+    assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
