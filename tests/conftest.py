@@ -28,6 +28,8 @@ STOP_LIMIT_S = 10
 PAUSE_S = 0.1
 FIRST_PAGE_LIMIT_S = 180
 FAILED = pytest.StashKey[bool]()
+#: How the lines of `complaints` begin: what no page may do once is no matter of steadiness.
+COMPLAINTS = ["request to another host", "console error"]
 
 #: For `make test`: the same examples in every run. A bare `pytest` looks for new ones.
 settings.register_profile("same", derandomize=True)
@@ -42,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=1, rerun_except=COMPLAINTS))
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
@@ -178,9 +180,11 @@ def tabs(browser: Browser, server: str) -> Iterator[Tabs]:
 
 @pytest.fixture(scope="module")
 def looked_at(tabs: Tabs) -> Iterator[None]:
-    """Ends with the tests of a file: see `look_at`."""
+    """Ends with the tests of a file: see `look_at`. No page may have complaints until then."""
     yield
+    found = [line for page in tabs.looked_at.values() for line in complaints(page)]
     tabs.look_away()
+    assert found == []
 
 
 @pytest.fixture

@@ -27,8 +27,13 @@ def built() -> Path:
     """The folder of an edition, gone with the process."""
     _kept.append(tempfile.TemporaryDirectory())
     folder = Path(_kept[-1].name) / "edition"
-    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS)
+    quick(folder)
     return folder
+
+
+def quick(folder: Path, workers: int = 1) -> None:
+    """What can be made quickly, of three districts."""
+    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS, workers=workers)
 
 
 def whole(folder: Path, workers: int = 1) -> None:
@@ -45,4 +50,9 @@ def command(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    command(sys.argv[1:]) if len(sys.argv) > 2 else whole(Path(sys.argv[1]), 2)
+    if len(sys.argv) > 2:
+        command(sys.argv[1:])
+    else:
+        target = Path(sys.argv[1])
+        whole(target, 2)
+        quick(target.with_name("pages"), 2)

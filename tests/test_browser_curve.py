@@ -71,8 +71,7 @@ def test_curve_legend_and_years_are_drawn(look_at, size):
     assert page.locator(".curve-legend li").count() == 9
     picture = page.locator(".years img")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.complete", arg=picture.element_handle())
-    assert picture.evaluate("image => image.naturalWidth") > 0
+    page.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
     assert not wider_than_the_screen(page)
 
 
@@ -98,6 +97,7 @@ def test_a_click_anywhere_moves_the_day_and_the_map_follows(open_page):
     day = query(page)["tag"]
     assert chosen(page) == f"{date.fromisoformat(day):%d.%m.%Y}" and day != "2014-04-25"
     assert f"Am {chosen(page)}" in page.locator("h1").inner_text()
+    assert abs(place(page, date.fromisoformat(day))[0] - middle[0]) < 15
     page.get_by_role("link", name="Karte").click()
     assert query(settled(page))["tag"] == day
 

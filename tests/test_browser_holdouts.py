@@ -5,6 +5,7 @@ import re
 import pytest
 from accessibility import faults
 from browser import NARROW, WIDE, changed, press, received, settled, wider_than_the_screen
+from playwright.sync_api import expect
 
 FIVE = "ohne?tag=2015-09-24"
 SPAN = "aenderungen?tag=2016-06-29&seit=2014-04-25"
@@ -15,7 +16,9 @@ MOST_BYTES = 25_000
 @pytest.fixture
 def five(open_page):
     """The list of the five without, for this test alone."""
-    return settled(open_page(FIVE), areas=0)
+    page = settled(open_page(FIVE), areas=0)
+    expect(page.locator(f"{WITHOUT}_tools output")).to_have_text("5 von 5 Zeilen")
+    return page
 
 
 def names(page):
@@ -61,7 +64,7 @@ def test_order_and_search_outlive_another_day(five):
     assert names(five) == refused
     earlier(five)
     assert field.input_value() == "abgelehnt"
-    assert names(five) == refused
+    expect(five.locator(f"{WITHOUT} tbody tr:visible th")).to_have_text(refused)
 
 
 def test_a_move_of_the_day_stays_small(five):

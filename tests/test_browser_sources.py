@@ -67,7 +67,8 @@ def test_an_event_on_the_page_of_the_sources_leads_to_its_place_in_the_history(o
     event = page.locator("[id='05154-rejection-1']")
     event.wait_for()
     settled(page, areas=55)
-    assert event.evaluate(IN_VIEW) and "asked" in event.get_attribute("class")
+    page.wait_for_function(IN_VIEW, arg=event.element_handle())
+    assert "asked" in event.get_attribute("class")
 
 
 def test_a_history_leads_to_the_filled_in_correction_which_is_copied_as_completed(open_page):
@@ -97,6 +98,7 @@ def test_the_sources_are_searched_and_the_districts_sorted_in_the_browser(source
     assert sources.get_by_text(re.compile(r"^\d+ von 247 Zeilen")).is_visible()
     assert 1 < found.count() < 20
     assert all("bedburg" in text.lower() for text in found.all_inner_texts())
+    expect(sources.locator(".st-key-knowledge_tools output")).to_have_text("54 von 54 Zeilen")
     table = sources.locator(".st-key-knowledge table")
     heading = table.get_by_role("button", name="Eigene Quellen")
     for direction in ("ascending", "descending"):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -77,6 +78,7 @@ def test_other_processes_with_another_order_of_hashes_write_the_same_bytes(tmp_p
     first, second = (sums(tmp_path / name) for name in ("first", "second"))
     assert {path.partition("/")[0] for path in first} > {"tables", "pictures", "factsheets"}
     assert [path for path in first | second if first.get(path) != second.get(path)] == []
+    assert sums(built()) == sums(tmp_path / "pages")
 
 
 def sums(folder):
@@ -212,7 +214,10 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path, heard):
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all processes hear it
     _, told = run.communicate(timeout=LIMIT_S)
     assert (run.returncode, names(tmp_path)) == (130, [])
-    assert told.endswith(f"\n{tmp_path / 'edition'}: interrupted, nothing was written\n")
+    last = f"\n{tmp_path / 'edition'}: interrupted, nothing was written\n"
+    assert told.endswith(last)
+    parts = told.removesuffix(last).splitlines()
+    assert [line for line in parts if not re.match(r"\d/7 ", line)] == []
 
 
 def test_whoever_ends_the_program_politely_gets_the_same(tmp_path, capsys, monkeypatch, heard):

@@ -109,7 +109,7 @@ def test_a_day_lies_on_the_axis_and_left_of_the_next(day):
 
 @pytest.mark.parametrize("kind", STATUS_OF)
 def test_every_event_can_be_drawn(kind):
-    assert kind in marks(drawn(an_event(event=kind)))[0][0]
+    assert kind in marks(drawn(an_event(event=kind)))[0][0].split()
 
 
 def test_the_small_map_holds_all_its_areas():
