@@ -94,6 +94,12 @@ def emptied(page: Page) -> Page:
     return page
 
 
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Give the window this width and height."""
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+
+
 def size(frame: str | bytes) -> int:
     """Bytes of a WebSocket frame."""
     return len(frame.encode() if isinstance(frame, str) else frame)

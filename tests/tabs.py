@@ -1,6 +1,6 @@
 """The tabs of the browser in which the tests see the dashboard, and who has which."""
 
-from browser import emptied, watched
+from browser import emptied, resize, watched
 from playwright.sync_api import BrowserContext, Page
 
 #: Address and size of a page.
@@ -26,7 +26,7 @@ class Tabs:
         """A page that nobody else has."""
         page = self.free.pop() if self.free else watched(self.context)
         page.bring_to_front()
-        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        resize(page, size)
         page.goto(f"{self.server}/{path}")
         return page
 

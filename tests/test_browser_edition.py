@@ -2,7 +2,7 @@
 
 import pytest
 from accessibility import faults
-from browser import NARROW, WIDE, complaints, watched, wider_than_the_screen
+from browser import NARROW, WIDE, complaints, resize, watched, wider_than_the_screen
 from edition_builders import KEYS, built
 
 from components.figures import theme
@@ -33,7 +33,7 @@ def opened(context_with):
 
     def visit(path="index.html", size=WIDE, **options):
         page = watched(context_with(**options))
-        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        resize(page, size)
         page.failed = []
         page.on("requestfailed", lambda request: page.failed.append(request.url))
         pages.append(page)

@@ -35,7 +35,6 @@ def test_a_tab_that_is_used_again_remembers_nothing(open_page):
     page.console_errors.append("of before")
     emptied(page)
     asked = ("print", "(prefers-reduced-motion: reduce)")
-    assert [page.evaluate("query => matchMedia(query).matches", one) for one in asked] == [
-        False
-    ] * 2
+    matches = [page.evaluate("query => matchMedia(query).matches", one) for one in asked]
+    assert matches == [False, False]
     assert (page.url, page.ws_bytes, complaints(page)) == ("about:blank", [], [])

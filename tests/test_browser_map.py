@@ -57,12 +57,12 @@ OUTLINED = f"""() => {{ {AREAS} return areas
   .filter(([, area]) => parseFloat(area.style.strokeWidth) >= 3).map(([ags]) => ags) }}"""
 
 
-def step(page, key="ArrowRight"):
-    """One step of the slider over the months, by keyboard, until the page shows its day."""
+def step(page):
+    """The next month on the slider, by keyboard, until the page shows its day."""
 
     def act():
         page.locator(".st-key-month input").focus()
-        page.keyboard.press(key)
+        page.keyboard.press("ArrowRight")
 
     return changed(page, act)
 
