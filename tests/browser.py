@@ -41,11 +41,16 @@ UNFINISHED = f"""async wanted => {{
   await ({IDLE})();
   const script = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
   const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
+  // Our components begin with buttons to which only their scripts give names.
+  const nameless = [...document.querySelectorAll("*")]
+    .flatMap(part => [...part.shadowRoot?.querySelectorAll("button") ?? []])
+    .find(button => button.checkVisibility() && !button.ariaLabel && !button.textContent.trim());
   const parts = {{
     "the foot is not there": !document.querySelector("p.foot"),
     "the script runs": script !== "notRunning",
     "parts are loading": document.querySelector('[data-testid="stSkeleton"]'),
     "parts are of the last run": document.querySelector('[data-stale="true"]'),
+    "a button has no name": nameless,
     "fonts are loading": document.fonts.status !== "loaded",
     [`${{drawn.length}} of ${{wanted}} areas are drawn`]: drawn.length < wanted,
   }};

@@ -1,6 +1,6 @@
 """The guard around every browser test works: what it should catch, it catches."""
 
-from browser import complaints, emptied
+from browser import UNFINISHED, complaints, emptied, settled
 
 FETCH = "address => fetch(address).then(() => 'answered', () => 'stopped')"
 
@@ -38,3 +38,10 @@ def test_a_tab_that_is_used_again_remembers_nothing(open_page):
     matches = [page.evaluate("query => matchMedia(query).matches", one) for one in asked]
     assert matches == [False, False]
     assert (page.url, page.ws_bytes, complaints(page)) == ("about:blank", [], [])
+
+
+def test_a_page_is_not_settled_while_a_component_waits_for_its_script(open_page):
+    page = settled(open_page())
+    button = page.get_by_role("button", name="Link kopieren")
+    button.evaluate("button => { button.textContent = '' }")
+    assert page.evaluate(UNFINISHED, 54) == ["a button has no name"]
