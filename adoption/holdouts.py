@@ -66,19 +66,19 @@ def neighbour_share(
         What `series.reached` returns for the same definition.
 
     Returns one row per district: `ags`, `neighbours`, `neighbours_with` (certain),
-    `neighbours_open` (possible, not certain), all in districts, and `neighbours_since`,
+    `neighbours_undetermined` (possible, not certain), all in districts, and `neighbours_since`,
     the day from which the first of those with one is proved to have it (missing without).
     """
     groups = standings.set_index("ags")["group"]
     proved = days.set_index("ags")["latest"]
     beside = neighbours.assign(group=neighbours["neighbour"].map(groups))
-    having = beside["group"].eq("with")
+    having, unsure = (beside["group"].eq(group) for group in ("with", "undetermined"))
     since = beside.loc[having].assign(since=beside["neighbour"].map(proved))
     table = pd.DataFrame(
         {
             "neighbours": beside.groupby("ags").size(),
             "neighbours_with": having.groupby(beside["ags"]).sum(),
-            "neighbours_open": beside["group"].eq("open").groupby(beside["ags"]).sum(),
+            "neighbours_undetermined": unsure.groupby(beside["ags"]).sum(),
             "neighbours_since": since.groupby("ags")["since"].min(),
         }
     )
@@ -107,7 +107,7 @@ def workbench(
     acts = last_acts(events, day).add_prefix("act_").rename(columns={"act_ags": "ags"})
     shares = neighbour_share(neighbours, standings, days)
     table = standings.merge(acts, on="ags", how="left").merge(shares, on="ags", how="left")
-    counted = ["neighbours", "neighbours_with", "neighbours_open"]
+    counted = ["neighbours", "neighbours_with", "neighbours_undetermined"]
     table[counted] = table[counted].fillna(0).astype(int)
     said = reasons(events, day)
     return table.assign(
@@ -117,9 +117,9 @@ def workbench(
 
 
 def holdouts(workbench: pd.DataFrame) -> pd.DataFrame:
-    """The districts of a `workbench` that are without a KIZ, and after them the open ones.
+    """The districts of a `workbench` that are without a KIZ, and after them the undetermined ones.
 
-    Only the group `without` are holdouts; `open` (possible, not certain) is to be listed
+    Only the group `without` are holdouts; `undetermined` (possible, not certain) is to be listed
     apart. In both the longest silence stands first, and before it who never acted.
     """
     waiting = workbench[workbench["group"].ne("with")]

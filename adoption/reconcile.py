@@ -96,7 +96,7 @@ def reconcile(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
     which it agrees best), `certain`, `possible`, `lower`, `upper` (districts, or units out
     of 53), `verdict` (one of VERDICTS), `difference` (a tuple of the AGS that it turns on:
     who is not even possible if the total is above our possible count, who came last if it
-    is below our certain one, else whose standing is open on the day) and `against` (a
+    is below our certain one, else whose standing is undetermined on the day) and `against` (a
     tuple: ids of the binding totals that cannot hold beside it). Day and counts are
     missing where the total counts something else.
     """

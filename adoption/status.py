@@ -150,7 +150,7 @@ def holders_on(
     """Who has a KIZ under `definition` at the end of `day`, in three groups.
 
     Returns the certain `status_on` with two more columns: `group`, which is `with`
-    (certain), `open` (possible, not certain) or `without` (not even possible), and
+    (certain), `undetermined` (possible, not certain) or `without` (not even possible), and
     `possible_status`, the status in the possible reading.
 
     Raises
@@ -163,7 +163,7 @@ def holders_on(
         raise ValueError(f'definition "{definition}" is unknown; use one of {known}')
     certain, possible = (status_on(events, districts, day, reading) for reading in READINGS)
     group = pd.Series("without", index=certain.index, dtype="string")
-    group[possible[definition]] = "open"
+    group[possible[definition]] = "undetermined"
     group[certain[definition]] = "with"
     return certain.assign(group=group, possible_status=possible["status"])
 

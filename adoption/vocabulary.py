@@ -18,7 +18,7 @@ READINGS = ("certain", "possible")
 #: Widest first: whoever has a KIZ under a later word has one under every earlier
 #: word, except that a grant and an opening do not imply each other.
 DEFINITIONS = ("decided", "approved", "granted", "open")
-GROUPS = ("with", "open", "without")
+GROUPS = ("with", "undetermined", "without")
 CONFIDENCES = ("high", "medium", "low")
 BASES = ("direct", "derived")
 #: Why a KIZ was opposed, as far as a source says so.

@@ -16,7 +16,7 @@ version, licence and citation.
 --table
   status    the 54 districts at the end of the day; the default
   changes   what changed from --from to the day
-  holdouts  the districts without a KIZ on the day, then those whose standing is open
+  holdouts  the districts without a KIZ on the day, then those whose standing is undetermined
   events    everything that happened, on any day
   sources   every source
   totals    every published total with its verdict

@@ -21,7 +21,7 @@ lower,upper bounds of the number, from the names and from all totals that bind
             (out of 53: the city of Aachen and the StädteRegion count once in all four)
 verdict     agrees; agrees within the uncertainty; agrees, other denominator;
             counts something else; contradicts
-difference  the districts that it turns on: whose standing is open on the day; of a
+difference  the districts that it turns on: whose standing is undetermined on the day; of a
             contradiction those still without (total too high) or the last to come (too low)
 reason      what speaks against a total that contradicts, and the note on any total
 source      who published it; a source that is not on the net has no source_url

@@ -81,6 +81,6 @@ class Atlas:
         return series.reached(self.changes, definition)
 
     def headline(self, day: date, definition: str, words: Wording) -> Headline:
-        """The sentence of the day, with the latest published total where names are open."""
+        """The sentence of the day, with the latest published total where names are undetermined."""
         total = latest_total(self.known.totals, self.known.sources, day, definition)
         return headline(self.standings(day, definition), total, day, definition, words)

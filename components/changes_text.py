@@ -29,7 +29,7 @@ def year_before(day: date) -> date:
 def headline(
     before: pd.DataFrame, after: pd.DataFrame, first: date, choice: Choice, words: Wording
 ) -> Headline:
-    """Whether the number rose, fell or stayed; only of those proved by name while some are open.
+    """Whether the number rose, fell or stayed; of those proved by name while any is undetermined.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ def headline(
     if first > choice.day:
         return Headline(words("changes.wrong"), [])
     start, end = (int(standing["group"].eq("with").sum()) for standing in (before, after))
-    unsure = before["group"].eq("open").any() or after["group"].eq("open").any()
+    unsure = before["group"].eq("undetermined").any() or after["group"].eq("undetermined").any()
     has = words(f"has.{choice.definition}")
     told["who"] = words("changes.who.proved" if unsure else "changes.who", has=has)
     moved = "rose" if end > start else "fell" if end < start else "stayed"
@@ -66,8 +66,8 @@ def sentences(
     lost = changed[changed["has_kiz_from"] & ~changed["has_kiz_to"]]
     told = []
     if len(gained):
-        unsure = int(gained["ags"].map(groups).eq("open").sum())
-        known = words("changes.was_open", n=unsure) if unsure else ""
+        unsure = int(gained["ags"].map(groups).eq("undetermined").sum())
+        known = words("changes.was_undetermined", n=unsure) if unsure else ""
         told.append((f"+{len(gained)}", f"{_dated(gained, ends, words)}. {known}".strip()))
     if len(lost):
         told.append((f"−{len(lost)}", f"{_dated(lost, ends, words)}."))
@@ -109,11 +109,11 @@ def _noted(name: str, notes: list[str], words: Wording) -> str:
 
 
 def _remaining(before: pd.DataFrame, after: pd.DataFrame, words: Wording) -> list[tuple[str, str]]:
-    """Who is open at the end, and who was without on both days, with what is known of each."""
+    """Who is undetermined at the end, and who was without on both days, with what is known."""
     same = before.set_index("ags")["group"].reindex(after["ags"]).to_numpy()
     told = []
     for key, rows in (
-        ("open", after[after["group"].eq("open")]),
+        ("undetermined", after[after["group"].eq("undetermined")]),
         ("without", after[after["group"].eq("without") & (same == "without")]),
     ):
         if len(rows) > MOST_NAMES:

@@ -72,11 +72,11 @@ def headline(
     if first == second:
         return Headline(words(f"compare.same.{mode}"), [])
     counts = {side: int(table[f"group_{side}"].eq("with").sum()) for side in ("first", "second")}
-    unsure = table[["group_first", "group_second"]].eq("open").any(axis=None)
+    unsure = table[["group_first", "group_second"]].eq("undetermined").any(axis=None)
     told = {"of": len(table), "has": words(f"has.{first.definition}")}
     told |= {"has_second": words(f"has.{second.definition}")}
     told |= {"day": words.day(first.day), "day_second": words.day(second.day)}
-    key = f"compare.headline.{mode}.open" if unsure else f"compare.headline.{mode}"
+    key = f"compare.headline.{mode}.undetermined" if unsure else f"compare.headline.{mode}"
     sentence = words(key, **counts, **told)
     detail, called = [], labels(mode, first, second, words)
     for name in ("second", "first", "unsure"):
@@ -93,8 +93,8 @@ def title(side: Side, table: pd.DataFrame, name: str, mode: str, words: Wording)
     """What stands over a map: its day or definition, and how many have one."""
     counts = table[f"group_{name}"].value_counts()
     told = words("coverage.of", n=counts.get("with", 0), of=len(table))
-    if open_ones := counts.get("open", 0):
-        told += " " + words("coverage.open", n=open_ones)
+    if unsure := counts.get("undetermined", 0):
+        told += " " + words("coverage.undetermined", n=unsure)
     what = words.day(side.day) if mode == "days" else words(f"definition.{side.definition}")
     return f"{what}: {told}"
 
@@ -108,7 +108,7 @@ def scale_html(table: pd.DataFrame, mode: str, titles: tuple[str, str], words: W
         marks = {"rejected": theme.REFUSED_MARK}
     else:
         rows = [(GROUP_FILLS[name], words(f"compare.group.{name}"), name) for name in GROUPS]
-        column, marks = "group", {"open": theme.POSSIBLE_MARK}
+        column, marks = "group", {"undetermined": theme.POSSIBLE_MARK}
     body = "".join(
         f'<tr><th scope="row">{_swatch(fill, marks.get(name, ""))} {escape(label)}</th>'
         f"<td>{table[f'{column}_first'].eq(name).sum()}</td>"

@@ -18,7 +18,8 @@ def lines(
     if share:
         told = words.percent(share.certain)
         if share.possible > share.certain:
-            told = words("coverage.share_open", share=told, possible=words.percent(share.possible))
+            possible = words.percent(share.possible)
+            told = words("coverage.share_undetermined", share=told, possible=possible)
         rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
     for kind, row in coverage.by(standings, "kind").iterrows():
         rows.append((words(f"kinds.{kind}"), _count(row, words)))
@@ -38,4 +39,5 @@ def html(title: str, rows: list[tuple[str, str]]) -> str:
 
 def _count(row: pd.Series, words: Wording) -> str:
     told = words("coverage.of", n=row["with"], of=row["of"])
-    return told + (" " + words("coverage.open", n=row["open"]) if row["open"] else "")
+    unsure = row["undetermined"]
+    return told + (" " + words("coverage.undetermined", n=unsure) if unsure else "")

@@ -55,7 +55,7 @@ def headline(
         sentence = _since(reached, words, has=words(f"has.{definition}"), **told)
         if district["status"] == "open" and definition != "open":
             detail.append(words("dossier.open", date=words.known(district["since"])))
-    elif district["group"] == "open":
+    elif district["group"] == "undetermined":
         sentence = words("dossier.unsure", has=words(f"has.{definition}"), **told)
     else:
         where = _where(district, words)

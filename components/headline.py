@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from adoption.vocabulary import GROUPS
 from components.wording import Wording
 
 #: More names than this are a list, not a sentence.
@@ -23,7 +24,7 @@ def headline(
 ) -> Headline:
     """What could stand in a newspaper on that day.
 
-    While the standing of any district is open, the sentence says how many are proved by
+    While the standing of any district is undetermined, the sentence says how many are proved by
     name and what the latest binding total counted, never that the others have none.
 
     Parameters
@@ -33,12 +34,12 @@ def headline(
     total
         The latest published total under this definition, or None: count, date, publisher.
     """
-    members = {group: standings["group"].eq(group) for group in ("with", "open", "without")}
+    members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
     values = {"day": words.day(day), "n": counts["with"], "of": len(standings)}
     has = words(f"has.{definition}")
-    if counts["open"]:
-        key = "headline.open.one" if counts["with"] == 1 else "headline.open"
+    if counts["undetermined"]:
+        key = "headline.undetermined.one" if counts["with"] == 1 else "headline.undetermined"
         sentence = words(key, has=has, **values)
     elif counts["with"] in (0, 1, len(standings)):
         size = {0: "none", 1: "one"}.get(counts["with"], "all")
@@ -46,11 +47,12 @@ def headline(
     else:
         sentence = words("headline.certain", has=has, **values)
     detail = []
-    if counts["open"] and total is not None and total["count"] != counts["with"]:
+    if counts["undetermined"] and total is not None and total["count"] != counts["with"]:
         told = {"n": total["count"], "of": total["of"], "publisher": total["publisher"]}
         told |= {"date": words.known(total["date"]), "named": counts["with"]}
         detail.append(words(f"headline.counted.{total['counted_by']}", **told))
-    for group, key in (("open", "headline.undecided"), ("without", "headline.without")):
+    listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
+    for group, key in listed.items():
         if counts[group]:
             detail.append(words(key, names=_names(standings[members[group]], words)))
     return Headline(sentence, detail)

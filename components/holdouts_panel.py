@@ -35,11 +35,11 @@ def filters(words: Wording) -> dict[str, str]:
 
 
 def lists(standings: pd.DataFrame, asked: dict[str, str], choice: Choice, words: Wording) -> None:
-    """Who is without, who is open, and who came late, each as a table of its own."""
+    """Who is without, who is undetermined, and who came late, each as a table of its own."""
     known, days = cache.tables(), cache.reached(choice.definition)
     table = holdouts.workbench(standings, known.events, cache.neighbours(), days, choice.day)
     waiting = holdouts.holdouts(table)
-    for group in ("without", "open"):
+    for group in ("without", "undetermined"):
         _list(group, waiting[waiting["group"].eq(group)], asked, choice, words)
     if waiting["group"].ne("without").all():
         _nobody_without(choice, words)

@@ -60,22 +60,22 @@ def people(comparable: dict[int, pd.Series], population: pd.DataFrame, day: date
 
 
 def headline(standings: pd.DataFrame, choice: Choice, words: Wording) -> Headline:
-    """How many are without a KIZ on that day; who is open is never counted among them.
+    """How many are without a KIZ on that day; who is undetermined is never counted among them.
 
     The detail names the holdouts by status, and says how long ago the law was passed.
     """
     without = standings[standings["group"].eq("without")]
-    open_count = int(standings["group"].eq("open").sum())
+    undetermined = int(standings["group"].eq("undetermined").sum())
     told = {"day": words.day(choice.day), "of": len(standings), "n": len(without)}
     told["without"] = words(f"holdouts.without.{choice.definition}")
-    if without.empty and not open_count:
+    if without.empty and not undetermined:
         sentence = words("headline.all", has=words(f"has.{choice.definition}"), **told)
     else:
         size = {0: "none", 1: "one"}.get(len(without), "some")
         sentence = words(f"holdouts.headline.{size}", **told)
     detail = by_status(without, words) if len(without) <= MOST_NAMES else []
-    if open_count:
-        detail.append(words("holdouts.undecided", n=open_count))
+    if undetermined:
+        detail.append(words("holdouts.undetermined", n=undetermined))
     law = {"n": words.number((choice.day - FIRST_DAY).days), "law": words.day(FIRST_DAY)}
     return Headline(sentence, [*detail, words("holdouts.law", **law)])
 
@@ -100,7 +100,7 @@ def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
 def list_html(rows: pd.DataFrame, known: People, choice: Choice, words: Wording) -> str:
     """The table of one group: who acted last, or of those that came late since when.
 
-    `rows` has at least one row, all of the same group: `without` and `open` as
+    `rows` has at least one row, all of the same group: `without` and `undetermined` as
     `adoption.holdouts.holdouts` gives them, `with` as `latecomers` does.
     """
     group = rows["group"].iloc[0]
@@ -190,8 +190,8 @@ def _rest(row: tuple, known: People, words: Wording) -> list[Cell]:
     """Attempts, neighbours, region, people and reasons."""
     of = row.neighbours
     beside = escape(words("holdouts.neighbours.with", n=row.neighbours_with, of=of))
-    if row.neighbours_open:
-        beside += _small(words("holdouts.neighbours.open", n=row.neighbours_open))
+    if row.neighbours_undetermined:
+        beside += _small(words("holdouts.neighbours.undetermined", n=row.neighbours_undetermined))
     if pd.notna(row.neighbours_since):
         since = words.day(row.neighbours_since)
         beside += _small(words("holdouts.neighbours.since", date=since))

@@ -143,9 +143,9 @@ def reuse(name: str, atlas: Atlas, choice: Choice, words: Wording, site: str = "
 
 
 def warning(atlas: Atlas, choice: Choice, words: Wording) -> str:
-    """What to say with the picture where districts are open on the day; else empty."""
+    """What to say with the picture where districts are undetermined on the day; else empty."""
     groups = atlas.standings(choice.day, choice.definition)["group"]
-    unsure = int(groups.eq("open").sum())
+    unsure = int(groups.eq("undetermined").sum())
     if not unsure:
         return ""
     told = {"day": words.day(choice.day), "n": unsure, "of": len(groups)}

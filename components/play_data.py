@@ -77,7 +77,7 @@ def standings_on(
 
     status, possible = (wide(reading, "status").to_numpy() for reading in READINGS)
     held, may_hold = (wide(reading, definition).to_numpy(bool) for reading in READINGS)
-    groups = np.select([held, may_hold], ["with", "open"], "without")
+    groups = np.select([held, may_hold], ["with", "undetermined"], "without")
     for row in zip(status, possible, groups, strict=True):
         yield pd.DataFrame(dict(zip(("status", "possible_status", "group"), row, strict=True)))
 
@@ -91,8 +91,8 @@ def _coded(standings: pd.DataFrame, table: dict[Look, int], words: Wording) -> s
 
 def _said(label: str, standings: pd.DataFrame, words: Wording) -> str:
     counts = standings["group"].value_counts()
-    numbers = {"n": counts.get("with", 0), "open": counts.get("open", 0), "of": len(standings)}
-    return words("play.said", when=label, **numbers)
+    numbers = {"n": counts.get("with", 0), "undetermined": counts.get("undetermined", 0)}
+    return words("play.said", when=label, of=len(standings), **numbers)
 
 
 def _words(words: Wording) -> dict[str, object]:

@@ -225,7 +225,8 @@ def _difference(row: tuple, words: Wording) -> str:
     if row.count > row.possible:
         label = words("total.turns.above", n=row.count - row.possible)
     else:
-        label = words("total.turns.below" if row.count < row.certain else "total.turns.open")
+        turns = "below" if row.count < row.certain else "undetermined"
+        label = words(f"total.turns.{turns}")
     names = escape(words.names(row.difference))
     if len(row.difference) <= MOST_NAMES:
         return f'<p class="note">{escape(label)}</p>{names}'

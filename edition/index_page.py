@@ -70,7 +70,7 @@ def _controls(page: Page) -> str:
 
 
 def _waiting(page: Page) -> str:
-    """Who is without a KIZ on the day, then whose standing is open."""
+    """Who is without a KIZ on the day, then whose standing is undetermined."""
     edition, words = page.edition, page.words
     known, choice = edition.atlas.known, edition.choice
     days = edition.atlas.reached(choice.definition)
@@ -80,7 +80,7 @@ def _waiting(page: Page) -> str:
     waiting = holdouts.holdouts(table)
     people = holdouts_table.people(edition.atlas.people, known.population, choice.day)
     parts = []
-    for group in ("without", "open"):
+    for group in ("without", "undetermined"):
         rows = waiting[waiting["group"].eq(group)]
         if rows.empty:
             continue

@@ -4,7 +4,11 @@ import pandas as pd
 from event_builders import districts
 
 #: What stands for each group when a test says nothing else: status, possible status.
-USUAL = {"with": ("open", "open"), "open": ("unknown", "open"), "without": ("unknown", "unknown")}
+USUAL = {
+    "with": ("open", "open"),
+    "undetermined": ("unknown", "open"),
+    "without": ("unknown", "unknown"),
+}
 
 
 def standings(*changes: dict[str, str], count: int = 0, group: str = "with") -> pd.DataFrame:

@@ -57,7 +57,7 @@ def test_the_map_is_drawn_and_opens_on_the_editions_day(opened):
     assert areas.count() == 54
     boxes = [areas.nth(row).bounding_box() for row in range(54)]
     assert all(box["width"] > 0 and box["height"] > 0 for box in boxes)
-    assert page.locator(".date").inner_text() == "24.09.2015: 49 von 54, 0 offen"
+    assert page.locator(".date").inner_text() == "24.09.2015: 49 von 54, 0 ungeklärt"
     assert count(page, 1) == "3"
     loaded = "() => [...document.fonts].filter(face => face.status === 'loaded').length"
     assert page.evaluate(loaded) == 2
@@ -77,7 +77,7 @@ def test_the_slider_recolours_map_legend_headline_and_words(opened):
     slider = page.get_by_role("slider", name="Monat auf der Karte")
     slider.fill("26")
     assert page.evaluate(FILLS) != before
-    assert page.locator(".date").inner_text() == "April 2014: 49 von 54, 0 offen"
+    assert page.locator(".date").inner_text() == "April 2014: 49 von 54, 0 ungeklärt"
     assert page.get_by_role("heading", level=1).inner_text().startswith("Am 30.04.2014 haben 49")
     assert page.get_by_role("heading", name="Status am 30.04.2014").is_visible()
     assert slider.get_attribute("aria-valuetext") == "April 2014"

@@ -75,7 +75,7 @@ def test_playing_runs_to_today_and_begins_again_in_february_2012(page):
     page.get_by_label("Tempo").select_option("schnell")
     press(page, "Abspielen")
     page.get_by_role("button", name="Abspielen").wait_for()
-    assert "54 von 54, 0 offen" in date_of(page)
+    assert "54 von 54, 0 ungeklärt" in date_of(page)
     press(page, "Abspielen")
     page.get_by_text(re.compile("2012: 0 von 54")).wait_for()
     press(page, "Pause")
@@ -118,7 +118,7 @@ def test_steps_lead_to_months_that_look_different_and_back_to_the_pages_own_day(
 
 def test_taking_the_day_over_changes_page_headline_and_address(page):
     month(page).fill("26")
-    assert date_of(page) == "April 2014: 49 von 54, 0 offen"
+    assert date_of(page) == "April 2014: 49 von 54, 0 ungeklärt"
     changed(page, lambda: press(page, "Diesen Tag übernehmen"))
     assert page.locator("h1").inner_text().startswith("Am 30.04.2014 haben 49 von 54")
     assert "tag=2014-04-30" in page.url
@@ -168,7 +168,7 @@ def test_without_plotly_in_the_page_it_says_so_and_still_steps(open_page):
     ready(page)
     page.get_by_text("Abspielen lässt sich die Karte in diesem Browser nicht").wait_for()
     month(page).fill("26")
-    assert date_of(page) == "April 2014: 49 von 54, 0 offen"
+    assert date_of(page) == "April 2014: 49 von 54, 0 ungeklärt"
     changed(page, lambda: press(page, "Diesen Tag übernehmen"))
     assert "Am 30.04.2014" in page.locator("h1").inner_text()
     page.close()  # its script would stay in the tab

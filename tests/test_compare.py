@@ -1,4 +1,4 @@
-"""A comparison names who differs, and claims no difference where one side is open."""
+"""A comparison names who differs, and claims no difference where one side is undetermined."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ from components.wording import Wording
 
 GERMAN = Wording("de")
 TODAY = date(2026, 11, 21)
-GROUPS = ("with", "open", "without")
+GROUPS = ("with", "undetermined", "without")
 FIRST, SECOND = Side(date(2014, 4, 25), "approved"), Side(date(2015, 9, 24), "approved")
 
 
@@ -46,8 +46,8 @@ def line(before, after, mode="days", first=FIRST, second=SECOND):
         ("without", "without", "neither"),
         ("without", "with", "second"),
         ("with", "without", "first"),
-        *((group, "open", "unsure") for group in GROUPS),
-        *(("open", group, "unsure") for group in GROUPS),
+        *((group, "undetermined", "unsure") for group in GROUPS),
+        *(("undetermined", group, "unsure") for group in GROUPS),
     ],
 )
 def test_a_difference_needs_two_sides_that_are_sure(first, second, found):
@@ -86,10 +86,10 @@ def test_who_came_is_named_in_the_order_in_which_they_came():
     assert told.detail == ["Hinzugekommen: 2 (D3, D2)."]
 
 
-def test_what_is_open_is_counted_apart_and_the_numbers_are_what_is_proved():
-    told = line(["open", "without"], ["with", "without"])
+def test_what_is_undetermined_is_counted_apart_and_the_numbers_are_what_is_proved():
+    told = line(["undetermined", "without"], ["with", "without"])
     assert "nachweislich 0" in told.sentence
-    assert told.detail == ["An einem der Tage oder beiden offen: 1 (D1)."]
+    assert told.detail == ["An einem der Tage oder beiden ungeklärt: 1 (D1)."]
 
 
 def test_more_names_than_a_sentence_holds_are_a_number():
@@ -126,7 +126,7 @@ def test_both_maps_have_one_scale_with_the_count_of_each_side():
 
 
 def test_the_third_map_names_those_that_differ():
-    table = joined(["without", "with", "open"], ["with", "with", "with"])
+    table = joined(["without", "with", "undetermined"], ["with", "with", "with"])
     called = compare.labels("days", FIRST, SECOND, GERMAN)
     figure = difference_map(table, labels(table), "areas.json", called, "")
     assert list(figure.data[0].z) == [CLASSES.index(name) for name in ("second", "both", "unsure")]

@@ -12,7 +12,7 @@ from adoption.coverage import by, population_share
 from adoption.vocabulary import GROUPS
 
 DAY = date(2016, 3, 4)
-MIXED = standings({"group": "with"}, {"group": "open"}, {"group": "without"}, {"group": "with"})
+MIXED = standings(*({"group": group} for group in ("with", "undetermined", "without", "with")))
 YEARS = {"2015-12-31": (10, 20, 30, 40), "2019-12-31": (40, 30, 20, 10)}
 
 
@@ -38,7 +38,7 @@ def test_the_groups_of_every_kind_add_up_to_its_districts(groups):
 def test_n_of_m_is_counted_by_kind_in_order_of_appearance():
     counts = by(MIXED, "kind")
     assert counts.index.tolist() == ["kreisfreie Stadt", "Kreis"]
-    assert counts[["with", "open", "without", "of"]].to_numpy().tolist() == [
+    assert counts[["with", "undetermined", "without", "of"]].to_numpy().tolist() == [
         [1, 0, 1, 2],
         [1, 1, 0, 2],
     ]
@@ -47,13 +47,13 @@ def test_n_of_m_is_counted_by_kind_in_order_of_appearance():
 def test_a_group_that_nobody_is_in_counts_nothing():
     assert by(standings(count=3), "regierungsbezirk").loc["Köln"].to_dict() == {
         "with": 3,
-        "open": 0,
+        "undetermined": 0,
         "without": 0,
         "of": 3,
     }
 
 
-def test_the_share_of_the_people_counts_the_open_ones_only_as_possible():
+def test_the_share_of_the_people_counts_the_undetermined_ones_only_as_possible():
     share = population_share(MIXED, people(), DAY)
     assert (share.certain, share.possible) == (0.5, 0.7)
 

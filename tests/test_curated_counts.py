@@ -61,7 +61,7 @@ def test_so_many_districts_are_certainly_approved(day, count):
 
 @pytest.mark.parametrize("definition", ["approved", "granted", "open"])
 def test_before_the_funding_guideline_nobody_has_one_not_even_possibly(definition):
-    assert members("2012-06-24", "with", "open", definition=definition) == set()
+    assert members("2012-06-24", "with", "undetermined", definition=definition) == set()
 
 
 def test_guetersloh_is_the_first():
@@ -73,7 +73,7 @@ def test_in_june_2013_the_ministry_counts_more_than_are_known_by_name():
     approved = totals["date"].eq("2013-06-12") & totals["definition"].eq("approved")
     counted = totals[approved & totals["counted_by"].eq("ministry")]
     assert counted["count"].tolist() == [29]
-    by_name, possible = members("2013-06-12", "with"), members("2013-06-12", "with", "open")
+    by_name, possible = members("2013-06-12", "with"), members("2013-06-12", "with", "undetermined")
     assert len(by_name) < 29 <= len(possible)
 
 
@@ -85,7 +85,7 @@ def test_on_2013_12_05_all_23_cities_are_approved():
 
 @pytest.mark.parametrize("day", ["2014-04-25", "2015-11-30"])
 def test_from_2014_04_25_on_it_is_known_which_five_are_without(day):
-    assert members(day, "open") == set()
+    assert members(day, "undetermined") == set()
     assert members(day, "without") == LAST_FIVE
 
 

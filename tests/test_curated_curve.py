@@ -47,7 +47,7 @@ def test_the_bounds_hold_and_the_count_begins_at_none(known, changes, definition
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
-def test_the_band_meets_the_named_counts_where_nothing_is_open(known, changes, definition):
+def test_the_band_meets_the_named_counts_where_nothing_is_undetermined(known, changes, definition):
     steps = curve(known, changes, definition).steps
     settled = steps[steps["certain"] == steps["possible"]]
     assert len(settled) and (settled["lower"] == settled["certain"]).all()

@@ -124,12 +124,12 @@ def test_has_kiz_and_group_go_together_in_both_readings(atlas):
     )
     assert certain["has_kiz"].eq(certain["group"].eq("with")).all()
     assert possible["has_kiz"].eq(possible["group"].ne("without")).all()
-    assert certain["group"].eq("open").any()
+    assert certain["group"].eq("undetermined").any()
 
 
-def test_holdouts_list_the_open_ones_apart(atlas):
+def test_holdouts_list_the_undetermined_ones_apart(atlas):
     groups = downloads.table("holdouts", atlas, Choice(date(2013, 6, 12))).frame["group"].tolist()
-    assert set(groups) == {"without", "open"}
+    assert set(groups) == {"without", "undetermined"}
     assert groups == sorted(groups, reverse=True)
 
 

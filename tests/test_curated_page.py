@@ -38,12 +38,12 @@ def test_on_2014_04_25_the_five_without_are_named():
     assert told.detail == ["Ohne: Borken, Coesfeld, Kleve, Steinfurt, Viersen."]
 
 
-def test_on_2013_06_12_it_says_what_is_proved_what_was_counted_and_what_is_open():
+def test_on_2013_06_12_it_says_what_is_proved_what_was_counted_and_what_is_undetermined():
     told = line("2013-06-12")
     groups = standings("2013-06-12")["group"].value_counts()
     assert f"nachweislich {groups['with']} von 54" in told.sentence
     assert told.detail[0].startswith("Das Ministerium zählt 29 von 54 (Stand 12.06.2013)")
-    assert told.detail[1] == f"Offen: {groups['open']} (siehe Tabelle)."
+    assert told.detail[1] == f"Ungeklärt: {groups['undetermined']} (siehe Tabelle)."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +52,8 @@ def test_on_2013_06_12_it_says_what_is_proved_what_was_counted_and_what_is_open(
 def test_on_any_day_what_is_said_of_the_groups_is_true(day, definition, language):
     told, groups = line(day, definition, language), standings(day, definition)["group"]
     words = Wording(language)
-    for name, key in (("open", "headline.undecided"), ("without", "headline.without")):
+    listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
+    for name, key in listed.items():
         start = words(key, names="|").split("|")[0]
         (said,) = [part for part in told.detail if part.startswith(start)] or [""]
         assert bool(said) == groups.eq(name).any()

@@ -92,7 +92,7 @@ def test_every_total_is_compared_on_a_day_of_its_own_span():
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
-def test_bounds_lie_within_the_names_and_meet_them_where_nothing_is_open(definition):
+def test_bounds_lie_within_the_names_and_meet_them_where_nothing_is_undetermined(definition):
     steps = band(CHANGES, KNOWN.totals, definition)
     assert (steps["certain"] <= steps["lower"]).all()
     assert (steps["lower"] <= steps["upper"]).all()

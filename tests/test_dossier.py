@@ -56,7 +56,7 @@ def test_an_approved_kiz_that_works_says_since_when():
 
 
 def test_what_is_possible_only_is_not_denied():
-    told = line(date(2015, 1, 1), None, group="open")
+    told = line(date(2015, 1, 1), None, group="undetermined")
     assert told.sentence == (
         "Kreis Kleve: Ob am 24.09.2015 ein genehmigtes KIZ besteht, ist nicht belegt; "
         "möglich ist es."

@@ -109,7 +109,7 @@ def test_the_command_counts_what_the_page_counts(run, definition, reading):
     code, output, _ = run("status", "--day", day, "--definition", definition, "--reading", reading)
     known = curated.known()
     groups = holders_on(known.events, known.districts, date.fromisoformat(day), definition)
-    counted = ["with"] if reading == "certain" else ["with", "open"]
+    counted = ["with"] if reading == "certain" else ["with", "undetermined"]
     have = set(groups.loc[groups["group"].isin(counted), "ags"])
     assert code == 0
     assert {row["ags"] for row in rows(output) if row["has_kiz"] == "true"} == have

@@ -159,11 +159,11 @@ def test_the_state_has_the_headline_the_counts_and_who_is_without(atlas):
     assert "Coesfeld: In Beratung → Beschlossen (23.09.2015)" in told
 
 
-def test_who_is_open_stands_apart_from_who_is_without(atlas):
+def test_who_is_undetermined_stands_apart_from_who_is_without(atlas):
     told = " ".join(texts(drawn(atlas, "", EARLY)))
     groups = atlas.standings(EARLY, "approved")["group"].value_counts()
     assert f"Ohne KIZ am 12.06.2013: {groups['without']}" in told
-    assert f"Offen am 12.06.2013: {groups['open']}" in told
+    assert f"Ungeklärt am 12.06.2013: {groups['undetermined']}" in told
 
 
 def test_a_district_without_any_event_has_a_sheet_too(atlas):

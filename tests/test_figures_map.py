@@ -53,7 +53,7 @@ def test_a_lower_possible_status_is_no_more():
 
 def test_a_refusal_has_a_mark_of_its_own():
     assert marks(standings({"status": "rejected"}, {})) == ["×"]
-    refused = {"status": "rejected", "possible_status": "debated", "group": "open"}
+    refused = {"status": "rejected", "possible_status": "debated", "group": "undetermined"}
     assert marks(standings(refused)) == ["×?"]
 
 

@@ -25,7 +25,9 @@ AREAS = multiples.simplified(
         crs="EPSG:4326",
     )
 )
-SHOWN = standings({"group": "with"}, {"group": "open"}, {"group": "without", "status": "rejected"})
+SHOWN = standings(
+    {"group": "with"}, {"group": "undetermined"}, {"group": "without", "status": "rejected"}
+)
 YEARS = {date(2012, 12, 31): SHOWN, date(2013, 12, 31): SHOWN}
 
 
@@ -62,10 +64,10 @@ def test_the_picture_holds_its_font_and_asks_for_no_other_file(svg):
 
 
 def test_each_year_has_its_count_below_it(written):
-    assert "2012: 1 von 3, 1 offen" in written and "2013: 1 von 3, 1 offen" in written
+    assert "2012: 1 von 3, 1 ungeklärt" in written and "2013: 1 von 3, 1 ungeklärt" in written
 
 
-def test_a_year_in_which_nothing_is_open_says_the_count_alone():
+def test_a_year_in_which_nothing_is_undetermined_says_the_count_alone():
     assert multiples.count_line(date(2014, 12, 31), SHOWN[:1], DE) == "2014: 1 von 1"
 
 

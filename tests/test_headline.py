@@ -30,13 +30,13 @@ def group(name, count):
         (54, "haben alle 54 Kreise und kreisfreien Städte"),
     ],
 )
-def test_where_nothing_is_open_the_sentence_gives_the_number(having, sentence):
+def test_where_nothing_is_undetermined_the_sentence_gives_the_number(having, sentence):
     shown = standings(*group("with", having), count=54, group="without")
     assert said(shown).sentence == f"Am 12.06.2013 {sentence} ein genehmigtes KIZ."
 
 
-def test_while_districts_are_open_the_sentence_says_how_many_are_proved():
-    shown = standings(*group("with", 16), *group("open", 29), count=54, group="without")
+def test_while_districts_are_undetermined_the_sentence_says_how_many_are_proved():
+    shown = standings(*group("with", 16), *group("undetermined", 29), count=54, group="without")
     line = said(shown, total(29))
     assert line.sentence == (
         "Am 12.06.2013 haben nachweislich 16 von 54 Kreisen und kreisfreien Städten "
@@ -44,36 +44,36 @@ def test_while_districts_are_open_the_sentence_says_how_many_are_proved():
     )
     assert line.detail == [
         "Das Ministerium zählt 29 von 54 (Stand 12.06.2013); welche es sind, ist bei 16 belegt.",
-        "Offen: 29 (siehe Tabelle).",
+        "Ungeklärt: 29 (siehe Tabelle).",
         "Ohne: 9 (siehe Tabelle).",
     ]
 
 
 def test_one_proved_district_has_and_does_not_have_plural():
-    shown = standings({"group": "with"}, count=54, group="open")
+    shown = standings({"group": "with"}, count=54, group="undetermined")
     assert said(shown).sentence.startswith("Am 12.06.2013 hat nachweislich 1 von 54 ")
 
 
 @pytest.mark.parametrize("having", [0, 1, 53])
-def test_the_open_ones_are_never_said_to_have_none(having):
-    line = said(standings(*group("with", having), count=54, group="open"))
+def test_the_undetermined_ones_are_never_said_to_have_none(having):
+    line = said(standings(*group("with", having), count=54, group="undetermined"))
     assert "nachweislich" in line.sentence
     assert not any(part.startswith("Ohne") for part in line.detail)
 
 
-def test_with_nothing_open_no_total_is_needed():
+def test_with_nothing_undetermined_no_total_is_needed():
     assert said(standings(count=54, group="without"), total(29)).detail == [
         "Ohne: 54 (siehe Tabelle)."
     ]
 
 
 def test_a_total_that_says_the_same_is_not_repeated():
-    shown = standings(*group("with", 16), count=54, group="open")
-    assert said(shown, total(16)).detail == ["Offen: 38 (siehe Tabelle)."]
+    shown = standings(*group("with", 16), count=54, group="undetermined")
+    assert said(shown, total(16)).detail == ["Ungeklärt: 38 (siehe Tabelle)."]
 
 
 def test_a_total_of_somebody_else_names_who_counted():
-    line = said(standings(count=54, group="open"), total(45, "other"))
+    line = said(standings(count=54, group="undetermined"), total(45, "other"))
     assert line.detail[0].startswith("Verein: 45 von 54 (Stand 12.06.2013)")
 
 

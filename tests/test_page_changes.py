@@ -11,6 +11,7 @@ from page_driver import html, seen, sound, turned_to, warnings
 from standing_builders import standings
 
 from adoption.changes import CHANGE_COLUMNS
+from adoption.vocabulary import GROUPS
 from components import changes_text
 from components.choice import FIRST_DAY, Choice, read, today
 from components.wording import Wording
@@ -18,7 +19,7 @@ from components.wording import Wording
 FIRST, LAST = date(2014, 4, 25), date(2016, 6, 29)
 GERMAN = Wording("de")
 opened = partial(turned_to, "aenderungen")
-WITH, OPEN, WITHOUT = ({"group": group} for group in ("with", "open", "without"))
+WITH, UNDETERMINED, WITHOUT = ({"group": group} for group in GROUPS)
 
 
 def told(page):
@@ -63,8 +64,10 @@ def test_the_headline_says_whether_the_number_rose_fell_or_stayed(before, after,
     assert said in sentence and "nachweislich" not in sentence
 
 
-@pytest.mark.parametrize(("before", "after"), [([OPEN], [WITH]), ([WITHOUT], [OPEN])])
-def test_while_one_is_open_the_headline_counts_only_what_is_proved(before, after):
+@pytest.mark.parametrize(
+    ("before", "after"), [([UNDETERMINED], [WITH]), ([WITHOUT], [UNDETERMINED])]
+)
+def test_while_one_is_undetermined_the_headline_counts_only_what_is_proved(before, after):
     assert "die nachweislich ein genehmigtes KIZ haben" in headline(before, after)
 
 
@@ -74,8 +77,8 @@ def test_a_gain_is_told_with_its_date():
 
 
 def test_a_gain_that_may_be_older_is_told_as_such():
-    ((_, text),) = sentences([a_change()], [OPEN], [WITH])
-    assert text.endswith("Bei 1 davon war am ersten Tag offen, ob sie schon eines hatten.")
+    ((_, text),) = sentences([a_change()], [UNDETERMINED], [WITH])
+    assert text.endswith("Bei 1 davon war am ersten Tag ungeklärt, ob sie schon eines hatten.")
 
 
 def test_a_loss_is_told_apart_from_other_changes():
@@ -92,9 +95,9 @@ def test_a_refusal_names_who_refused_and_who_is_still_without():
     assert without == ("Weiterhin ohne", "D1 (Abgelehnt, Rat, 25.02.2016).")
 
 
-def test_who_is_open_at_the_end_is_not_told_as_without():
-    labels = [label for label, _ in sentences([], [WITHOUT], [OPEN])]
-    assert labels == ["Nichts geändert", "Am zweiten Tag offen"]
+def test_who_is_undetermined_at_the_end_is_not_told_as_without():
+    labels = [label for label, _ in sentences([], [WITHOUT], [UNDETERMINED])]
+    assert labels == ["Nichts geändert", "Am zweiten Tag ungeklärt"]
 
 
 def test_more_names_than_a_sentence_holds_are_counted():

@@ -115,4 +115,4 @@ def test_the_picture_of_the_years_has_two_layouts_and_tells_its_counts(opened):
     assert (narrow["media"], narrow["srcset"]) == ("(max-width: 640px)", "narrow.svg")
     (wide,) = picture.select("img")
     assert wide["src"] == "wide.svg"
-    assert "2012: 8 von 54, 29 offen; 2013: 40 von 54, 8 offen" in wide["alt"]
+    assert "2012: 8 von 54, 29 ungeklärt; 2013: 40 von 54, 8 ungeklärt" in wide["alt"]

@@ -54,14 +54,14 @@ def test_the_headline_counts_those_without_and_the_detail_names_them_by_status()
     ]
 
 
-def test_the_open_are_said_apart_and_never_counted_as_without():
-    line = said(WITHOUT, {"group": "open"}, {"group": "open"}, count=54)
+def test_the_undetermined_are_said_apart_and_never_counted_as_without():
+    line = said(WITHOUT, {"group": "undetermined"}, {"group": "undetermined"}, count=54)
     assert "ist 1 von 54" in line.sentence
     assert any("Bei 2 weiteren ist nicht belegt" in part for part in line.detail)
 
 
-def test_where_only_open_ones_are_left_nobody_is_said_to_be_without():
-    sentence = said({"group": "open"}, count=54).sentence
+def test_where_only_undetermined_ones_are_left_nobody_is_said_to_be_without():
+    sentence = said({"group": "undetermined"}, count=54).sentence
     assert "bei keinem der 54 Kreise" in sentence
 
 
@@ -95,7 +95,7 @@ def test_people_are_counted_on_the_latest_comparable_day_before_else_the_first()
     assert known.history_on == date(2022, 5, 15)
 
 
-def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_open():
+def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_undetermined():
     (listed,) = tables(opened(tag="2015-09-24")).values()
     kleve, steinfurt = (
         next(row for row in listed if row[0] == f"Kreis {name}") for name in ("Kleve", "Steinfurt")
@@ -110,12 +110,13 @@ def test_on_24_september_2015_the_list_has_the_five_and_nothing_is_open():
     assert steinfurt[-1] == "Gemeinden dagegen, zu viele Stellen, Aufgabe der Gemeinden"
 
 
-def test_the_open_have_a_table_of_their_own():
+def test_the_undetermined_have_a_table_of_their_own():
     found = tables(opened(tag="2013-06-12"))
-    without, undecided = found["Ohne KIZ am 12.06.2013 (9)"], found["Offen am 12.06.2013 (29)"]
-    assert (len(without), len(undecided)) == (9, 29)
-    assert not names(without) & names(undecided)
-    assert any("möglich:" in row[1] for row in undecided)
+    without = found["Ohne KIZ am 12.06.2013 (9)"]
+    undetermined = found["Ungeklärt am 12.06.2013 (29)"]
+    assert (len(without), len(undetermined)) == (9, 29)
+    assert not names(without) & names(undetermined)
+    assert any("möglich:" in row[1] for row in undetermined)
 
 
 def test_where_the_share_is_known_only_with_the_city_it_is_unknown():

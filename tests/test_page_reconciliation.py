@@ -56,7 +56,7 @@ def test_a_row_has_date_figure_counts_bounds_verdict_names_and_source():
     assert "verglichen mit: genehmigt" in row["Gezählt wurde"]
     assert row["Nach unseren Belegen"] == "1 belegt, 2 möglich Grenzen: genau 2 am 05.05.2013"
     assert "≈ passt innerhalb der Unsicherheit" in row["Urteil"]
-    assert row["Um wen es geht"] == "Offen, ob schon dabei: D2"
+    assert row["Um wen es geht"] == "Ungeklärt, ob schon dabei: D2"
     assert row["Quelle"] == "Land, Mai 2013"
 
 

@@ -68,17 +68,17 @@ def test_the_curve_of_the_population_names_whose_numbers_they_are():
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
 @pytest.mark.parametrize("day", [FIRST_DAY, date(2013, 6, 12), DAY, date(2026, 11, 21)])
-def test_the_warning_stands_exactly_where_districts_are_open(day, definition):
+def test_the_warning_stands_exactly_where_districts_are_undetermined(day, definition):
     choice = Choice(day, definition)
     said = pictures.warning(atlas(), choice, DE)
-    unsure = atlas().standings(day, definition)["group"].eq("open").sum()
+    unsure = atlas().standings(day, definition)["group"].eq("undetermined").sum()
     assert bool(said) == bool(unsure)
     assert not said or f"bei {unsure} von 54" in said
 
 
 def test_the_headline_on_a_picture_sends_nobody_to_a_table():
     told = picture_makers.line_of(atlas(), date(2013, 6, 12), "approved", DE).detail
-    assert "Offen: 29." in told and "Ohne: 9." in told
+    assert "Ungeklärt: 29." in told and "Ohne: 9." in told
     assert not any("Tabelle" in text for text in told)
 
 

@@ -15,7 +15,7 @@ from components.printed import fonts
 from components.printed.sheet import SHAPES
 from components.wording import LOCALE, Wording
 
-#: Nothing known; most open; names on the map; all there.
+#: Nothing known; most undetermined; names on the map; all there.
 DAYS = (date(2012, 2, 8), date(2013, 6, 12), date(2015, 9, 24), date(2026, 11, 21))
 #: What a sheet may be of beside day and language; Steinfurt has the most events.
 CHOICES = {

@@ -45,18 +45,18 @@ def test_there_is_one_frame_for_each_month_up_to_today():
     assert [frames[0][1], frames[-1][1]] == ["Februar 2012", "August 2014"]
 
 
-def test_a_frame_says_how_many_have_one_and_how_many_are_open():
+def test_a_frame_says_how_many_have_one_and_how_many_are_undetermined():
     approved = an_event(event="approval", date="2014-04-10")
     somewhen = an_event(event="approval", ags="05002", date="2014-04/2014-06")
     said = {label: sentence for _, label, sentence, _ in a_film(approved, somewhen)["frames"]}
-    assert said["März 2014"] == "März 2014: 0 von 2, 0 offen"
-    assert said["April 2014"] == "April 2014: 1 von 2, 1 offen"
-    assert said["Juni 2014"] == "Juni 2014: 2 von 2, 0 offen"
+    assert said["März 2014"] == "März 2014: 0 von 2, 0 ungeklärt"
+    assert said["April 2014"] == "April 2014: 1 von 2, 1 ungeklärt"
+    assert said["Juni 2014"] == "Juni 2014: 2 von 2, 0 ungeklärt"
 
 
 def test_the_current_month_knows_nothing_of_the_days_to_come():
     tomorrow = an_event(event="approval", date="2014-08-16")
-    assert a_film(tomorrow)["frames"][-1][2] == "August 2014: 0 von 2, 0 offen"
+    assert a_film(tomorrow)["frames"][-1][2] == "August 2014: 0 von 2, 0 ungeklärt"
 
 
 def test_the_film_stays_the_same_file_while_nothing_changes_within_a_month():
@@ -90,7 +90,7 @@ def test_the_pages_own_day_looks_as_its_map(real):
     (standings,) = standings_on(changes, known.districts, [day], "approved")
     page = still(standings, day, WORDS)
     looks = shown(page["codes"], page["looks"], known.districts["short_name"])
-    assert page["said"] == "24.09.2015: 49 von 54, 0 offen"
+    assert page["said"] == "24.09.2015: 49 von 54, 0 ungeklärt"
     assert sum(look.mark.startswith("×") for look in looks) == 3
     assert "Coesfeld" in [look.mark for look in looks]
 

@@ -100,7 +100,7 @@ def test_a_total_agrees_where_every_name_is_known():
     assert row["difference"] == ()
 
 
-def test_a_total_agrees_within_the_uncertainty_and_names_whose_standing_is_open():
+def test_a_total_agrees_within_the_uncertainty_and_names_whose_standing_is_undetermined():
     row = verdict(approvals("2013-01-01", "2013-01/2014-01", "2013/2014"), a_total(2))
     assert (row["verdict"], row["difference"]) == (WITHIN, ("05002", "05003"))
     assert (row["certain"], row["possible"], row["lower"], row["upper"]) == (1, 3, 2, 2)
@@ -122,7 +122,7 @@ def test_of_several_who_came_on_one_day_none_is_singled_out():
     assert row["difference"] == ("05002", "05003")
 
 
-def test_a_total_that_only_other_totals_contradict_names_these_and_whose_standing_is_open():
+def test_a_total_that_only_other_totals_contradict_names_these_and_whose_standing_is_undetermined():
     later = a_total(2, "2013-05-08")
     row = verdict(OPEN, a_total(3, binds="no"), later)
     assert (row["verdict"], row["against"]) == (CONTRADICTS, (later["id"],))
@@ -135,7 +135,7 @@ def test_an_imprecise_total_agrees_if_it_does_on_some_day_and_is_compared_on_the
     assert (row["verdict"], row["day"]) == (AGREES, date(2013, 8, 19))
 
 
-def test_a_day_on_which_every_name_is_known_is_compared_before_one_that_leaves_some_open():
+def test_a_day_on_which_every_name_is_known_is_compared_before_one_that_leaves_some_undetermined():
     changes = approvals("2013-01-01", "2013-03-05/2013-12-31")
     row = verdict(changes, a_total(1, "2013"))
     assert (row["verdict"], row["day"]) == (AGREES, date(2013, 3, 4))

@@ -159,7 +159,7 @@ def test_the_band_is_as_narrow_as_names_and_totals_make_it(world, definition):
 
 @quick(30)
 @given(worlds(), definitions)
-def test_the_band_meets_the_names_where_nothing_is_open(world, definition):
+def test_the_band_meets_the_names_where_nothing_is_undetermined(world, definition):
     days = daily(world, definition)
     known = days[days["certain"] == days["possible"]]
     assert (known["lower"].eq(known["certain"]) & known["upper"].eq(known["certain"])).all()

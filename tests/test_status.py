@@ -342,14 +342,14 @@ def test_after_the_closure_no_undated_grant_is_possible():
     assert held(*events, reading="possible") == []
 
 
-def test_the_groups_are_with_open_and_without():
+def test_the_groups_are_with_undetermined_and_without():
     events = frame(
         an_event(event="approval", ags="05001"),
         an_event(event="approval", ags="05002", confidence="low"),
         an_event(event="decision", ags="05003"),
     )
     found = holders_on(events, districts(4), LATE, "approved")
-    assert found["group"].tolist() == ["with", "open", "without", "without"]
+    assert found["group"].tolist() == ["with", "undetermined", "without", "without"]
     assert found["status"].tolist() == ["approved", "unknown", "decided", "unknown"]
     assert found["possible_status"].tolist() == ["approved", "approved", "decided", "unknown"]
 

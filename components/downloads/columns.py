@@ -155,7 +155,7 @@ COLUMNS = {
         Column("reasons", codes="reason"),
         Column("neighbours", "count"),
         Column("neighbours_with", "count"),
-        Column("neighbours_open", "count"),
+        Column("neighbours_undetermined", "count"),
         Column("neighbours_since", "day"),
         Column("population", "count"),
         Column("population_on", "day"),

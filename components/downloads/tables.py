@@ -104,7 +104,7 @@ def _changes(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
 
 
 def _holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
-    """Who has none and, below, who is open, as the page "Ohne KIZ" lists them."""
+    """Who has none and, below, who is undetermined, as the page "Ohne KIZ" lists them."""
     known, reached = atlas.known, atlas.reached(choice.definition)
     standings = atlas.standings(choice.day, choice.definition)
     bench = holdouts.workbench(standings, known.events, atlas.neighbours, reached, choice.day)

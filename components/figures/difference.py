@@ -20,7 +20,7 @@ MARKS = {"second": "+", "first": "−", "unsure": theme.POSSIBLE_MARK}
 #: Who has a KIZ under a definition, in colours that say nothing of its status.
 GROUP_FILLS = {
     "with": theme.STATUS_COLOURS["open"],
-    "open": theme.lighter(theme.STATUS_COLOURS["approved"]),
+    "undetermined": theme.lighter(theme.STATUS_COLOURS["approved"]),
     "without": theme.STATUS_COLOURS["unknown"],
 }
 
@@ -29,12 +29,12 @@ def difference(first: pd.Series, second: pd.Series) -> pd.Series:
     """The class of each district, from its group in two standings.
 
     `second` and `first`: it certainly has one in that standing only; `both` and `neither`
-    likewise; `unsure`: it is open in one of them, so that no difference is proved.
+    likewise; `unsure`: it is undetermined in one of them, so that no difference is proved.
 
     Returns one of CLASSES per row of `first`.
     """
     found = pd.Series("unsure", index=first.index, dtype="string")
-    sure = first.ne("open") & second.ne("open")
+    sure = first.ne("undetermined") & second.ne("undetermined")
     has_first, has_second = first.eq("with"), second.eq("with")
     found[sure & has_first & has_second] = "both"
     found[sure & ~has_first & ~has_second] = "neither"
@@ -82,7 +82,7 @@ def group_map(
     """The map of who has a KIZ, may have one, has none; parameters as `status_map` takes them."""
     looks = {}
     for row in standings.itertuples(index=False):
-        mark = theme.POSSIBLE_MARK if row.group == "open" else ""
+        mark = theme.POSSIBLE_MARK if row.group == "undetermined" else ""
         hover = f"{NAME}<br>{words(f'compare.group.{row.group}')}"
         code = list(GROUP_FILLS).index(row.group)
         look = Look(code, mark, theme.ink_on(GROUP_FILLS[row.group]), hover)

@@ -85,8 +85,8 @@ def captioned(years: Mapping[date, pd.DataFrame], words: Wording) -> dict[str, p
 
 
 def count_line(day: date, standings: pd.DataFrame, words: Wording) -> str:
-    """What stands below a map: 2013: 40 von 54, 8 offen."""
+    """What stands below a map: 2013: 40 von 54, 8 ungeklärt."""
     groups = standings["group"].value_counts()
     told = {"year": day.year, "n": groups.get("with", 0), "of": len(standings)}
-    unsure = groups.get("open", 0)
-    return words("multiples.open" if unsure else "multiples.count", open=unsure, **told)
+    told["undetermined"] = groups.get("undetermined", 0)
+    return words("multiples.undetermined" if told["undetermined"] else "multiples.count", **told)

@@ -125,7 +125,7 @@ def _looks(standings: pd.DataFrame, mode: str, words: Wording) -> dict[str, Look
     rows = standings.itertuples(index=False)
     if mode == "days":
         return {row.ags: look(row.status, row.possible_status, False, words) for row in rows}
-    marks = {"open": theme.POSSIBLE_MARK}
+    marks = {"undetermined": theme.POSSIBLE_MARK}
     return {
         row.ags: _look(list(GROUP_FILLS).index(row.group), marks.get(row.group, ""), _fills(mode))
         for row in rows
@@ -154,7 +154,7 @@ def _scale(table: pd.DataFrame, mode: str, words: Wording) -> list[Row]:
     return [
         Row(
             fill,
-            theme.POSSIBLE_MARK if name == "open" else "",
+            theme.POSSIBLE_MARK if name == "undetermined" else "",
             words(f"compare.group.{name}"),
             int(table["group_first"].eq(name).sum()),
             after=int(table["group_second"].eq(name).sum()),

@@ -132,9 +132,9 @@ def _looks(one: Frame, words: Wording) -> dict[str, Look]:
 
 
 def _write(drawn: Sheet, one: Frame, stamp: Stamp, words: Wording) -> None:
-    """Month and count; below it what is counted, and how many are open."""
+    """Month and count; below it what is counted, and how many are undetermined."""
     groups, side = one.standings["group"].value_counts(), drawn.side
-    n, unsure, of = groups.get("with", 0), groups.get("open", 0), len(one.standings)
+    n, unsure, of = groups.get("with", 0), groups.get("undetermined", 0), len(one.standings)
     top = side.bottom + side.height
     drawn.write(one.label, side.left, top - _MONTH, size=MONTH_SIZE, weight=fonts.BOLD)
     told = words("coverage.of", n=n, of=of)
@@ -142,7 +142,7 @@ def _write(drawn: Sheet, one: Frame, stamp: Stamp, words: Wording) -> None:
     counted = words("picture.film.has", has=words(f"has.{stamp.choice.definition}"))
     below = drawn.write(counted, side.left, top - _HAS)
     if unsure:
-        drawn.write(words("picture.film.open", n=unsure), side.left, below, colour=QUIET)
+        drawn.write(words("picture.film.undetermined", n=unsure), side.left, below, colour=QUIET)
 
 
 def _few_colours(images: list[Image.Image]) -> list[Image.Image]:

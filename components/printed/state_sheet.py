@@ -1,6 +1,6 @@
 """The factsheet of the state on a day: one page A4, always one.
 
-What does not fit of the lists of those without a KIZ and of those whose standing is open is
+What does not fit of the lists of those without a KIZ and of those whose standing is undetermined is
 counted, with the link to the page that names all.
 """
 
@@ -28,8 +28,8 @@ from components.wording import Wording
 SIZES = ((4.1, 2.6), (4.1, 1.6), (3.5, 1.4), (3.3, 1.15))
 #: Where name, status, last act, its date and the days since begin.
 WAITING = (0, 1.5, 3.25, 5.0, 6.65)
-#: Of those without a KIZ, of those whose standing is open, of the changes of one day.
-MOST_ROWS, MOST_OPEN, MOST_CHANGED = 12, 30, 6
+#: Of those without a KIZ, of those whose standing is undetermined, of the changes of one day.
+MOST_ROWS, MOST_UNDETERMINED, MOST_CHANGED = 12, 30, 6
 ROW_GAP = 0.03
 
 
@@ -134,11 +134,11 @@ def _moved(table: pd.DataFrame, names: pd.Series, words: Wording) -> str:
 
 
 def _waiting(known: Known, most: int, stamp: Stamp, words: Wording) -> list[Part]:
-    """Who is without and who acted last; below, whose standing is open."""
+    """Who is without and who acted last; below, whose standing is undetermined."""
     day = words.day(stamp.choice.day)
     parts: list[Part] = []
     without = known.waiting[known.waiting["group"].eq("without")]
-    undecided = known.waiting[known.waiting["group"].eq("open")]
+    undetermined = known.waiting[known.waiting["group"].eq("undetermined")]
     if not without.empty:
         rows = [_waits(row, words) for row in without.head(most).itertuples(index=False)]
         if rows:
@@ -149,11 +149,11 @@ def _waiting(known: Known, most: int, stamp: Stamp, words: Wording) -> list[Part
             rows.append(text.paragraph(told, ROOM, url=link if stamp.site else ""))
         title = words("factsheet.without", day=day, n=len(without))
         parts.append(Section(title, text.stack(rows, ROW_GAP)))
-    if not undecided.empty:
-        names = _cut(sorted(undecided["short_name"]), MOST_OPEN, words)
-        note = text.paragraph(words("holdouts.note.open"), ROOM, SMALL)
+    if not undetermined.empty:
+        names = _cut(sorted(undetermined["short_name"]), MOST_UNDETERMINED, words)
+        note = text.paragraph(words("holdouts.note.undetermined"), ROOM, SMALL)
         body = text.stack([text.paragraph(f"{names}.", ROOM), note], ROW_GAP)
-        parts.append(Section(words("factsheet.open", day=day, n=len(undecided)), body))
+        parts.append(Section(words("factsheet.undetermined", day=day, n=len(undetermined)), body))
     return parts
 
 
