@@ -11,7 +11,7 @@ from adoption.dates import precision
 from adoption.vocabulary import APPROVALS, DECISIONS
 
 #: The tables whose rows name a source, in the order in which they are shown.
-CITING = ("events", "totals", "milestones", "status_lists", "centres", "population")
+CITING = ("events", "totals", "milestones", "status_lists", "days", "centres", "population")
 #: How exactly an approval is dated, best first; `derived` and `low` are no source's own date.
 PRECISIONS = ("day", "month", "year", "interval", "derived", "low", "missing")
 #: What a district's own bodies and the ministry must have done for a KIZ to work.

@@ -138,6 +138,10 @@ def _status_lists(tables: Tables, words: Wording) -> list[str]:
     return [escape(words("sources.list", date=words.known(date))) for date in dates]
 
 
+def _days(tables: Tables, words: Wording) -> list[str]:
+    return [escape(words("sources.day", date=words.known(date))) for date in tables["days"]["date"]]
+
+
 def _centres(tables: Tables, words: Wording) -> list[str]:
     names = _names(tables)
     return [
@@ -156,6 +160,7 @@ _RESTING: dict[str, Callable[[Tables, Wording], list[str]]] = {
     "totals": _totals,
     "milestones": _milestones,
     "status_lists": _status_lists,
+    "days": _days,
     "centres": _centres,
     "population": _population,
 }

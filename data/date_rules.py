@@ -1,12 +1,12 @@
-"""The rules that every date in every table obeys."""
+"""The rules that the dates in the tables obey."""
 
 from datetime import date
 
 import pandas as pd
 
-from adoption.dates import DateError, precision, span
+from adoption.dates import TALK_FLOOR, DateError, precision, span
 from data import schema
-from data.findings import Finding, Findings
+from data.findings import Finding, Findings, rule
 
 #: No event, total, milestone or list is older than the year of the bill.
 EARLIEST = date(2011, 1, 1)
@@ -20,6 +20,21 @@ def dates(frames: dict[str, pd.DataFrame], today: date) -> Findings:
             for line, text in frame[column].items():
                 if text and (fault := _fault(text, today, name in HISTORY)):
                     yield Finding(name, line, f"{column} {fault}")
+
+
+@rule("days")
+def days_to_jump_to_are_days_of_the_law(days: pd.DataFrame) -> Findings:
+    """A day to jump to is one day, and none lies before the day on which the law was passed."""
+    for line, text in days["date"].items():
+        try:
+            first, _ = span(text)
+        except DateError:
+            continue
+        if precision(text) != "day":
+            yield Finding("days", line, f'date "{text}" is not one day; write it like 2014-04-25')
+        elif first < TALK_FLOOR:
+            fault = f'"{text}" lies before the law of {TALK_FLOOR}; write a later day'
+            yield Finding("days", line, f"date {fault}")
 
 
 def _fault(text: str, today: date, is_history: bool) -> str | None:

@@ -42,7 +42,7 @@ def districts_are_researched(districts: pd.DataFrame, events: pd.DataFrame) -> F
         yield Finding("districts", line, text)
 
 
-@rule("sources", "events", "totals", "population", "milestones", "centres", "status_lists")
+@rule("sources", "events", "totals", "population", "milestones", "centres", "status_lists", "days")
 def sources_are_cited_and_known(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """Every source is cited by a row of some table, and every further source is known."""
     cited = pd.concat(frame["source_id"] for frame in citing)

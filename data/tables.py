@@ -40,6 +40,7 @@ class Tables:
     milestones: pd.DataFrame
     centres: pd.DataFrame
     status_lists: pd.DataFrame
+    days: pd.DataFrame
 
 
 def load(folder: Path = DATA) -> Tables:

@@ -13,25 +13,24 @@ ABBREVIATIONS = re.compile(
     "stellv|vgl|[a-z]",
     re.IGNORECASE,
 )
-TOLD = ("summary_de", "summary_en", "what_de", "what_en")
+SENTENCES = ("summary_de", "summary_en", "reason_de", "reason_en")
+TOLD = (*SENTENCES, "label_de", "label_en", "what_de", "what_en")
 
 
-@rule("events", "milestones")
-def summaries_are_one_sentence(events: pd.DataFrame, milestones: pd.DataFrame) -> Findings:
-    """A summary is one sentence on one line, with its full stop."""
-    for table, frame in (("events", events), ("milestones", milestones)):
-        for column in ("summary_de", "summary_en"):
+@rule("events", "milestones", "days")
+def summaries_and_reasons_are_one_sentence(*frames: pd.DataFrame) -> Findings:
+    """A summary or reason is one sentence on one line, with its full stop."""
+    for table, frame in zip(("events", "milestones", "days"), frames, strict=True):
+        for column in frame.columns.intersection(SENTENCES):
             for line, text in frame[column].items():
                 for finding in _sentence_faults(text):
                     yield Finding(table, line, f"{column} {finding}")
 
 
-@rule("events", "milestones", "totals")
-def the_centre_is_called_kiz(
-    events: pd.DataFrame, milestones: pd.DataFrame, totals: pd.DataFrame
-) -> Findings:
+@rule("events", "milestones", "totals", "days")
+def the_centre_is_called_kiz(*frames: pd.DataFrame) -> Findings:
     """The project says KIZ, not KI, in every language."""
-    for table, frame in (("events", events), ("milestones", milestones), ("totals", totals)):
+    for table, frame in zip(("events", "milestones", "totals", "days"), frames, strict=True):
         for column in frame.columns.intersection(TOLD):
             for line in frame.index[frame[column].str.contains(r"\bKIs?\b")]:
                 yield Finding(table, line, f'{column} says "KI"; write KIZ')

@@ -18,6 +18,12 @@ def event(ags: str = "05001", kind: str = "approval", number: int = 1, **cells: 
     return row | PLAIN | cells
 
 
+def day(date: str) -> dict:
+    """One row of days.csv."""
+    told = dict.fromkeys(("label_de", "label_en", "reason_de", "reason_en"), "A day.")
+    return {"date": date, **told, "source_id": "press"}
+
+
 def rows() -> dict[str, list[dict[str, Any]]]:
     """All tables: every district approved on 2013-05-05 by one press release."""
     days = ("2015-12-31", "2019-12-31", "2022-12-31")
@@ -63,6 +69,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             {"date": "2012", "ags": "05002", "listed": "out", "basis": "direct", **PLAIN},
             {"date": "2014", "ags": "05001", "listed": "in", "basis": "direct", **PLAIN},
         ],
+        "days": [day(date) for date in ("2013-05-05", *(f"2014-0{n}-01" for n in range(1, 10)))],
     }
 
 

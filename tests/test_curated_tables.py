@@ -1,8 +1,12 @@
 """The real tables: no problem, tidy, and frictionless agrees."""
 
+from datetime import date
+
+import curated
 import frictionless
 import pytest
 
+from adoption.status import holders_on
 from data import check, schema, tables, tidy
 
 
@@ -31,3 +35,32 @@ def test_keys_of_the_districts_are_text_and_54():
     districts = tables.load().districts
     assert districts["ags"].nunique() == 54
     assert {"05334", "05334002"} <= set(districts["ags"])
+
+
+def test_the_days_to_jump_to_are_these_four():
+    days = curated.known().days
+    assert days["date"].tolist() == ["2013-06-12", "2014-04-25", "2015-09-24", "2017-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("day", "missing"),
+    [
+        ("2014-04-25", {"Borken", "Coesfeld", "Kleve", "Steinfurt", "Viersen"}),
+        ("2015-09-24", {"Borken", "Coesfeld", "Kleve", "Steinfurt", "Viersen"}),
+        ("2017-03-01", {"Kleve"}),
+    ],
+)
+def test_the_districts_that_a_day_says_are_missing_have_none(day, missing):
+    assert names(day, "without") == missing
+    assert len(names(day, "with")) == 54 - len(missing)
+
+
+def test_of_the_29_of_june_2013_only_some_are_known_by_name():
+    assert len(names("2013-06-12", "with")) < 29
+
+
+def names(day, group):
+    """The districts of a group under `approved`."""
+    known = curated.known()
+    held = holders_on(known.events, known.districts, date.fromisoformat(day), "approved")
+    return set(known.districts.loc[held["group"].eq(group).to_numpy(), "short_name"])

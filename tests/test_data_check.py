@@ -53,6 +53,15 @@ SPOILED = [
     ("municipalities", 2, {"ags": "05999"}, 'ags "05999" is not in districts.csv; correct it or'),
     ("milestones", 0, {"date": "2010"}, 'date "2010" lies before 2011; correct the year'),
     ("centres", 0, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
+    ("days", 1, {"date": "2013-05-05"}, 'date "2013-05-05" stands in line 2 already; change or'),
+    ("days", 2, {"date": "2014-02"}, 'date "2014-02" is not one day; write it like 2014-04-25'),
+    ("days", 3, {"date": "2012-02-07"}, 'date "2012-02-07" lies before the law of 2012-02-08; w'),
+    ("days", 4, {"date": "2026-11-22"}, 'date "2026-11-22" lies in the future; write the date a'),
+    ("days", 5, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or add'),
+    ("days", 6, {"label_de": 61 * "x"}, f'label_de "{61 * "x"}" does not fit; write it like 29 '),
+    ("days", 7, {"label_en": "54 KIs"}, 'label_en says "KI"; write KIZ'),
+    ("days", 8, {"reason_de": "Ein Tag"}, "reason_de does not end with a full stop; add it"),
+    ("days", 9, {"reason_en": ""}, "reason_en is empty; fill it in"),
 ]
 
 
@@ -283,7 +292,7 @@ def test_what_tidy_repairs_is_named_as_that(tmp_path):
 def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     folder = write(tmp_path)
     assert check.main(["--folder", str(folder)]) == 0
-    assert capsys.readouterr().out == "data: 9 tables, 677 rows, no problems\n"
+    assert capsys.readouterr().out == "data: 10 tables, 687 rows, no problems\n"
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
     assert check.main(["--folder", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"

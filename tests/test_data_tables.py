@@ -54,6 +54,11 @@ def test_a_total_that_nothing_bounds_has_no_first_day(tmp_path):
     ]
 
 
+def test_a_day_to_jump_to_is_its_own_first_and_last_day(tmp_path):
+    row = tables.load(write(tmp_path)).days.iloc[0]
+    assert row["first_day"] == row["last_day"] == pd.Timestamp("2013-05-05")
+
+
 def test_a_table_without_rows_keeps_its_types(tmp_path):
     empty = tables.load(write(tmp_path, rows() | {"events": [], "totals": []}))
     full = tables.load(write(tmp_path))

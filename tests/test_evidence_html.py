@@ -26,6 +26,7 @@ def tables(*events, published=(), press=PRESS):
         "sources": pd.DataFrame([press, PAPER], columns=COLUMNS, dtype="string"),
         "milestones": pd.DataFrame({"source_id": ["press"], "date": ["2012-02-08"]}),
         "status_lists": empty,
+        "days": pd.DataFrame({"source_id": ["paper"], "date": ["2014-04-25"]}),
         "centres": pd.DataFrame({"source_id": ["paper"], "ags": ["05002"]}),
         "population": pd.DataFrame({"source_id": ["paper"] * 1200}),
     }
@@ -68,6 +69,7 @@ def test_everything_that_rests_on_a_source_is_told():
     for row, told in (
         (press, "Gesamtzahl 3 von 4, 05.05.2013"),
         (press, "Gesetz und Förderung, 08.02.2012"),
+        (paper, "Sprungziel auf der Karte, 25.04.2014"),
         (paper, "D2: Name und Sitz des KIZ"),
         (paper, "Bevölkerungszahlen (1.200)"),
     ):
