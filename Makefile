@@ -34,7 +34,7 @@ check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, no pages
 tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 	$(PY) -m data.tidy
 
-boundaries: $(VENV)/run.stamp ## rebuild the boundary files from geo/source
+boundaries: $(VENV)/run.stamp ## rebuild the boundaries from geo/source
 	$(PY) -m geo.build
 
 bench: $(VENV)/test.stamp ## measure rules, moves, pictures, downloads, beside a floor and a naive version

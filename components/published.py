@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -12,18 +11,6 @@ STATIC = ROOT / "static"
 TABLES = STATIC / "data"
 #: Where Streamlit serves `static/`; relative, so that it survives a base path.
 ADDRESS = "app/static"
-
-
-def publish_areas(names: Mapping[str, str], folder: Path = STATIC / "generated") -> str:
-    """The address of the 54 areas as `geo.build` wrote them, each with its name in it.
-
-    A name that the browser has with the area need not be sent with every figure.
-    """
-    (built,) = STATIC.glob("districts-*.json")
-    content = json.loads(built.read_text("utf-8"))
-    for area in content["features"]:
-        area["properties"]["name"] = names[area["id"]]
-    return publish("areas", content, folder)
 
 
 def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:

@@ -1,8 +1,7 @@
-"""Build the boundary files from the municipalities: `python -m geo.build`.
+"""Build the boundaries from the municipalities: `python -m geo.build`.
 
-Writes `geo/districts.geojson` (for everybody, RFC 7946) and `static/districts-<hash>.json`
-(for the browser) and records both in `datapackage.json`. With `--wfs` the municipalities
-come fresh from the federal service and are packed into `geo/source/` as well.
+Writes `geo/districts.geojson` (RFC 7946) and records it in `datapackage.json`. With `--wfs`
+the municipalities come fresh from the federal service and are packed into `geo/source/` as well.
 """
 
 import argparse
@@ -51,8 +50,6 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
-#: Name in the data package: path from the top of the repository, content.
-Resources = dict[str, tuple[Path, bytes]]
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT, limits: Limits = LIMITS) -> int:
@@ -145,8 +142,8 @@ def _reason(error: BaseException) -> str:
     return f"no complete answer ({error or type(error).__name__})"
 
 
-def _built(source: gpd.GeoDataFrame, where: str, root: Path) -> Resources:
-    """What follows from the municipalities, as named in the data package; writes nothing."""
+def _built(source: gpd.GeoDataFrame, where: str, root: Path) -> bytes:
+    """The boundaries that follow from the municipalities; writes nothing."""
     names = _names(root / NAMES)
     try:
         full = shapes.dissolve(source)
@@ -154,15 +151,10 @@ def _built(source: gpd.GeoDataFrame, where: str, root: Path) -> Resources:
             wrong = " ".join(sorted(set(full.index) ^ set(names.index)))
             raise BoundaryError(f"other districts than in {NAMES}: {wrong}; correct the keys there")
         simple = shapes.simplify(full)
-        browser = files.for_browser(simple)
     except BoundaryError as error:
         raise BoundaryError(f"{where}: {error}") from error
     about = names.join(shapes.label_points(simple))
-    everybody = files.for_everybody(simple, about, source.attrs["attribution"])
-    return {
-        "districts-boundaries": (DISTRICTS, everybody),
-        "districts-browser": (files.browser_path(browser), browser),
-    }
+    return files.geojson(simple, about, source.attrs["attribution"])
 
 
 def _names(path: Path) -> pd.DataFrame:
@@ -174,18 +166,15 @@ def _names(path: Path) -> pd.DataFrame:
     return table.set_index("ags")
 
 
-def _put(resources: Resources, root: Path, packed: bytes | None = None) -> list[Path]:
-    """Write everything, the record in the data package included; drop the older browser file."""
-    contents = {root / path: content for path, content in resources.values()}
+def _put(built: bytes, root: Path, packed: bytes | None = None) -> list[Path]:
+    """Write everything, the record in the data package included."""
+    contents = {root / DISTRICTS: built}
     if packed:
         contents[root / PACKED] = packed
     descriptor = root / DESCRIPTOR
     if descriptor.exists():
-        contents[descriptor] = files.described(descriptor.read_bytes(), resources)
+        contents[descriptor] = files.described(descriptor.read_bytes(), DISTRICTS, built)
     files.write_together(contents)
-    browser, _ = resources["districts-browser"]
-    for older in set((root / browser).parent.glob("districts-*.json")) - contents.keys():
-        older.unlink()
     return list(contents)
 
 

@@ -1,29 +1,11 @@
-"""What the boundaries are joined with: any frame by key, and each other as neighbours."""
+"""The boundaries joined with each other: who is whose neighbour."""
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.boundaries import BoundaryError
-
 #: ETRS89 / UTM zone 32N, the state's own map projection; lengths come out in metres.
 METRIC = "EPSG:25832"
-
-
-def with_geometry(frame: pd.DataFrame, boundaries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The rows of `frame` (column ags), in their order, with geometry and label point.
-
-    Raises
-    ------
-    BoundaryError
-        A key in `frame` that has no area.
-    """
-    unknown = sorted(set(frame["ags"]) - set(boundaries["ags"]))
-    if unknown:
-        raise BoundaryError(f"ags: no area for {' '.join(unknown)}; use keys of data/districts.csv")
-    shapes = boundaries[["ags", "label_lon", "label_lat", "geometry"]]
-    joined = frame.merge(shapes, on="ags", how="left", validate="many_to_one")
-    return gpd.GeoDataFrame(joined, geometry="geometry", crs=boundaries.crs)
 
 
 def neighbours(boundaries: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from geo.join import METRIC
 
 #: Its own centre and its own area inside the StädteRegion (05334), which is the rest.
 CITY_OF_AACHEN = "05334002"
-#: About 145 kB for the browser, and no area off by half a percent (geo/README.md).
+#: About 145 kB as GeoJSON, and no area off by half a percent (geo/README.md).
 TOLERANCE_M = 300
 #: Degrees; four decimals are 7 m from west to east and 11 m from south to north.
 DECIMALS = 4

@@ -1,14 +1,15 @@
-"""Building the boundary files from a file: reproducible, exact, all or nothing."""
+"""Building the boundaries from a file: reproducible, exact, all or nothing."""
 
 import json
 import random
+from hashlib import sha256
 
 import pytest
 import shapely
 from boundary_service import collection, contents, district_keys, project, state
 from shapely.geometry import shape
 
-from geo import build, files, municipalities, shapes
+from geo import build, municipalities, shapes
 from geo.boundaries import BoundaryError
 
 
@@ -24,19 +25,8 @@ def source(tmp_path):
     return path
 
 
-def browser_file(root):
-    (path,) = root.glob("static/districts-*.json")
-    return path
-
-
-def features(path):
-    return json.loads(path.read_text(encoding="utf-8"))["features"]
-
-
-def exteriors(path):
-    for feature in features(path):
-        for part in shapely.get_parts(shape(feature["geometry"])):
-            yield part.exterior
+def features(root):
+    return json.loads((root / build.DISTRICTS).read_text(encoding="utf-8"))["features"]
 
 
 def test_two_builds_give_the_same_bytes(root, source):
@@ -71,39 +61,29 @@ def test_packing_loses_nothing(source, tmp_path):
 
 def test_the_city_of_aachen_is_cut_out_of_its_staedteregion(root, source):
     build.build(source, root)
-    areas = {
-        one["properties"]["ags"]: shape(one["geometry"]) for one in features(root / build.DISTRICTS)
-    }
+    areas = {one["properties"]["ags"]: shape(one["geometry"]) for one in features(root)}
     assert list(areas) == district_keys()
     assert not shapely.overlaps(areas["05334"], areas["05334002"])
     assert areas["05334"].area == pytest.approx(17 * areas["05334002"].area)
 
 
-def test_rings_turn_as_rfc_7946_asks_and_in_the_browsers_file_the_other_way(root, source):
+def test_rings_turn_as_rfc_7946_asks(root, source):
     build.build(source, root)
-    assert all(ring.is_ccw for ring in exteriors(root / build.DISTRICTS))
-    assert not any(ring.is_ccw for ring in exteriors(browser_file(root)))
+    parts = shapely.get_parts([shape(one["geometry"]) for one in features(root)])
+    assert all(part.exterior.is_ccw for part in parts)
 
 
-def test_the_browsers_file_names_its_areas_by_key_and_its_content_by_hash(root, source):
-    build.build(source, root)
-    path = browser_file(root)
-    assert [one["id"] for one in features(path)] == district_keys()
-    assert path.relative_to(root) == files.browser_path(path.read_bytes())
-
-
-def test_the_data_package_records_the_two_files_and_keeps_the_rest(root, source):
+def test_the_data_package_records_the_file_and_keeps_the_rest(root, source):
     other = {"name": "events", "path": "data/events.csv", "title": "Ereignisse für alle"}
-    stale = [{"name": name, "path": "x"} for name in ("districts-boundaries", "districts-browser")]
-    package = {"name": "kiz", "resources": [other, *stale]}
+    stale = {"name": "districts-boundaries", "path": "geo/districts.geojson", "bytes": 3}
+    package = {"name": "kiz", "resources": [other, stale]}
     (root / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     build.build(source, root)
-    kept, *recorded = json.loads((root / "datapackage.json").read_bytes())["resources"]
+    kept, recorded = json.loads((root / "datapackage.json").read_bytes())["resources"]
+    content = (root / build.DISTRICTS).read_bytes()
     assert kept == other
-    for resource in recorded:
-        content = (root / resource["path"]).read_bytes()
-        assert resource["bytes"] == len(content)
-        assert resource["hash"] == f"sha256:{files.sha256(content).hexdigest()}"
+    assert recorded["bytes"] == len(content)
+    assert recorded["hash"] == f"sha256:{sha256(content).hexdigest()}"
 
 
 def test_a_build_that_changes_nothing_leaves_the_data_package_as_it_is_written(root, source):
@@ -169,17 +149,9 @@ def test_gaps_and_overlaps_from_rounding_are_refused(source, monkeypatch):
         shapes.simplify(full)
 
 
-def test_a_browsers_file_too_heavy_is_refused(root, source, monkeypatch):
-    monkeypatch.setattr(files, "MAX_BROWSER_BYTES", 1000)
-    before = contents(root)
-    with pytest.raises(BoundaryError, match="of 1000; raise TOLERANCE_M"):
-        build.build(source, root)
-    assert contents(root) == before
-
-
 def test_a_label_sits_inside_the_largest_part(root, source):
     build.build(source, root)
-    for one in features(root / build.DISTRICTS):
+    for one in features(root):
         point = shapely.Point(one["properties"]["label_lon"], one["properties"]["label_lat"])
         largest = max(shapely.get_parts(shape(one["geometry"])), key=shapely.area)
         assert largest.contains(point)

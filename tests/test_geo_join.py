@@ -1,17 +1,14 @@
-"""Joining frames to areas, and areas to their neighbours."""
+"""Joining areas to their neighbours."""
 
 from itertools import pairwise
 
 import geopandas as gpd
-import pandas as pd
-import pytest
 from boundary_service import square
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import shape
 
-from geo.boundaries import BoundaryError
-from geo.join import neighbours, with_geometry
+from geo.join import neighbours
 
 
 def areas(grid):
@@ -59,18 +56,3 @@ def test_neighbours_are_those_that_share_a_side_both_ways_and_never_oneself(grid
     back = found.set_index(["neighbour", "ags"])["border_m"]
     assert there.to_dict() == back.to_dict()
     assert list(there.index) == sorted(there.index)
-
-
-def test_a_frame_keeps_its_rows_and_their_order_and_gets_shapes():
-    frame = pd.DataFrame({"ags": ["B", "A", "B"], "name": ["x", "y", "z"]}, dtype="string")
-    joined = with_geometry(frame, areas(["AB"]))
-    assert list(joined["name"]) == ["x", "y", "z"]
-    assert joined.crs == "EPSG:4326"
-    assert joined.geometry.is_valid.all()
-    assert joined.geometry[0].equals(joined.geometry[2])
-
-
-def test_a_key_without_an_area_is_named():
-    frame = pd.DataFrame({"ags": ["A", "C"]}, dtype="string")
-    with pytest.raises(BoundaryError, match="no area for C; use keys of data"):
-        with_geometry(frame, areas(["AB"]))

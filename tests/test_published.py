@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 from components import published
-from components.published import publish, publish_areas
+from components.published import publish
 
 
 @pytest.fixture
@@ -65,14 +64,3 @@ def test_the_name_appears_only_when_the_file_is_complete(folder, monkeypatch):
     monkeypatch.setattr(published.os, "replace", watch)
     publish("words", [1], folder)
     assert seen == [(False, [1])]
-
-
-def test_the_areas_carry_their_names_and_are_named_by_their_hash(folder):
-    shapes = [{"id": key, "properties": {}, "geometry": {"n": key}} for key in ("05001", "05002")]
-    built = folder.parent / "districts-00000000.json"
-    built.write_text(json.dumps({"features": shapes}), "utf-8")
-    address = publish_areas({"05001": "Kleve", "05002": "Köln"}, folder)
-    assert re.search(r"/areas-[0-9a-f]{8}\.json$", address)
-    areas = json.loads(file_of(address, folder).read_bytes())["features"]
-    assert [area["properties"] for area in areas] == [{"name": "Kleve"}, {"name": "Köln"}]
-    assert [area["geometry"] for area in areas] == [shape["geometry"] for shape in shapes]
