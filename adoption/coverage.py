@@ -22,9 +22,10 @@ def by(standings: pd.DataFrame, column: str) -> pd.DataFrame:
     Returns one row per value in order of appearance: the columns of GROUPS and `of`,
     all in districts.
     """
-    counts = pd.crosstab(standings[column], standings["group"]).reindex(
+    sizes = standings.groupby([column, "group"], sort=False).size().unstack(fill_value=0)
+    counts = sizes.reindex(
         index=standings[column].unique(), columns=list(GROUPS), fill_value=0
-    )
+    ).rename_axis(index=column)
     return counts.assign(of=counts.sum(axis=1)).rename_axis(columns=None)
 
 

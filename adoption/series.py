@@ -1,5 +1,6 @@
 """What happens over time: the days on which anything changes, and the counts between."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
@@ -47,6 +48,39 @@ def change_days(changes: pd.DataFrame, definition: str) -> list[date]:
     by_district = changes.groupby(["ags", "reading"], sort=False)[seen]
     moved = (changes[seen] != by_district.shift()).any(axis=1) & by_district.cumcount().gt(0)
     return sorted(set(changes.loc[moved, "first_day"]))
+
+
+def standings_on(
+    changes: pd.DataFrame, districts: pd.DataFrame, days: list[date], definition: str
+) -> Iterator[pd.DataFrame]:
+    """For each of the days (ascending) the standing of every district, in their order.
+
+    The same as `adoption.status.holders_on` for each day, from what `episodes` returns in
+    one pass: ags, status, event_id, group, possible_status.
+    """
+    ags = list(districts["ags"])
+
+    def wide(reading: str, column: str) -> pd.DataFrame:
+        part = changes[changes["reading"].eq(reading)]
+        steps = part.pivot(index="first_day", columns="ags", values=column).ffill()
+        return steps.reindex(days, method="ffill")[ags]
+
+    certain, possible = READINGS
+    columns = (
+        *((certain, name) for name in ("status", "event_id", definition)),
+        *((possible, name) for name in (definition, "status")),
+    )
+    found = (wide(*column).to_numpy() for column in columns)
+    for status, proofs, held, may_hold, highest in zip(*found, strict=True):
+        groups = [_group(*pair) for pair in zip(held, may_hold, strict=True)]
+        seen = {"status": status, "event_id": proofs, "group": groups, "possible_status": highest}
+        yield pd.DataFrame({"ags": ags} | seen)
+
+
+def _group(held: bool, may_hold: bool) -> str:
+    if held:
+        return "with"
+    return "undetermined" if may_hold else "without"
 
 
 def counts_on_changes(

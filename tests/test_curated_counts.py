@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import curated
 import pytest
 
-from adoption.series import counts_on_changes, episodes
+from adoption.series import change_days, counts_on_changes, episodes, standings_on
 from adoption.status import holders_on, status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
 
@@ -112,3 +112,14 @@ def test_the_curve_equals_the_count_on_200_days_under_every_definition():
             assert counts.to_dict() == {
                 name: point[reading].iloc[-1] for name, point in points.items()
             }, day
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_many_days_in_one_pass_are_each_the_day_alone(definition):
+    changes = episodes(EVENTS, DISTRICTS)
+    moved = change_days(changes, definition)[::6]
+    halves = (date(year, month, 1) for year in range(2012, 2020) for month in (1, 7))
+    shown = sorted({*moved, *(day - timedelta(1) for day in moved), *halves})
+    for day, found in zip(shown, standings_on(changes, DISTRICTS, shown, definition), strict=True):
+        alone = holders_on(EVENTS, DISTRICTS, day, definition)
+        assert found.to_dict("list") == alone[found.columns].to_dict("list"), day

@@ -8,7 +8,7 @@ from histories import DISTRICTS, days, definitions, histories, quick, readings, 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adoption.series import change_days, counts_on_changes, episodes
+from adoption.series import change_days, counts_on_changes, episodes, standings_on
 from adoption.status import holders_on, status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
 
@@ -108,6 +108,17 @@ def test_the_episode_of_a_day_is_the_status_of_that_day(events, day, reading):
     mine = changes[changes["reading"].eq(reading)]
     found = pd.DataFrame([latest(mine[mine["ags"].eq(ags)], day) for ags in DISTRICTS["ags"]])
     assert rows(found, KEY) == status_rows(events, day, reading)
+
+
+@quick(50)
+@given(histories(), some_days, definitions)
+def test_many_days_in_one_pass_are_each_the_day_alone(events, drawn_days, definition):
+    shown = sorted(drawn_days)
+    passed = standings_on(episodes(events, DISTRICTS), DISTRICTS, shown, definition)
+    columns = ["ags", "status", "event_id", "group", "possible_status"]
+    for day, found in zip(shown, passed, strict=True):
+        alone = holders_on(events, DISTRICTS, day, definition)
+        assert rows(found, columns) == rows(alone, columns)
 
 
 @quick(50)
