@@ -8,7 +8,8 @@ import pytest
 from shapely.geometry import box
 from standing_builders import standings
 
-from components.figures import multiples, theme
+from components.figures import multiples
+from components.looks import theme
 from components.wording import Wording
 
 DE = Wording("de")
@@ -73,23 +74,31 @@ def test_a_year_in_which_nothing_is_undetermined_says_the_count_alone():
 
 def test_the_areas_have_the_colours_of_the_map(svg):
     own = [
-        theme.STATUS_COLOURS["open"],
-        theme.lighter(theme.STATUS_COLOURS["unknown"]),
+        theme.HAS,
         theme.STATUS_COLOURS["rejected"],
     ]
     for fill in own:
         assert fills(svg).count(fill) >= len(YEARS)
 
 
-def test_a_refusal_and_what_is_possible_carry_their_marks(written):
+def test_who_is_undetermined_is_striped_in_the_colour_of_those_who_have_one(svg):
+    root = ElementTree.fromstring(svg)
+    (pattern,) = root.iter(f"{SVG}pattern")
+    paper, stripes = pattern
+    assert paper.get("fill") == theme.PAPER and f"stroke: {theme.HAS}" in stripes.get("style")
+    filled = [shape for shape in root.iter(f"{SVG}path") if pattern.get("id") in str(shape.attrib)]
+    assert len(filled) == len(YEARS) + 1  # the legend
+
+
+def test_a_refusal_carries_its_mark(written):
     in_legend = 1
     assert written.count("×") == len(YEARS) + in_legend
-    assert written.count("?") == len(YEARS) + in_legend
+    assert "?" not in written
 
 
 def test_the_legend_names_only_what_occurs(written):
-    assert "Abgelehnt" in written and "In Betrieb" in written
-    assert "Beschlossen" not in written
+    assert {"hat eines", "ungeklärt", "keines, abgelehnt"} <= set(written)
+    assert "keines, in Beratung" not in written
 
 
 def test_the_source_of_the_boundaries_stands_on_it(written):

@@ -3,14 +3,12 @@
 from datetime import date
 
 import curated
-import pandas as pd
 import pytest
 from event_builders import an_event, frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markup import parsed, text, texts
 
-from components.figures.neighbours_map import ranges
 from components.figures.timeline import STATUS_OF, place, timeline_html, years
 from components.wording import Wording
 
@@ -110,12 +108,3 @@ def test_a_day_lies_on_the_axis_and_left_of_the_next(day):
 @pytest.mark.parametrize("kind", STATUS_OF)
 def test_every_event_can_be_drawn(kind):
     assert kind in marks(drawn(an_event(event=kind)))[0][0].split()
-
-
-def test_the_small_map_holds_all_its_areas():
-    extents = pd.DataFrame(
-        {"minx": [6.0, 7.0], "miny": [51.0, 50.5], "maxx": [6.5, 8.0], "maxy": [51.5, 51.2]}
-    )
-    (west, east), (south, north) = ranges(extents)
-    assert 5.8 < west < 6.0 and 8.0 < east < 8.2
-    assert 50.4 < south < 50.5 and 51.5 < north < 51.6

@@ -1,10 +1,17 @@
-"""The colours stay apart: for every reader, in grey print, and under the marks upon them."""
+"""The fills stay apart: for every reader, in grey print, and under what is drawn upon them.
+
+Two fills of one colouring are told apart by their colours. Where these are near in some sight
+or in grey, by what is drawn on them: a pattern, or a mark, which then must be seen itself.
+"""
 
 from itertools import combinations, pairwise
 
 import pytest
 
-from components.figures.theme import PAPER, REFUSED_MARK, STATUS_COLOURS, fills, ink_on, lighter
+from components.looks import difference as differing
+from components.looks import since, theme
+from components.looks.look import HAS_FILLS
+from components.looks.theme import PAPER, PATTERN_INKS, STATUS_COLOURS, ink_on, lighter, mixed
 
 # Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
 SIGHTS = {
@@ -33,7 +40,25 @@ XYZ = (
 )
 LEAST = 10  # CIE 1976; 2.3 is just noticeable side by side
 LEAST_GREY = 5  # in L*, of 100
-PAIRS = list(combinations(STATUS_COLOURS, 2))
+# Of lines and dots on their colour: the eye needs more for what is small than for a field.
+LEAST_LINE = 15
+# How much paper lies between a mark and the pattern below it: the least of the screen's halo and
+# the strip in print.
+HALO = 0.75
+COLOURINGS = {
+    "has": list(HAS_FILLS.values()),
+    "status": theme.fills(),
+    "since": since.fills(),
+    "difference": list(differing.FILLS.values()),
+    "groups": list(differing.GROUP_FILLS.values()),
+}
+PAIRS = [
+    pytest.param(*pair, id=f"{name}-{pair[0].colour}-{pair[1].colour}")
+    for name, fills in COLOURINGS.items()
+    for pair in combinations(fills, 2)
+]
+FILLS = sorted({fill for fills in COLOURINGS.values() for fill in fills})
+PATTERNED = [fill for fill in FILLS if fill.pattern]
 
 
 def linear(colour):
@@ -75,10 +100,55 @@ def test_the_measures_give_the_known_values():
     assert difference("#c8500f", "#008000", "deutan") < difference("#c8500f", "#008000")
 
 
+def drawn(fill):
+    """What is drawn on a fill."""
+    return fill.pattern, fill.mark
+
+
+def line(fill):
+    return PATTERN_INKS[fill.pattern](fill.colour)
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_two_statuses_never_look_alike(one, other, sight):
-    assert difference(STATUS_COLOURS[one], STATUS_COLOURS[other], sight) >= LEAST
+def test_two_fills_never_look_alike(one, other, sight):
+    """Those of one pattern by their colours; a mark alone is no excuse for colours that meet."""
+    if one.pattern == other.pattern:
+        assert difference(one.colour, other.colour, sight) >= LEAST
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them(one, other):
+    apart = abs(lab(one.colour)[0] - lab(other.colour)[0])
+    assert apart >= LEAST_GREY or drawn(one) != drawn(other)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("fill", PATTERNED)
+def test_the_lines_of_a_pattern_are_seen_on_its_colour(fill, sight):
+    assert difference(fill.colour, line(fill), sight) >= LEAST_LINE
+
+
+@pytest.mark.parametrize("fill", PATTERNED)
+def test_the_lines_of_a_pattern_are_seen_in_grey_print(fill):
+    assert abs(lab(fill.colour)[0] - lab(line(fill))[0]) >= LEAST
+
+
+@pytest.mark.parametrize("fill", [fill for fill in theme.fills() if fill.pattern])
+def test_where_areas_are_too_small_for_patterns_a_mark_says_the_same(fill):
+    """Broad stripes on paper stay at any size; lines and dots do not, so they have a mark.
+
+    Small maps show the ladder of statuses or who has one, never since when.
+    """
+    assert fill.mark and not theme.UNDETERMINED.mark
+
+
+@pytest.mark.parametrize("fills", COLOURINGS.values(), ids=COLOURINGS)
+def test_a_pattern_has_one_meaning_and_a_look_is_never_used_twice(fills):
+    assert len(set(fills)) == len(fills)
+    for fill in fills:
+        assert (fill.pattern == "undetermined") == (fill == theme.UNDETERMINED)
+        assert (fill.pattern == "refused") == (fill == theme.REFUSED)
 
 
 def test_progress_grows_darker():
@@ -87,17 +157,32 @@ def test_progress_grows_darker():
     assert all(before - after >= 20 for before, after in pairwise(ramp))
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_in_grey_print_two_statuses_differ_in_lightness_or_one_is_the_marked_refusal(one, other):
-    apart = abs(lab(STATUS_COLOURS[one])[0] - lab(STATUS_COLOURS[other])[0])
-    assert apart >= LEAST_GREY or ("rejected" in (one, other) and REFUSED_MARK)
+def test_later_periods_grow_lighter():
+    ramp = [lab(colour)[0] for colour in since.RAMP]
+    assert all(later - earlier >= LEAST_GREY for earlier, later in pairwise(ramp))
+    assert not set(since.RAMP) & set(STATUS_COLOURS.values())
 
 
-@pytest.mark.parametrize("fill", fills())
+def test_who_has_none_is_in_no_blue():
+    """The hue of having one is blue, and nothing else is."""
+    for kind, fill in HAS_FILLS.items():
+        blue = lab(fill.colour)[2] < -10
+        assert blue == (kind == "with") or kind == "undetermined"
+
+
+@pytest.mark.parametrize("fill", FILLS)
 def test_what_is_written_on_a_fill_can_be_read(fill):
-    assert contrast(fill, ink_on(fill)) >= 4.5
+    """On a pattern it stands on paper, strip or halo, of which a quarter shows through."""
+    assert contrast(fill.colour, ink_on(fill.colour)) >= 4.5
+    below = [fill.colour, line(fill)] if fill.pattern else []
+    for colour in [mixed(colour, PAPER, HALO) for colour in below] or [fill.colour]:
+        assert contrast(colour, fill.ink) >= 4.5
 
 
-@pytest.mark.parametrize("colour", STATUS_COLOURS.values())
+def test_the_areas_stand_out_from_the_page():
+    assert contrast(theme.BORDER, PAPER) >= 3
+
+
+@pytest.mark.parametrize("colour", [*STATUS_COLOURS.values(), *since.RAMP])
 def test_an_uncertain_fill_lies_between_its_colour_and_the_paper(colour):
     assert lab(colour)[0] < lab(lighter(colour))[0] < lab(PAPER)[0]

@@ -11,9 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.choice import day_of, months
-from components.figures import curve_marks, theme
+from components.figures import curve_marks
 from components.figures.curve_data import Curve, readings
 from components.figures.curve_marks import QUIET, dates
+from components.looks import theme
 from components.wording import Wording
 
 BAND = "rgba(67, 132, 187, 0.30)"

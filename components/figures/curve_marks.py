@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.choice import FIRST_DAY
-from components.figures import theme
 from components.figures.curve_data import Curve
+from components.looks import theme
 from components.wording import Wording
 
 QUIET = "#4a545c"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from components.printed import areas as printed_areas
+from components.map import svg
 from components.printed import multiples as printed
 from components.printed.sheet import LEADING, MARGIN, QUIET, Box, as_svg, blank, saved
 from components.wording import Wording
@@ -47,7 +47,7 @@ def simplified(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
     Returns ags, x, y (metres, the label point) and geometry in EPSG:25832.
     """
-    drawn = printed_areas.flat(areas)
+    drawn = svg.flat(areas)
     return drawn.set_geometry(drawn.geometry.simplify_coverage(TOLERANCE_M))
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.caveat import caveat_html
-from components.figures import theme
+from components.looks import theme
 from components.wording import Wording
 
 #: The axis shows at least the years in which most districts decided.

@@ -1,0 +1,1 @@
+"""What colours, patterns and marks mean: once for screen, print and edition."""

@@ -1,0 +1,128 @@
+"""What the colours of a map mean, with the count of each: rows for the page and for print."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from adoption.vocabulary import STATUSES
+from components.looks import since, theme
+from components.looks.look import HAS_FILLS, has_code, more_possible
+from components.looks.theme import Fill
+from components.wording import Wording
+
+
+class Row(NamedTuple):
+    """A line of a legend.
+
+    The `fill` of the swatch and, where it is halved, the `other` half; the label, a remark in
+    smaller type, and the number of districts (None on a line that explains a mark), `after`
+    that in a second standing. `codes` are the fills of the colouring that it counts.
+    """
+
+    fill: Fill | None
+    label: str
+    count: int | None = None
+    other: Fill | None = None
+    remark: str = ""
+    after: int | None = None
+    codes: tuple[int, ...] = ()
+
+
+def has_title(day: str, definition: str, words: Wording) -> str:
+    """The heading of the legend of "Hat ein KIZ?"."""
+    return words("legend.has", counted=words(f"definition.{definition}"), day=day)
+
+
+def status_title(day: str, words: Wording) -> str:
+    """The heading of the legend of the ladder."""
+    return words("legend.status", day=day)
+
+
+def since_title(day: str, definition: str, words: Wording) -> str:
+    """The heading of the legend of the map of "since when"."""
+    return words("since.legend", counted=words(f"definition.{definition}"), day=day)
+
+
+def has_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
+    """One row per kind of "Hat ein KIZ?", also where there is none of it (see `occurring`)."""
+    codes = [has_code(row.group, row.status) for row in standings.itertuples(index=False)]
+    return [
+        Row(fill, words(f"has.look.{name}"), codes.count(code), codes=(code,))
+        for code, (name, fill) in enumerate(HAS_FILLS.items())
+    ]
+
+
+def status_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
+    """One row per status (closed only if any is), then what the dots and `?` mean."""
+    counts = standings["status"].value_counts()
+    fills = theme.fills()
+    rows = [
+        Row(fills[code], words(f"status.{status}"), int(counts.get(status, 0)), codes=both)
+        for status in STATUSES
+        if status != "closed" or counts.get(status, 0)
+        for code in [theme.code(status, False)]
+        for both in [(code, code + 1)]
+    ]
+    return [*rows, _possible(words)._replace(count=int(more_possible(standings).sum()))]
+
+
+def has_scale(standings: pd.DataFrame, words: Wording) -> list[Row]:
+    """The legend of several maps by "Hat ein KIZ?": what occurs in any, without counts."""
+    return [row._replace(count=None) for row in occurring(has_rows(standings, words))]
+
+
+def scale_rows(statuses: pd.Series, words: Wording, after: pd.Series | None = None) -> list[Row]:
+    """The legend of several maps on one scale: each status that occurs, then what is possible.
+
+    With the statuses `after`, both counts of each; without, none.
+    """
+    shown = pd.concat([statuses, statuses if after is None else after])
+    rows = []
+    for status in STATUSES:
+        if shown.eq(status).any():
+            row = Row(theme.fills()[theme.code(status, False)], words(f"status.{status}"))
+            if after is not None:
+                counts = (int(side.eq(status).sum()) for side in (statuses, after))
+                row = row._replace(**dict(zip(("count", "after"), counts, strict=True)))
+            rows.append(row)
+    return [*rows, _possible(words)]
+
+
+def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
+    """One row per period in which any came, then those that may have begun or have none yet."""
+    late, fills = dated[since.latecomers(dated)], since.fills()
+    rows = []
+    for place in sorted(set(dated["place"]) - {-1}):
+        here = dated[dated["place"].eq(place)]
+        codes = since.code(place, False, False), since.code(place, True, False)
+        unsure = int(here["crosses"].sum())
+        remark = words("since.of_these", n=unsure) if unsure else ""
+        if not (named := late[late["place"] == place]).empty:
+            remark = words.names([_dated(row, words) for row in named.itertuples()])
+        other = fills[codes[1]] if unsure else None
+        name = since.period_name(place, words)
+        rows.append(Row(fills[codes[0]], name, len(here), other, remark, codes=codes))
+    for code, key in ((since.BEGUN, "since.begun"), (since.NOT_YET, "since.not_yet")):
+        count = int((dated["place"].lt(0) & dated["begun"].eq(code == since.BEGUN)).sum())
+        if count:
+            rows.append(Row(fills[code], words(key), count, codes=(code,)))
+    if dated["crosses"].any():
+        rows.append(Row(None, words("since.crossing")))
+    return rows
+
+
+def occurring(rows: list[Row]) -> list[Row]:
+    """The rows of which there is at least one district, and those that explain a mark."""
+    return [row for row in rows if row.count != 0]
+
+
+def _possible(words: Wording) -> Row:
+    code = theme.code("approved", True)
+    pale = theme.fills()[code]
+    unsure = tuple(range(1, 2 * len(STATUSES), 2))
+    return Row(pale, words("legend.possible"), codes=unsure)
+
+
+def _dated(row: tuple, words: Wording) -> str:
+    mark = f"{since.LATEST_MARK} " if row.crosses else ""
+    return f"{row.short_name} {mark}{words.day(row.latest)}"

@@ -1,0 +1,83 @@
+"""How a district looks on the map: by whether it has a KIZ, and by how far it has come."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from adoption.vocabulary import STATUSES
+from components.looks import theme
+from components.looks.theme import Fill
+
+#: More names than this do not fit on the map.
+MOST_NAMED = 8
+#: What is told apart by "Hat ein KIZ?", and how it is filled. On its way is who has reached
+#: something that this definition does not count.
+HAS_FILLS = {
+    "with": Fill(theme.HAS),
+    "undetermined": theme.UNDETERMINED,
+    "coming": Fill(theme.COMING),
+    "debated": Fill(theme.STATUS_COLOURS["debated"]),
+    "rejected": theme.REFUSED,
+    "unknown": Fill(theme.STATUS_COLOURS["unknown"]),
+    "closed": Fill(theme.STATUS_COLOURS["closed"]),
+}
+
+
+class Look(NamedTuple):
+    """How one area is drawn on paper: the place of its fill, and the lines that stand on it."""
+
+    fill: int
+    lines: tuple[str, ...] = ()
+
+
+def more_possible(standings: pd.DataFrame) -> pd.Series:
+    """Where the possible status is higher than the certain one."""
+    pairs = zip(standings["status"], standings["possible_status"], strict=True)
+    return pd.Series([higher(*pair) for pair in pairs], index=standings.index, dtype=bool)
+
+
+def higher(status: str, possible: str) -> bool:
+    """Whether the possible status is above the certain one."""
+    return STATUSES.index(possible) > STATUSES.index(status)
+
+
+def named(groups: pd.Series) -> pd.Series:
+    """Whose name stands on the map: those without a KIZ, while they are few."""
+    without = groups.eq("without")
+    return without & (without.sum() <= MOST_NAMED)
+
+
+def first_colouring(groups: pd.Series) -> str:
+    """What a map is coloured by unless the reader says so: "since when" once all have a KIZ."""
+    return "since" if groups.eq("with").all() else "has"
+
+
+def has_code(group: str, status: str) -> int:
+    """The place in HAS_FILLS of a district in this group and status."""
+    kind = group
+    if group == "without":
+        kind = "coming" if status in ("decided", "approved", "open") else status
+    return list(HAS_FILLS).index(kind)
+
+
+def looks(standings: pd.DataFrame, colouring: str, with_names: bool = True) -> dict[str, Look]:
+    """How each district looks by `has` or `status`, by AGS.
+
+    Parameters
+    ----------
+    standings
+        One row per district: ags, short_name, group, status, possible_status.
+    with_names
+        Whether those without stand there by name, while they are few.
+    """
+    fills = list(HAS_FILLS.values()) if colouring == "has" else theme.fills()
+    shown = named(standings["group"]) & with_names
+    found = {}
+    for row in standings.assign(named=shown).itertuples(index=False):
+        if colouring == "has":
+            code = has_code(row.group, row.status)
+        else:
+            code = theme.code(row.status, higher(row.status, row.possible_status))
+        lines = (fills[code].mark, row.short_name if row.named else "")
+        found[row.ags] = Look(code, tuple(filter(None, lines)))
+    return found

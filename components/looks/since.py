@@ -1,0 +1,113 @@
+"""The map of "since when": each district in the colour of the time in which it got its KIZ.
+
+Half-years while most came, whole years for the latecomers. A ramp of its own from dark
+violet over green to yellow, so that nobody takes it for a status.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from components.looks import theme
+from components.looks.look import MOST_NAMED, Look
+from components.looks.theme import Fill
+from components.wording import Wording
+
+#: Six half-years from 2012, then the years from 2015; the last colour is for all later ones.
+#: Steps through viridis, each moved as little as keeps all of them, and their lighter forms,
+#: apart with colour-vision deficiencies and in grey; the last is darker than who has none yet.
+RAMP = (
+    *("#3c0049", "#45107d", "#4a3888", "#405785", "#3c7384", "#2c8e7f"),
+    *("#1ca97b", "#4dc86e", "#8ad84a", "#d3e320"),
+)
+FIRST_YEAR = 2012
+LATE_YEAR = 2015
+_HALVES = (LATE_YEAR - FIRST_YEAR) * 2
+LATEST_MARK = "≤"
+#: Codes of those that have none yet, and of those that may have one.
+NOT_YET, BEGUN = 0, 1
+_BEFORE = 2
+
+
+def period(day: date) -> int:
+    """The class of a day: a place in RAMP."""
+    if day.year < LATE_YEAR:
+        return (day.year - FIRST_YEAR) * 2 + (day.month > 6)
+    return min(_HALVES + day.year - LATE_YEAR, len(RAMP) - 1)
+
+
+def period_name(place: int, words: Wording) -> str:
+    """A class in words: 1. Halbjahr 2013; 2016; 2019 or later."""
+    if place < _HALVES:
+        year, half = divmod(place, 2)
+        return words(f"since.half.{half + 1}", year=FIRST_YEAR + year)
+    year = LATE_YEAR + place - _HALVES
+    return words("since.later", year=year) if place == len(RAMP) - 1 else str(year)
+
+
+def periods(reached: pd.DataFrame, day: date) -> pd.DataFrame:
+    """In which class each district is, as seen at the end of `day`.
+
+    Parameters
+    ----------
+    reached
+        What `adoption.series.reached` returns: ags, earliest, latest.
+
+    Returns the same rows with `place` (in RAMP, by `latest`; -1 where it has not certainly
+    come by that day), `crosses` (may have begun in an earlier class) and `begun` (may have
+    one already, not certainly).
+    """
+    has = [pd.notna(latest) and latest <= day for latest in reached["latest"]]
+    rows = list(zip(reached["earliest"], reached["latest"], has, strict=True))
+    return reached.assign(
+        place=[period(latest) if there else -1 for _, latest, there in rows],
+        crosses=[there and period(earliest) < period(latest) for earliest, latest, there in rows],
+        begun=[not there and pd.notna(earliest) and earliest <= day for earliest, _, there in rows],
+    )
+
+
+def latecomers(dated: pd.DataFrame) -> pd.Series:
+    """Who came in the years after the half-years, while they are few enough to be named."""
+    late = dated["place"] >= _HALVES
+    return late & (dated["latest"].map(_is_late).sum() <= MOST_NAMED)
+
+
+def fills() -> list[Fill]:
+    """The fill of every code: not yet, may have begun, then each class and its unsure form."""
+    classes = (
+        fill for colour in RAMP for fill in (Fill(colour), Fill(theme.lighter(colour), "possible"))
+    )
+    return [Fill(theme.STATUS_COLOURS["unknown"]), theme.UNDETERMINED, *classes]
+
+
+def code(place: int, crosses: bool, begun: bool) -> int:
+    """The place in `fills` of a row of `periods`."""
+    if place < 0:
+        return BEGUN if begun else NOT_YET
+    return _BEFORE + 2 * place + int(crosses)
+
+
+def looks(dated: pd.DataFrame) -> dict[str, Look]:
+    """How each district looks on paper, by AGS; `dated` as `periods` gives it, with short_name."""
+    waiting = dated["place"].lt(0) & ~dated["begun"]
+    named = waiting & (waiting.sum() <= MOST_NAMED)
+    rows = dated.assign(late=latecomers(dated), named=named).itertuples()
+    return {row.ags: _look(row) for row in rows}
+
+
+def label(row: tuple) -> tuple[str, ...]:
+    """What stands on the area of a latecomer: its name, and the month at the latest."""
+    mark = LATEST_MARK if row.crosses else ""
+    return row.short_name, f"{mark}{row.latest:%m/%Y}"
+
+
+def _look(row: tuple) -> Look:
+    found = code(row.place, row.crosses, row.begun)
+    if row.late:
+        return Look(found, label(row))
+    lines = (fills()[found].mark, row.short_name if row.named else "")
+    return Look(found, tuple(filter(None, lines)))
+
+
+def _is_late(day: date) -> bool:
+    return pd.notna(day) and day.year >= LATE_YEAR
