@@ -1,0 +1,68 @@
+"""The legend of a colouring: each entry is a button that shows whose area it means."""
+
+import htpy as h
+
+from components.looks.legend import Row
+from components.looks.theme import PATTERN_INKS, Fill, ink_on
+from components.map import svg
+
+#: Side of a swatch in units of the map, so that a pattern looks as it does there.
+SIDE = 88
+
+
+def key(name: str, title: str, rows: list[Row]) -> h.Element:
+    """The legend of the colouring `name`.
+
+    Each entry carries the codes that it counts (`data-codes`); the script counts them anew for
+    each day, and in a remark (`data-remark`) those of the last of its codes.
+    """
+    return h.section(".key", data_colouring=name)[
+        h.h2[title], h.ul(".legend")[(_entry(name, row) for row in rows)]
+    ]
+
+
+def swatch(name: str, code: int, fill: Fill, other: tuple[int, Fill] | None = None) -> h.Element:
+    """The fill as a little area with its mark, halved where two are meant."""
+    frame = {"width": SIDE, "height": SIDE}
+    halves = [h.rect(frame, fill=svg.paint(name, code, fill))]
+    if other:
+        half = {"x": SIDE // 2, "width": SIDE // 2, "height": SIDE}
+        halves.append(h.rect(half, fill=svg.paint(name, *other)))
+    middle = {"x": SIDE // 2, "y": SIDE // 2}
+    return h.svg(".swatch", viewBox=f"0 0 {SIDE} {SIDE}", aria_hidden="true")[
+        halves, fill.mark and h.text(middle, class_="mark")[fill.mark]
+    ]
+
+
+#: The patterns as backgrounds: of a swatch where no SVG may stand, as in `st.html`.
+_BACKGROUNDS = {
+    "undetermined": "repeating-linear-gradient(135deg,{ink} 0 3px,{colour} 3px 7px)",
+    "possible": "radial-gradient({ink} 1px,{colour} 1.3px) 0 0/6px 6px",
+    "refused": "repeating-linear-gradient(45deg,{ink} 0 1px,{colour} 1px 5px)",
+}
+
+
+def plain_swatch(fill: Fill) -> h.Element:
+    """The fill as a little box with its mark, without SVG."""
+    background = fill.colour
+    if fill.pattern:
+        ink = PATTERN_INKS[fill.pattern](fill.colour)
+        background = _BACKGROUNDS[fill.pattern].format(ink=ink, colour=fill.colour)
+    style = f"background:{background};color:{ink_on(fill.colour)}"
+    return h.span(".swatch", style=style, aria_hidden="true")[fill.mark]
+
+
+def _entry(name: str, row: Row) -> h.Element:
+    if row.fill is None:
+        return h.li(".marks")[row.label]
+    remark = row.remark and h.span(".part", data_remark=row.remark)[row.remark]
+    other = (row.codes[-1], row.other) if row.other else None
+    count = "" if row.count is None else str(row.count)
+    codes = " ".join(map(str, row.codes))
+    return h.li[
+        h.button(type="button", aria_pressed="false", data_codes=codes)[
+            swatch(name, row.codes[0], row.fill, other),
+            h.span(".label")[row.label, remark],
+            h.span(".count")[count],
+        ]
+    ]

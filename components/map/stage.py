@@ -1,0 +1,206 @@
+"""Headline, time, map, legend and coverage on one day: what moves together in the browser.
+
+The markup is whole without a script. `map.js` finds its parts by their classes and changes
+nothing but texts and attributes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+import htpy as h
+import pandas as pd
+
+from components.atlas import Atlas
+from components.choice import COLOURINGS, Choice
+from components.looks import since
+from components.map import clock, days, svg
+from components.map.clock import Stop
+from components.map.key import key
+from components.wording import Wording
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a stage is made of.
+
+    `file` is what `days.days` returns for definition and language of the `choice`; `link` gives
+    the address of a district where its area is a link, `table` where the table of all stands,
+    `jumps` the days to jump to, if not those of the atlas.
+    Embedded it is without coverage and table, with source, licence and the way to the atlas.
+    """
+
+    atlas: Atlas
+    choice: Choice
+    file: Mapping[str, Any]
+    stop: Stop
+    words: Wording
+    link: Callable[[str], str] = lambda ags: ""
+    embedded: bool = False
+    table: str = "#tabelle"
+    jumps: pd.DataFrame | None = None
+
+    @property
+    def place(self) -> int:
+        """The last day of the file up to the chosen one."""
+        known = self.file["days"]
+        day = self.choice.day.isoformat()
+        return max(place for place, first in enumerate(known) if first <= day)
+
+    @property
+    def sentence(self) -> str:
+        """The headline of the day."""
+        return self._put(self.file["heads"][self.place][0])
+
+    @property
+    def detail(self) -> str:
+        """What stands below it."""
+        return self._put(self.file["heads"][self.place][1])
+
+    @property
+    def states(self) -> list[Sequence[Any]]:
+        """The state of each district, in their order."""
+        found: dict[int, int] = {}
+        for moved in self.file["changes"][: self.place + 1]:
+            found.update(moved)
+        return [self.file["states"][found[row]] for row in sorted(found)]
+
+    def _put(self, text: str) -> str:
+        return text.replace(days.DAY, self.words.day(self.choice.day))
+
+
+def stage(shown: Shown) -> h.Element:
+    """The whole."""
+    words = shown.words
+    bare = shown.embedded
+    of = len(shown.file["ags"])
+    table = h.a(href=shown.table)[words("headline.table", of=of)]
+    return h.div(".stage", data_colouring=shown.choice.colouring, data_embed=bare or None)[
+        h.header[
+            h.h1(".headline")[shown.sentence],
+            h.p(".detail")[h.span(".told")[shown.detail], " ", not bare and table],
+        ],
+        time(shown, played=True),
+        h.div(".columns")[
+            _picture(shown),
+            h.div(".aside")[h.div(".keys")[_keys(shown)], not bare and _coverage(shown)],
+        ],
+        bare and _foot(shown),
+        h.p(".spoken.unseen", role="status"),
+    ]
+
+
+def time(shown: Shown, played: bool = False) -> h.Element:
+    """The control of the time alone; without a map there is nothing to play."""
+    axis = clock.Axis(**shown.file["axis"])
+    jumps = shown.atlas.known.days if shown.jumps is None else shown.jumps
+    return clock.clock(axis, shown.choice.day, shown.stop, jumps, shown.words, played)
+
+
+def areas(shown: Shown) -> list[svg.Area]:
+    """What the map says of each district on the day."""
+    file, colouring = shown.file, shown.choice.colouring
+    found = []
+    rows = zip(file["ags"], file["names"], file["shorts"], shown.states, strict=True)
+    for ags, name, short, state in rows:
+        one = days.area(state, name, colouring, lines(file, state, short, colouring, shown.place))
+        found.append(one._replace(ags=ags, href=shown.link(ags)))
+    return found
+
+
+def lines(
+    file: Mapping[str, Any], state: Sequence[Any], short: str, colouring: str, place: int
+) -> list[str]:
+    """What stands on an area: its mark, and its name while it is one of few without."""
+    if colouring == "since" and state[-1]:
+        return [state[-1]]
+    mark = file["marks"][colouring][state[3][COLOURINGS.index(colouring)]]
+    named = file["few"][place] and state[0] == "without"
+    return [text for text in (mark, short if named else "") if text]
+
+
+def _picture(shown: Shown) -> h.Element:
+    words = shown.words
+    label = shown.file["label"].replace(days.DAY, words.day(shown.choice.day))
+    label = label.replace("{sentence}", shown.sentence)
+    drawn = svg.map_svg(
+        shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
+    )
+    credit = words("stamp.boundaries", line=shown.atlas.attribution)
+    return h.figure(".picture")[
+        _colourings(shown),
+        drawn,
+        h.div(".extras")[
+            (
+                h.button(type="button", class_=name, aria_pressed="false")[words(f"map.{name}")]
+                for name in ("cities", "ruhr")
+            )
+        ],
+        h.div(".tip", hidden=True, aria_hidden="true"),
+        h.div(".card", role="region", aria_label=words("map.card"), hidden=True)[
+            h.div,
+            h.a(".more")[words("map.more")],
+            h.button(
+                ".close", type="button", aria_label=words("map.close"), title=words("map.close")
+            )["✕"],
+        ],
+        not shown.embedded and h.figcaption(".credit")[credit],
+    ]
+
+
+def _colourings(shown: Shown) -> h.Element:
+    words, chosen = shown.words, shown.choice.colouring
+    return h.fieldset(".colourings")[
+        h.legend(".unseen")[words("colouring.label")],
+        (
+            h.label[
+                h.input(type="radio", name="colouring", value=name, checked=name == chosen),
+                h.span[words(f"colouring.{name}")],
+            ]
+            for name in COLOURINGS
+        ),
+    ]
+
+
+def _keys(shown: Shown) -> list[h.Element]:
+    """The three legends of the day; the style shows the one of the colouring."""
+    atlas, choice, words = shown.atlas, shown.choice, shown.words
+    standings = atlas.standings(choice.day, choice.definition)
+    dated = since.periods(
+        atlas.known.districts.merge(atlas.reached(choice.definition), on="ags"), choice.day
+    )
+    day = words.day(choice.day)
+    found = days.legends(standings, dated, day, choice.definition, words)
+    keys = []
+    for name, (title, rows) in found.items():
+        kept = [row for row in rows if row.count != 0 or days.occurs(shown.file, name, row)]
+        keys.append(key(name, title, kept))
+    return keys
+
+
+def _foot(shown: Shown) -> h.Element:
+    """Source, licence, and the way to the same in the atlas, in a window of its own."""
+    words, atlas = shown.words, shown.atlas
+    told = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
+    address = f"./?{urlencode(shown.choice.address())}"
+    link = h.a(".atlas", href=address, target="_blank", rel="noopener")[words("foot.open")]
+    return h.p(".foot")[told, " ", link]
+
+
+def _coverage(shown: Shown) -> h.Element:
+    names, values = shown.file["cover"][shown.place]
+    rows = zip(shown.file["covered"][names], values, strict=True)
+    return h.section(".cover")[
+        h.h2[shown.file["coverage"]],
+        h.table(".coverage")[
+            h.tbody[(h.tr[h.th(scope="row")[name], h.td[value]] for name, value in rows)]
+        ],
+    ]
+
+
+@lru_cache(maxsize=2)
+def shapes(atlas: Atlas) -> svg.Shapes:
+    """The areas as the map draws them."""
+    return svg.Shapes(svg.flat(atlas.areas))

@@ -1,0 +1,26 @@
+"""A district among its neighbours on the day: a small map with names."""
+
+import pandas as pd
+
+from components import dossier_facts
+from components.atlas import Atlas
+from components.choice import Choice
+from components.looks import theme
+from components.looks.look import Look, looks
+from components.map.panels import Panel
+from components.wording import Wording
+
+
+def near(
+    atlas: Atlas, standings: pd.DataFrame, choice: Choice, words: Wording
+) -> tuple[pd.DataFrame, Panel]:
+    """The rows of the district and its neighbours, and how they look: status and name."""
+    keys = [*dossier_facts.neighbours_of(atlas, choice.ags), choice.ags]
+    shown = standings[standings["ags"].isin(keys)]
+    plain = looks(shown, "status", with_names=False)
+    names = zip(shown["ags"], shown["short_name"], strict=True)
+    drawn = {ags: Look(plain[ags].fill, (*plain[ags].lines, name)) for ags, name in names}
+    told = {row.ags: words(f"status.{row.status}") for row in shown.itertuples(index=False)}
+    name, day = dossier_facts.row_of(shown, choice.ags)["name"], words.day(choice.day)
+    title = words("dossier.map.alt", name=name, day=day, n=len(shown) - 1)
+    return shown, Panel(title, "status", theme.fills(), drawn, told)

@@ -1,0 +1,84 @@
+"""On every day of change the browser looks up what the server computes."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import curated
+import pytest
+
+from adoption.status import status_on
+from adoption.vocabulary import DEFINITIONS, READINGS
+from components.choice import COLOURINGS
+from components.headline import headline, latest_total
+from components.looks import legend, since
+from components.map.days import known_days
+from components.wording import LANGUAGES, Wording
+
+SCRIPT = Path(__file__).parents[1] / "components" / "map" / "map.js"
+#: What the script shows on each of the days: groups, statuses, dates, sentence and detail, and
+#: how many districts each code of each colouring has.
+SHOWN = """async ([script, file]) => {
+  if (!window.KizMap) {
+    await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  }
+  const days = new KizMap.Days(JSON.parse(file));
+  return days.file.days.map((day) => ({
+    day,
+    seen: days.states(day).map((state) => state.slice(0, 3)),
+    head: days.head(day),
+    counts: Object.keys(days.file.fills).map((name) => days.counts(day, name)),
+  }));
+}"""
+
+
+@cache
+def read(day, reading):
+    """What is known of each district on a day, with all definitions."""
+    known = curated.known()
+    return status_on(known.events, known.districts, day, reading)
+
+
+@cache
+def standings(day, definition):
+    """The same as `Atlas.standings`, by the rules for one day."""
+    certain, possible = (read(day, reading) for reading in READINGS)
+    group = possible[definition].map({True: "undetermined", False: "without"})
+    group = group.mask(certain[definition], "with")
+    held = certain.assign(group=group, possible_status=possible["status"])
+    return curated.known().districts.merge(held, on="ags")
+
+
+@pytest.fixture
+def page(open_page):
+    """An empty page of the server."""
+    return open_page("_stcore/health")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_browser_and_server_agree_on_every_day_of_change(page, definition, language):
+    atlas, known, words = curated.atlas(), curated.known(), Wording(language)
+    content = known_days(atlas, definition, language)
+    shown = page.evaluate(SHOWN, [SCRIPT.read_text("utf-8"), json.dumps(content)])
+    reached = atlas.known.districts.merge(atlas.reached(definition), on="ags")
+    assert len(shown) > 100
+    for told in shown:
+        day = date.fromisoformat(told["day"])
+        held = standings(day, definition)
+        assert told["seen"] == held[["group", "status", "since"]].to_numpy().tolist()
+        total = latest_total(known.totals, known.sources, day, definition)
+        line = headline(held, total, words.day(day), definition, words)
+        assert told["head"] == [line.sentence, " ".join(line.detail)]
+        rows = (
+            legend.has_rows(held, words),
+            legend.status_rows(held, words),
+            legend.since_rows(since.periods(reached, day), words),
+        )
+        for counts, listed in zip(told["counts"], rows, strict=True):
+            assert sum(counts) == len(held)
+            for row in listed:
+                if row.codes:
+                    assert row.count == sum(counts[code] for code in row.codes)
+    assert [*content["fills"]] == [*COLOURINGS]
