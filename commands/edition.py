@@ -12,7 +12,7 @@ from edition.build import PARTS, build
 from edition.folder import FolderError
 
 HELP = """\
-Writes a self-contained static site of a day into a folder: map with player, curve, a page
+Writes a self-contained static site of a day into a folder: map with its time, curve, a page
 per district, tables, pictures, factsheets and checksums, in German and in English.
 
 It opens from the file system (index.html) and from any static host, and asks no other host

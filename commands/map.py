@@ -7,15 +7,16 @@ from components.atlas import Atlas
 from components.choice import COLOURINGS
 
 TEXT = """\
-Writes the map of a day: the status of all 54 with a legend, or since when each has its KIZ.
+Writes the map of a day with its legend: which of the 54 have a KIZ, how far each has come, or
+since when each has its own.
 """
 
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
     made = picture.command(commands, "map", "the map of a day as a picture", TEXT, run)
-    told = "status, or since when; default: status"
-    made.add_argument("--colouring", choices=COLOURINGS, default="status", help=told)
+    told = "whether it has one, its status, or since when; default: has"
+    made.add_argument("--colouring", choices=COLOURINGS, default="has", help=told)
     made.add_argument("--ags", default="", help="a district to outline, as 05566")
 
 

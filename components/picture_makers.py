@@ -14,9 +14,10 @@ from adoption import series
 from components import compare, dossier, dossier_facts
 from components.atlas import Atlas
 from components.choice import Choice
-from components.figures import curve_data, multiples, since
+from components.figures import curve_data, multiples
 from components.headline import Headline
-from components.printed import areas as printed_areas
+from components.looks import since
+from components.map import svg
 from components.printed import comparison as printed_comparison
 from components.printed import curve as printed_curve
 from components.printed import map as printed_map
@@ -42,12 +43,10 @@ def _map(
 ) -> Sheet:
     line = line_of(atlas, choice.day, choice.definition, words)
     areas = _plane(atlas)
-    if choice.colouring == "since":
-        districts, reached = atlas.known.districts, atlas.reached(choice.definition)
-        dated = since.periods(districts.merge(reached, on="ags"), choice.day)
-        return printed_map.since_picture(dated, areas, line, shape, marked, words, titled)
+    districts, reached = atlas.known.districts, atlas.reached(choice.definition)
+    dated = since.periods(districts.merge(reached, on="ags"), choice.day)
     standings = atlas.standings(choice.day, choice.definition)
-    return printed_map.status_picture(standings, areas, line, shape, marked, words, titled)
+    return printed_map.map_picture(standings, dated, areas, line, shape, marked, words, titled)
 
 
 def _curve(
@@ -152,7 +151,7 @@ def _comparison(
 
 @lru_cache(maxsize=2)
 def _plane(atlas: Atlas) -> gpd.GeoDataFrame:
-    return printed_areas.flat(atlas.areas)
+    return svg.flat(atlas.areas)
 
 
 #: By the name of the picture.

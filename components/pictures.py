@@ -15,7 +15,7 @@ from components.printed.sheet import Sheet, finished
 from components.stamp import Stamp
 from components.wording import Wording
 
-#: The page that shows the same again (`components.frame.PAGES`), by picture.
+#: The page that shows the same again (`components.nav.PAGES`), by picture.
 PAGES = {
     "map": "",
     "curve": "verlauf",
@@ -96,8 +96,8 @@ def file_name(name: str, choice: Choice, kind: str, shape: str = "") -> str:
     """What a picture is called as a file: kiz-atlas-karte-2015-09-24-approved-16x9.png."""
     choice = settle(name, choice)
     parts = ["kiz-atlas", NAMES[name], choice.day.isoformat(), choice.definition]
-    if name == "map" and choice.colouring != "status":
-        parts.append("seit-wann")
+    if name == "map":
+        parts.append({"has": "", "status": "status", "since": "seit-wann"}[choice.colouring])
     if name == "curve" and choice.measure != "number":
         parts.append({"share": "anteil", "population": "bevoelkerung"}[choice.measure])
     if name == "timeline":

@@ -17,7 +17,7 @@ ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
 class Stamp(NamedTuple):
     """What a file says of itself.
 
-    `page` is the page that shows the same again (`components.frame.PAGES`; the empty one is
+    `page` is the page that shows the same again (`components.nav.PAGES`; the empty one is
     the map), `site` the address of the atlas or empty, `attribution` the line of the boundaries.
     """
 

@@ -49,7 +49,8 @@ def test_a_district_on_a_day_with_all_options(run, atlas, tmp_path):
     assert target.read_bytes() == factsheets.district(atlas, "05154", choice, words, site)
     told = text(target)
     assert "Kreis Kleve" in told and "24 September 2015" in told
-    assert "https://a.example/kreis?tag=2015-09-24&definition=open&kreis=05154&lang=en" in told
+    query = "tag=2015-09-24&definition=open&kreis=05154&farbe=has&lang=en"
+    assert f"https://a.example/kreis?{query}" in told
 
 
 @pytest.mark.parametrize("key", [[], ["--ags", "NRW"], ["--ags", "nrw"]])

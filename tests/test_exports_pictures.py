@@ -7,6 +7,7 @@ import pytest
 from curated import atlas
 
 from commands import comparison, curve, film, map, multiples, options, timeline
+from components.choice import COLOURINGS
 
 COMMANDS = (map, curve, multiples, timeline, comparison, film)
 
@@ -30,6 +31,13 @@ def test_the_map_of_a_day_as_the_ending_of_the_file_says(tmp_path):
     run("map", "--day", "2015-09-24", "--site", "https://example.org", "-o", target)
     text = target.read_text("utf-8")
     assert "GeoBasis-DE" in text and "https://example.org/?tag=2015-09-24" in text
+
+
+@pytest.mark.parametrize("colouring", COLOURINGS)
+def test_the_map_is_coloured_as_asked_for(tmp_path, colouring):
+    target = tmp_path / "karte.svg"
+    run("map", "--day", "2015-09-24", "--colouring", colouring, "-o", target)
+    assert f"farbe={colouring}&amp;" in target.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -88,4 +96,4 @@ def test_the_options_mean_what_they_say():
     map.register(commands)
     chosen = root.parse_args(["map", "--day", "2015-09-24", "--no-title", "-o", "a.png"])
     assert (chosen.day, chosen.titled, chosen.shape) == (date(2015, 9, 24), False, "16:9")
-    assert (chosen.definition, chosen.lang, chosen.colouring) == ("approved", "de", "status")
+    assert (chosen.definition, chosen.lang, chosen.colouring) == ("approved", "de", "has")

@@ -31,6 +31,8 @@ CHOICES = st.builds(
 def test_a_file_is_called_by_what_it_shows():
     name = pictures.file_name("map", Choice(DAY), "png", "16:9")
     assert name == "kiz-atlas-karte-2015-09-24-approved-16x9.png"
+    name = pictures.file_name("map", Choice(DAY, colouring="since"), "png", "16:9")
+    assert name == "kiz-atlas-karte-2015-09-24-approved-seit-wann-16x9.png"
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,7 @@
 """The map of a day as PNG, SVG and PDF, opened again: content, fonts, numbers, the same bytes."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -12,10 +13,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from components import pictures
-from components.choice import Choice
-from components.figures import legend
+from components.choice import COLOURINGS, Choice
+from components.looks import legend
 from components.printed.areas import AREA_ID
-from components.printed.sheet import DPI, SHAPES, finished
+from components.printed.sheet import DPI, SHAPES, as_svg, finished
 from components.wording import Wording
 
 DE = Wording("de")
@@ -40,8 +41,8 @@ def words_of_pdf():
 
 
 def counts():
-    rows = legend.status_rows(atlas().standings(CHOICE.day, CHOICE.definition), DE)
-    return {row.label: row.count for row in rows if row.count is not None}
+    rows = legend.has_rows(atlas().standings(CHOICE.day, CHOICE.definition), DE)
+    return {row.label: row.count for row in legend.occurring(rows)}
 
 
 def test_the_svg_has_all_areas_by_key():
@@ -53,6 +54,35 @@ def test_the_svg_has_all_areas_by_key():
     assert len(found) == 54
 
 
+@pytest.mark.parametrize("colouring", COLOURINGS)
+def test_every_area_of_the_svg_says_what_is_known_of_it_as_the_page_does(colouring):
+    choice = replace(CHOICE, colouring=colouring, ags="05154")
+    root = ElementTree.fromstring(pictures.file("map", atlas(), choice, "svg", "1:1", DE))
+    found = {path.get("data-ags"): path for path in root.iter(f"{SVG}path") if path.get("data-ags")}
+    standings = atlas().standings(CHOICE.day, CHOICE.definition)
+    assert len(found) == len(standings) == 54
+    for row in standings.itertuples(index=False):
+        path = found[row.ags]
+        told = [path.get(f"data-{name}") for name in ("group", "status", "since")]
+        assert told == [row.group, row.status, row.since or None]
+        assert path.get("d").startswith("M ")
+    parents = [group for group in root.iter(f"{SVG}g") if set(group) & set(found.values())]
+    assert [group.get("id") for group in parents] == [f"{AREA_ID}{ags}" for ags in found]
+
+
+def test_what_is_known_cannot_break_the_file():
+    """A date or a name with markup in it stays a value."""
+    told = {f"{AREA_ID}a": {"data-since": "a\"<&>'b"}}
+    text = as_svg(f'<svg><defs></defs><g id="{AREA_ID}a">\n <path d="M 0 0"/></g></svg>', told)
+    (path,) = ElementTree.fromstring(text).iter("path")
+    assert path.attrib == {"data-since": "a\"<&>'b", "d": "M 0 0"}
+
+
+def test_pictures_of_several_days_say_nothing_of_one():
+    for name in ("comparison", "multiples"):
+        assert b"data-ags" not in pictures.file(name, atlas(), CHOICE, "svg", "1:1", DE)
+
+
 def test_the_svg_says_headline_counts_and_source_as_text():
     written = words_of_svg()
     assert "49 von" in " ".join(written) and LINE in " ".join(written)
@@ -62,9 +92,12 @@ def test_the_svg_says_headline_counts_and_source_as_text():
 
 
 def test_the_counts_are_those_of_the_day():
-    assert counts()["Abgelehnt"] == 3 and counts()["In Beratung"] == 1
-    assert counts()["Genehmigt"] + counts()["In Betrieb"] == 49
-    assert sum(counts().values()) == 54
+    assert counts() == {
+        "hat eines": 49,
+        "keines, auf dem Weg dahin": 1,
+        "keines, in Beratung": 1,
+        "keines, abgelehnt": 3,
+    }
 
 
 def test_the_svg_holds_its_fonts_and_names_no_other_host():

@@ -2,13 +2,19 @@
 
 from datetime import date
 
+import geopandas as gpd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.colors import to_hex
+from shapely.geometry import box
 
 from components.choice import Choice
-from components.figures.legend import Row
-from components.printed import fonts, legend
+from components.looks import theme
+from components.looks.legend import Row
+from components.looks.look import Look
+from components.looks.theme import Fill
+from components.printed import areas, fonts, legend
 from components.printed.sheet import MARGIN, SHAPES, TITLE, Box, sheet
 from components.stamp import Stamp
 from components.wording import Wording
@@ -18,7 +24,7 @@ STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+0040fa04", "© Amt (2017)",
 TEXTS = st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_size=14).map(
     " ".join
 )
-ROWS = [Row("#4384bb", "", f"Status {n}", n) for n in range(8)]
+ROWS = [Row(Fill("#4384bb"), f"Status {n}", n) for n in range(8)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -48,9 +54,8 @@ def test_a_sheet_has_its_shape_and_the_source_line_below_the_body(shape):
     width, height = drawn.figure.get_size_inches()
     ratio = [int(part) for part in shape.split(":")]
     assert width / height == pytest.approx(ratio[0] / ratio[1], rel=0.001)
-    assert {"Titel", "https://a.org/?tag=2015-09-24&definition=approved&lang=de"} <= set(
-        written(drawn)
-    )
+    link = "https://a.org/?tag=2015-09-24&definition=approved&farbe=has&lang=de"
+    assert {"Titel", link} <= set(written(drawn))
     source = next(text for text in drawn.figure.texts if "© Amt (2017)" in text.get_text())
     assert source.get_position()[1] * height < drawn.body.bottom
 
@@ -68,7 +73,7 @@ def test_a_link_too_long_for_the_sheet_goes_on_in_the_next_line():
     long = STAMP._replace(site="https://" + "a" * 90 + ".org")
     drawn = sheet("1:1", "", long, DE)
     lines = [text for text in written(drawn) if "tag=" in text or "lang=" in text]
-    assert len(lines) > 1 and "".join(lines).endswith("definition=approved&lang=de")
+    assert len(lines) > 1 and "".join(lines).endswith("definition=approved&farbe=has&lang=de")
 
 
 def test_a_sheet_without_boundaries_does_not_name_them():
@@ -96,3 +101,52 @@ def test_a_legend_of_two_standings_has_both_counts():
     drawn = sheet("1:1", "", STAMP, DE)
     legend.draw(drawn, Box(1, 2, 3, 3), "Titel", [ROWS[3]._replace(after=5)])
     assert "3 → 5" in written(drawn)
+
+
+def swatches(*rows, hatched=True):
+    """Colour, pattern and place of every filled part of a legend."""
+    drawn = sheet("1:1", "", STAMP, DE)
+    legend.draw(drawn, Box(1, 2, 3, 3), "Titel", list(rows), hatched=hatched)
+    parts = [part for part in drawn.figure.axes[0].patches if part.get_fill()]
+    return [(to_hex(part.get_facecolor()), part.get_hatch(), part.get_x()) for part in parts]
+
+
+@pytest.mark.parametrize("hatched", [True, False])
+@pytest.mark.parametrize("fill", [theme.UNDETERMINED, theme.REFUSED, Fill("#123456", "possible")])
+def test_a_swatch_is_filled_as_an_area(fill, hatched):
+    shape = box(0, 0, 1, 1)
+    square = gpd.GeoDataFrame({"ags": ["a"], "x": 0.5, "y": 0.5, "geometry": [shape]})
+    axes = sheet("1:1", "", STAMP, DE).axes(Box(0, 0, 1, 1))
+    size = areas.LEAST if hatched else areas.LEAST - 1
+    areas.draw(axes, square, {"a": Look(0)}, [fill], size)
+    (area,) = [part for part in axes.patches if part.get_gid()]
+    colour, pattern, _ = swatches(Row(fill, ""), hatched=hatched)[0]
+    assert (colour, pattern) == (to_hex(area.get_facecolor()), area.get_hatch())
+
+
+def test_stripes_stay_where_areas_are_small_because_they_are_the_fill():
+    ((_, stripes, _),) = swatches(Row(theme.UNDETERMINED, ""), hatched=False)
+    assert set(stripes) == {"/"}
+    assert swatches(Row(theme.REFUSED, ""), hatched=False)[0][1] is None
+
+
+def test_a_swatch_of_two_fills_is_halved():
+    one, other = swatches(Row(Fill("#111111"), "", other=Fill("#222222", "possible")))
+    assert (one[:2], other[:2]) == (("#111111", None), ("#222222", areas.HATCHES["possible"][0]))
+    assert other[2] - one[2] == pytest.approx(legend.SWATCH[0] / 2)
+
+
+def test_the_line_of_an_area_lies_over_the_patterns_beside_it_and_the_outline_on_a_casing():
+    shape = box(0, 0, 1, 1)
+    square = gpd.GeoDataFrame({"ags": ["a"], "x": 0.5, "y": 0.5, "geometry": [shape]})
+    axes = sheet("1:1", "", STAMP, DE).axes(Box(0, 0, 1, 1))
+    areas.draw(axes, square, {"a": Look(0)}, [theme.UNDETERMINED], chosen="a")
+    lines = [part for part in axes.patches if not part.get_fill()]
+    assert [to_hex(line.get_edgecolor()) for line in lines] == [
+        theme.BORDER,
+        theme.PAPER,
+        theme.CHOSEN,
+    ]
+    drawn = [line.get_zorder() for line in lines]
+    assert drawn == sorted(drawn) and drawn[0] > 1
+    assert lines[1].get_linewidth() == 2 * lines[2].get_linewidth()

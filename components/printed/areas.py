@@ -2,42 +2,38 @@
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import to_hex, to_rgb
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import Patch, PathPatch, Rectangle
 from matplotlib.path import Path
 from shapely.geometry import MultiPolygon, Polygon
 
-from components.figures import theme
-from components.figures.map import Look
+from components.looks import theme
+from components.looks.look import Look
+from components.looks.theme import PATTERN_INKS, Fill
 from components.printed import fonts, labels
 from components.printed.labels import Label
 
-#: ETRS89 / UTM zone 32N, the state's own map projection.
-METRIC = "EPSG:25832"
 #: The id of an area in an SVG is this and its key.
 AREA_ID = "area-"
-BORDER_WIDTH = 0.5
-#: Second coding beside the mark, for grey print: by the mark that an area carries, the pattern
-#: and how much of the ink is in its colour.
-HATCHES = {theme.REFUSED_MARK: ("///", 0.45), theme.POSSIBLE_MARK: ("..", 0.3)}
+BORDER_WIDTH = 0.6
 #: Marks smaller than this, in points, stand on areas too small for patterns and strips.
 LEAST = 7
+#: By pattern: what it is on paper, as on the screen, and the width of its lines in points.
+HATCHES = {"undetermined": ("////", 1.5), "refused": ("\\\\\\", 0.7), "possible": ("..", 0.7)}
+#: Where areas are too small: stripes on paper are the fill itself, and stay.
+SMALL_HATCHES = {"undetermined": ("//////", 1)}
+#: Of the chosen district, and below it of the casing that parts it from dark neighbours: the
+#: widths in points, large and small.
+OUTLINES = {True: (3.6, 1.8), False: (2.4, 1.2)}
 #: How much of the map's extent stays free around it.
 AIR = 0.008
-_STRIP = {"facecolor": theme.PAPER, "alpha": 0.9, "linewidth": 0}
-
-
-def flat(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The areas in metres, with the point of the mark: columns ags, x, y, geometry."""
-    plane = areas.to_crs(METRIC)
-    where = gpd.GeoSeries.from_xy(areas["label_lon"], areas["label_lat"], crs="EPSG:4326")
-    marks = where.to_crs(METRIC)
-    return plane[["ags", "geometry"]].assign(x=marks.x.to_numpy(), y=marks.y.to_numpy())
+#: Behind a mark on a pattern and behind a name.
+STRIP = {"facecolor": theme.PAPER, "alpha": 0.9, "linewidth": 0}
 
 
 def aspect(areas: gpd.GeoDataFrame) -> float:
-    """Width over height of what `flat` returns."""
+    """Width over height of what `components.map.svg.flat` returns."""
     left, bottom, right, top = areas.total_bounds
     return (right - left) / (top - bottom)
 
@@ -46,16 +42,16 @@ def draw(
     axes: Axes,
     areas: gpd.GeoDataFrame,
     looks: dict[str, Look],
-    fills: list[str],
+    fills: list[Fill],
     size: float = 9,
     chosen: str = "",
 ) -> None:
-    """Draw every area of `areas` (see `flat`) as it looks, and its mark.
+    """Draw every area of `areas` (see `components.map.svg.flat`) as it looks, and its mark.
 
     Parameters
     ----------
     looks
-        By AGS, as `components.figures.map` makes them; their fill is a place in `fills`.
+        By AGS, as `components.looks` makes them; their fill is a place in `fills`.
     size
         Of the marks in points; 0 leaves them out, less than LEAST the patterns too.
     chosen
@@ -63,13 +59,29 @@ def draw(
     """
     scale = fit(axes, areas.total_bounds)
     for area in areas.itertuples(index=False):
-        look = looks[area.ags]
-        _area(axes, area, fills[look.fill], look.mark if size >= LEAST else "")
+        _area(axes, area, fills[looks[area.ags].fill], size >= LEAST)
     for area in areas[areas["ags"].eq(chosen)].itertuples(index=False):
-        outline = {"fill": False, "edgecolor": theme.CHOSEN, "linewidth": 1.8, "zorder": 3}
-        axes.add_artist(PathPatch(_path(area.geometry), **outline))
+        widths = OUTLINES[size >= LEAST]
+        for colour, width in zip((theme.PAPER, theme.CHOSEN), widths, strict=True):
+            outline = {"fill": False, "edgecolor": colour, "linewidth": width, "zorder": 3}
+            axes.add_artist(PathPatch(_path(area.geometry), **outline))
     if size:
-        _marks(axes, areas, looks, size, scale)
+        _marks(axes, areas, looks, fills, size, scale)
+
+
+def known(standings: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """What each area says of itself in an SVG, as on the page: see `components.map.svg`.
+
+    `standings` has one row per district: ags, group, status, since (EDTF or empty).
+    """
+    names = ("ags", "group", "status", "since")
+    rows = standings[list(names)].itertuples(index=False)
+    return {
+        f"{AREA_ID}{row.ags}": {
+            f"data-{name}": value for name, value in zip(names, row, strict=True) if value
+        }
+        for row in rows
+    }
 
 
 def fit(axes: Axes, bounds: np.ndarray) -> float:
@@ -87,13 +99,20 @@ def fit(axes: Axes, bounds: np.ndarray) -> float:
     return scale
 
 
-def hatch(mark: str, fill: str) -> dict[str, object]:
-    """The pattern of an area or a swatch with this mark on this fill; empty without one."""
-    for sign, (pattern, ink) in HATCHES.items():
-        if sign in mark:
-            mixed = np.array(to_rgb(fill)) * (1 - ink) + np.array(to_rgb(theme.INK)) * ink
-            return {"hatch": pattern, "edgecolor": to_hex(mixed), "linewidth": 0, "fill": False}
-    return {}
+def filled(patch: Patch, fill: Fill, hatched: bool) -> bool:
+    """Fill a patch with the colour and the pattern of a fill; returns whether it has a pattern.
+
+    Without `hatched` it is as on areas too small for patterns. A patch with a pattern has no
+    edge of its own: matplotlib draws both in one colour.
+    """
+    patch.set(facecolor=fill.colour, linewidth=0)
+    patterns = HATCHES if hatched else SMALL_HATCHES
+    if fill.pattern not in patterns:
+        return False
+    kind, width = patterns[fill.pattern]
+    patch.set(hatch=kind, edgecolor=PATTERN_INKS[fill.pattern](fill.colour))
+    patch.set_hatch_linewidth(width)
+    return True
 
 
 def _inches(axes: Axes) -> tuple[float, float]:
@@ -101,30 +120,39 @@ def _inches(axes: Axes) -> tuple[float, float]:
     return part.width * width, part.height * height
 
 
-def _area(axes: Axes, area: tuple, fill: str, mark: str) -> None:
+def _area(axes: Axes, area: tuple, fill: Fill, hatched: bool) -> None:
     # `add_artist`: `add_patch` looks at every corner once more, for limits that are set already.
-    path, line = _path(area.geometry), {"edgecolor": theme.BORDER, "linewidth": BORDER_WIDTH}
-    gid = f"{AREA_ID}{area.ags}"
-    axes.add_artist(PathPatch(path, facecolor=fill, gid=gid, joinstyle="round", **line))
-    if pattern := hatch(mark, fill):
-        axes.add_artist(PathPatch(path, zorder=2, **pattern))
+    path = _path(area.geometry)
+    line = {"edgecolor": theme.BORDER, "linewidth": BORDER_WIDTH, "joinstyle": "round"}
+    shown = PathPatch(path, gid=f"{AREA_ID}{area.ags}")
+    if filled(shown, fill, hatched):
+        # Over the neighbours' patterns too, so that a border is as wide everywhere.
+        axes.add_artist(PathPatch(path, fill=False, zorder=2, **line))
+    else:
+        shown.set(**line)
+    axes.add_artist(shown)
 
 
 def _marks(
-    axes: Axes, areas: gpd.GeoDataFrame, looks: dict[str, Look], size: float, scale: float
+    axes: Axes,
+    areas: gpd.GeoDataFrame,
+    looks: dict[str, Look],
+    fills: list[Fill],
+    size: float,
+    scale: float,
 ) -> None:
     """The marks at their points, in the ink of the area; names on strips of paper."""
     left, bottom = axes.get_xlim()[0], axes.get_ylim()[0]
     names, signs, points = [], [], {}
     for area in areas.itertuples(index=False):
-        if lines := _lines(looks[area.ags].mark):
+        if lines := _lines(looks[area.ags].lines):
             points[area.ags] = (area.x - left) * scale, (area.y - bottom) * scale
             one = labels.label(area.ags, lines, *points[area.ags], size)
             (names if is_name(lines) else signs).append(one)
     for one in (*signs, *(moved := labels.placed(names, signs, *_inches(axes))[0])):
-        ink = looks[one.ags].ink
-        hatched = size >= LEAST and any(sign in one.lines[0] for sign in HATCHES)
-        stripped = hatched or one in moved
+        fill = fills[looks[one.ags].fill]
+        stripped = (size >= LEAST and fill.pattern != "") or one in moved
+        ink = fill.ink if size >= LEAST else theme.ink_on(fill.colour)
         _label(axes, one, ink, stripped, size, (scale, left, bottom), points[one.ags])
 
 
@@ -133,9 +161,8 @@ def is_name(lines: tuple[str, ...]) -> bool:
     return max(map(len, lines)) > len(theme.REFUSED_MARK + theme.POSSIBLE_MARK)
 
 
-def _lines(mark: str) -> tuple[str, ...]:
-    """The lines of a mark; a sign and a name stand on one."""
-    lines = tuple(filter(None, mark.split("<br>")))
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines as they are set; a sign and a name stand on one."""
     if len(lines) == 2 and not is_name(lines[:1]):
         return (" ".join(lines),)
     return lines
@@ -161,7 +188,7 @@ def _label(
         axes.plot(x, y, color=theme.INK, linewidth=0.8, zorder=4)
     if stripped:
         corner = metres(one.x - one.width / 2, one.y - one.height / 2)
-        strip = Rectangle(corner, one.width / scale, one.height / scale, zorder=5, **_STRIP)
+        strip = Rectangle(corner, one.width / scale, one.height / scale, zorder=5, **STRIP)
         axes.add_artist(strip)
     axes.text(
         *metres(one.x, one.y),

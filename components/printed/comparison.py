@@ -7,11 +7,12 @@ import pandas as pd
 
 from components import compare
 from components.compare import Side
-from components.figures import legend, theme
-from components.figures.difference import CLASSES, FILLS, GROUP_FILLS, MARKS
-from components.figures.legend import Row
-from components.figures.map import MOST_NAMED, Look, look
 from components.headline import Headline
+from components.looks import difference, legend, theme
+from components.looks.difference import CLASSES, FILLS, GROUP_FILLS
+from components.looks.legend import Row
+from components.looks.look import Look, looks
+from components.looks.theme import Fill
 from components.printed import grid
 from components.printed import legend as printed_legend
 from components.printed.grid import Panel
@@ -50,7 +51,7 @@ def comparison_picture(
     standings
         Of both sides: one row per district with its names and its standing.
     areas
-        What `components.printed.areas.flat` returns.
+        What `components.map.svg.flat` returns.
     line
         What `components.compare.headline` returns.
     """
@@ -62,11 +63,11 @@ def comparison_picture(
     ]
     called = compare.labels(mode, first, second, words)
     panels = [
-        Panel(title, _looks(standing, mode, words), _fills(mode))
+        Panel(title, _looks(standing, mode), _fills(mode))
         for title, standing in zip(titles, standings, strict=True)
     ]
-    panels.append(Panel(words("compare.difference"), _apart(table), list(FILLS.values())))
-    scale = Legend(words("picture.both"), _scale(table, mode, words))
+    panels.append(Panel(words("compare.difference"), difference.looks(table), list(FILLS.values())))
+    scale = Legend(words(f"picture.both.{mode}"), _scale(table, mode, words))
     apart = Legend(words("compare.difference"), _classes(table, called))
     drawn = sheet(shape, line.sentence, stamp, words, " ".join(line.detail), titled)
     draw = _in_a_row if ROWS[shape] else _in_a_square
@@ -116,35 +117,15 @@ def _in_a_square(drawn: Sheet, scale: Legend, apart: Legend) -> list[Box]:
     return cells
 
 
-def _fills(mode: str) -> list[str]:
+def _fills(mode: str) -> list[Fill]:
     return theme.fills() if mode == "days" else list(GROUP_FILLS.values())
 
 
-def _looks(standings: pd.DataFrame, mode: str, words: Wording) -> dict[str, Look]:
+def _looks(standings: pd.DataFrame, mode: str) -> dict[str, Look]:
     """How one side looks: its status on a day, its group under a definition."""
-    rows = standings.itertuples(index=False)
     if mode == "days":
-        return {row.ags: look(row.status, row.possible_status, False, words) for row in rows}
-    marks = {"undetermined": theme.POSSIBLE_MARK}
-    return {
-        row.ags: _look(list(GROUP_FILLS).index(row.group), marks.get(row.group, ""), _fills(mode))
-        for row in rows
-    }
-
-
-def _apart(table: pd.DataFrame) -> dict[str, Look]:
-    """How the difference looks, with the names of those that differ while they fit."""
-    apart = table["difference"].isin(["first", "second"])
-    named = apart & (apart.sum() <= MOST_NAMED)
-    looks = {}
-    for row in table.assign(named=named).itertuples(index=False):
-        mark = " ".join(filter(None, [MARKS.get(row.difference, ""), row.named * row.short_name]))
-        looks[row.ags] = _look(CLASSES.index(row.difference), mark, list(FILLS.values()))
-    return looks
-
-
-def _look(fill: int, mark: str, fills: list[str]) -> Look:
-    return Look(fill, mark, theme.ink_on(fills[fill]), "")
+        return looks(standings, "status", with_names=False)
+    return difference.group_looks(standings)
 
 
 def _scale(table: pd.DataFrame, mode: str, words: Wording) -> list[Row]:
@@ -154,7 +135,6 @@ def _scale(table: pd.DataFrame, mode: str, words: Wording) -> list[Row]:
     return [
         Row(
             fill,
-            theme.POSSIBLE_MARK if name == "undetermined" else "",
             words(f"compare.group.{name}"),
             int(table["group_first"].eq(name).sum()),
             after=int(table["group_second"].eq(name).sum()),
@@ -165,7 +145,4 @@ def _scale(table: pd.DataFrame, mode: str, words: Wording) -> list[Row]:
 
 def _classes(table: pd.DataFrame, called: dict[str, str]) -> list[Row]:
     counts = table["difference"].value_counts()
-    return [
-        Row(FILLS[name], MARKS.get(name, ""), called[name], int(counts.get(name, 0)))
-        for name in CLASSES
-    ]
+    return [Row(FILLS[name], called[name], int(counts.get(name, 0))) for name in CLASSES]

@@ -6,9 +6,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from components.figures import curve as screen
-from components.figures import curve_marks, theme
+from components.figures import curve_marks
 from components.figures.curve_data import Curve
 from components.headline import Headline
+from components.looks import theme
 from components.printed import fonts, key
 from components.printed.key import Entry
 from components.printed.sheet import BODY, QUIET, Box, Sheet, sheet

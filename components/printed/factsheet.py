@@ -12,9 +12,9 @@ import pandas as pd
 
 from components.caveat import caveat
 from components.dossier_html import Wait
-from components.figures.map import more_possible
 from components.headline import Headline
 from components.holdouts_table import People, body
+from components.looks.look import more_possible
 from components.printed import factsheet_events as listing
 from components.printed import factsheet_figures, factsheet_page
 from components.printed import factsheet_text as text

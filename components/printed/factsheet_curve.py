@@ -8,8 +8,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from components.figures import curve as screen
-from components.figures import theme
 from components.figures.curve_data import Curve
+from components.looks import theme
 from components.printed import factsheet_text as text
 from components.printed.factsheet_page import ROOM
 from components.printed.factsheet_text import SMALL, Block

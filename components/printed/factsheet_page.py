@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 
-from components.figures import theme
+from components.looks import theme
 from components.printed import factsheet_text as text
 from components.printed import fonts
 from components.printed.factsheet_text import HEADING, SMALL, Block, Part, Piece, Type

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from matplotlib.figure import Figure
 
-from components.figures import theme
+from components.looks import theme
 from components.printed import fonts
 from components.printed.sheet import QUIET
 

@@ -10,8 +10,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch, Rectangle
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
-from components.figures import theme
 from components.figures.timeline import STATUS_OF, place, years
+from components.looks import theme
 from components.printed import factsheet_text as text
 from components.printed import fonts
 from components.printed.factsheet_page import ROOM, RULE

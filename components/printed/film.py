@@ -14,10 +14,10 @@ import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image, ImageColor
 
+from adoption.series import standings_on
 from components.choice import day_of, months
-from components.figures import legend, theme
-from components.figures.map import Look, look, named
-from components.play_data import standings_on
+from components.looks import legend, theme
+from components.looks.look import HAS_FILLS, looks
 from components.printed import areas as printed_areas
 from components.printed import fonts
 from components.printed import legend as printed_legend
@@ -60,7 +60,7 @@ def film(
     changes
         What `adoption.series.episodes` returns.
     areas
-        What `components.printed.areas.flat` returns, or fewer corners of it.
+        What `components.map.svg.flat` returns, or fewer corners of it.
     """
     shown = frames(changes, districts, stamp, words)
     images = list(_drawn(shown, areas, stamp, words))
@@ -83,7 +83,7 @@ def frames(
     days = [day_of(month, last) for month in months(last)]
     definition = stamp.choice.definition
     shown = [
-        Frame(day, words.month(day), known.assign(**districts[["ags", "short_name"]]))
+        Frame(day, words.month(day), known.assign(short_name=districts["short_name"]))
         for day, known in zip(days, standings_on(changes, districts, days, definition), strict=True)
     ]
     end = shown[-1]._replace(label=words.day(last))
@@ -97,7 +97,7 @@ def _drawn(
     """Every frame: what stays is drawn once, the map and its numbers anew."""
     notes = (words("picture.film.note", day=words.day(stamp.choice.day)),)
     drawn = sheet("16:9", words("picture.film"), stamp, words, column=COLUMN, notes=notes)
-    rows = legend.scale_rows(pd.concat(one.standings["status"] for one in shown), words)
+    rows = legend.has_scale(pd.concat(one.standings for one in shown), words)
     side = drawn.side
     room = Box(side.left, side.bottom, side.width, side.height - _LEGEND)
     printed_legend.draw(drawn, room, "", rows)
@@ -107,28 +107,20 @@ def _drawn(
     ground = canvas.copy_from_bbox(drawn.figure.bbox)
     still, before = len(drawn.figure.texts), None
     for one in shown:
-        looks = _looks(one, words)
-        if looks != before:
+        areas_look = looks(one.standings, "has")
+        if areas_look != before:
             canvas.restore_region(ground)
             axes = drawn.axes(drawn.body)
-            printed_areas.draw(axes, areas, looks, theme.fills(), MARK_SIZE)
+            printed_areas.draw(axes, areas, areas_look, list(HAS_FILLS.values()), MARK_SIZE)
             axes.draw(canvas.get_renderer())
             axes.remove()
-            mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), looks
+            mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), areas_look
         canvas.restore_region(mapped)
         _write(drawn, one, stamp, words)
         for text in drawn.figure.texts[still:]:
             text.draw(canvas.get_renderer())
             text.remove()
         yield Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3].copy())
-
-
-def _looks(one: Frame, words: Wording) -> dict[str, Look]:
-    rows = one.standings.assign(named=named(one.standings["group"])).itertuples()
-    return {
-        row.ags: look(row.status, row.possible_status, row.named, words).of(row.short_name)
-        for row in rows
-    }
 
 
 def _write(drawn: Sheet, one: Frame, stamp: Stamp, words: Wording) -> None:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import geopandas as gpd
 
-from components.figures.map import Look
+from components.looks.look import Look
+from components.looks.theme import Fill
 from components.printed import areas as printed_areas
 from components.printed import fonts
 from components.printed.sheet import LEADING, Box, Sheet
@@ -22,7 +23,7 @@ class Panel(NamedTuple):
 
     title: str
     looks: dict[str, Look]
-    fills: list[str]
+    fills: list[Fill]
     below: bool = False
 
 

@@ -3,12 +3,14 @@
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from components.figures import theme
-from components.figures.legend import Row
+from components.looks import theme
+from components.looks.legend import Row
 from components.printed import areas, fonts
 from components.printed.sheet import BODY, LEADING, QUIET, Box, Sheet
 
 SWATCH = (0.3, 0.19)
+#: Of a swatch, as that of an area.
+FRAME = {"linewidth": areas.BORDER_WIDTH, "edgecolor": theme.BORDER}
 _POINT = 1 / 72
 _GAP = 0.09
 #: Inches from one row to the next, beside what the lines of a text stand apart.
@@ -51,7 +53,9 @@ def draw(
     axes.set_axis_off()
     left, right = box.left, box.left + box.width
     top = box.bottom + box.height
-    top = sheet.write_all(title, left, box.width, top, size=size, weight=fonts.BOLD) - _BETWEEN
+    for line in fonts.balanced(title, box.width / _POINT, size, fonts.BOLD):
+        top = sheet.write(line, left, top, size=size, weight=fonts.BOLD)
+    top -= _BETWEEN
     for row in rows:
         text_left = left + _indent(row)
         if row.fill:
@@ -87,17 +91,19 @@ def _numbers(row: Row, size: float) -> float:
 def _swatch(axes: Axes, row: Row, bottom: float, size: float, hatched: bool) -> None:
     """The colour, halved where two are meant, hatched and marked as the areas are."""
     wide, high = SWATCH
-    frame = {"linewidth": 0.5, "edgecolor": "#8a949b"}
-    axes.add_patch(Rectangle((0.01, bottom), wide, high, facecolor=row.fill, **frame))
-    if row.other:
-        axes.add_patch(Rectangle((0.01 + wide / 2, bottom), wide / 2, high, facecolor=row.other))
-    ink, pattern = theme.ink_on(row.fill), areas.hatch(row.mark, row.fill)
-    if hatched and pattern:
-        ink = theme.INK
-        axes.add_patch(Rectangle((0.01, bottom), wide, high, **pattern))
-        strip = size * 0.9 * _POINT
-        left = 0.01 + (wide - strip) / 2
-        axes.add_patch(Rectangle((left, bottom), strip, high, facecolor=theme.PAPER, alpha=0.9))
-    if row.mark:
-        at = {"ha": "center", "va": "center", "size": size * 0.9, "weight": fonts.BOLD}
-        axes.text(0.01 + wide / 2, bottom + high / 2, row.mark, color=ink, **at)
+    halves = [row.fill, row.other] if row.other else [row.fill]
+    part, left = wide / len(halves), 0.01
+    for number, fill in enumerate(halves):
+        half = Rectangle((left + number * part, bottom), part, high)
+        areas.filled(half, fill, hatched)
+        axes.add_artist(half)
+    axes.add_artist(Rectangle((left, bottom), wide, high, fill=False, **FRAME))
+    if not row.fill.mark:
+        return
+    ink = row.fill.ink if hatched else theme.ink_on(row.fill.colour)
+    if hatched and row.fill.pattern:
+        side = size * 0.9 * _POINT
+        strip = (left + (wide - side) / 2, bottom)
+        axes.add_artist(Rectangle(strip, side, high, **areas.STRIP))
+    at = {"ha": "center", "va": "center", "size": size * 0.9, "weight": fonts.BOLD}
+    axes.text(left + wide / 2, bottom + high / 2, row.fill.mark, color=ink, **at)

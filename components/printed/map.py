@@ -5,10 +5,11 @@ import pandas as pd
 from shapely import affinity
 from shapely.geometry import box
 
-from components.figures import legend, since, theme
-from components.figures.legend import Row
-from components.figures.map import Look, look, named
 from components.headline import Headline
+from components.looks import legend, since, theme
+from components.looks.legend import Row
+from components.looks.look import HAS_FILLS, Look, looks
+from components.looks.theme import Fill
 from components.printed import areas as printed_areas
 from components.printed import legend as printed_legend
 from components.printed.sheet import Box, Sheet, sheet
@@ -27,39 +28,8 @@ MARK_SIZE = 9
 _AWAY, _SMALLER = 0.15, 0.1
 
 
-def status_picture(
+def map_picture(
     standings: pd.DataFrame,
-    areas: gpd.GeoDataFrame,
-    line: Headline,
-    shape: str,
-    stamp: Stamp,
-    words: Wording,
-    titled: bool = True,
-) -> Sheet:
-    """The status of the 54 on a day.
-
-    Parameters
-    ----------
-    standings
-        One row per district: ags, short_name, status, possible_status, since, group.
-    areas
-        What `components.printed.areas.flat` returns.
-    line
-        The headline of the day.
-    """
-    rows = standings.assign(named=named(standings["group"])).itertuples()
-    looks = {
-        row.ags: look(row.status, row.possible_status, row.named, words).of(row.short_name)
-        for row in rows
-    }
-    day = stamp.choice.day
-    title, lines = legend.status_title(day, words), legend.status_rows(standings, words)
-    detail, column = " ".join(line.detail), COLUMNS.get(shape, 0)
-    drawn = sheet(shape, line.sentence, stamp, words, detail, titled, column)
-    return _composed(drawn, areas, looks, theme.fills(), title, lines, stamp.choice.ags)
-
-
-def since_picture(
     dated: pd.DataFrame,
     areas: gpd.GeoDataFrame,
     line: Headline,
@@ -68,21 +38,43 @@ def since_picture(
     words: Wording,
     titled: bool = True,
 ) -> Sheet:
-    """Since when each district has its KIZ; `dated` as `since.periods` gives it, with names."""
-    looks = since.looks(dated, words)
+    """The 54 on a day, coloured as the choice says.
+
+    Parameters
+    ----------
+    standings
+        One row per district: ags, short_name, status, possible_status, group, since.
+    dated
+        What `since.periods` returns for the day, with short_name.
+    areas
+        What `components.map.svg.flat` returns.
+    line
+        The headline of the day.
+    """
     choice = stamp.choice
-    title = legend.since_title(choice.day, choice.definition, words)
-    rows = legend.since_rows(dated, words)
-    detail, column = " ".join(line.detail), COLUMNS.get(shape, 0)
-    drawn = sheet(shape, line.sentence, stamp, words, detail, titled, column)
-    return _composed(drawn, areas, looks, since.fills(), title, rows, choice.ags)
+    day = words.day(choice.day)
+    if choice.colouring == "since":
+        seen, fills = since.looks(dated), since.fills()
+        title = legend.since_title(day, choice.definition, words)
+        rows = legend.since_rows(dated, words)
+    elif choice.colouring == "status":
+        seen, fills = looks(standings, "status"), theme.fills()
+        title, rows = legend.status_title(day, words), legend.status_rows(standings, words)
+    else:
+        seen, fills = looks(standings, "has"), list(HAS_FILLS.values())
+        title = legend.has_title(day, choice.definition, words)
+        rows = legend.occurring(legend.has_rows(standings, words))
+    column = COLUMNS.get(shape, 0)
+    drawn = sheet(shape, line.sentence, stamp, words, " ".join(line.detail), titled, column)
+    drawn.known = printed_areas.known(standings)
+    return _composed(drawn, areas, seen, fills, title, rows, choice.ags)
 
 
 def _composed(
     drawn: Sheet,
     areas: gpd.GeoDataFrame,
     looks: dict[str, Look],
-    fills: list[str],
+    fills: list[Fill],
     title: str,
     rows: list[Row],
     chosen: str,

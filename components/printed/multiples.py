@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import geopandas as gpd
 import pandas as pd
 
-from components.figures import legend, theme
-from components.figures.map import look
+from components.looks import legend
+from components.looks.look import HAS_FILLS, looks
 from components.printed import grid
 from components.printed import legend as printed_legend
 from components.printed.grid import Panel
@@ -36,9 +36,9 @@ def multiples_picture(
     ----------
     years
         By the line below the map, in the order of the picture: one row per district with ags,
-        status, possible_status.
+        group, status, possible_status.
     areas
-        What `components.printed.areas.flat` returns, or fewer corners of it.
+        What `components.map.svg.flat` returns, or fewer corners of it.
     """
     drawn = sheet(shape, title, stamp, words, detail, titled)
     columns, rows = GRIDS[shape]
@@ -57,16 +57,12 @@ def fill(
     """Maps and legend in a body of `size` columns and rows; `years` as above."""
     cells = grid.cells(body, *size)
     for cell, (told, standings) in zip(cells, years.items(), strict=False):
-        looks = {
-            row.ags: look(row.status, row.possible_status, False, words)
-            for row in standings.itertuples(index=False)
-        }
-        panel = Panel(told, looks, theme.fills(), below=True)
+        areas_look = looks(standings, "has", with_names=False)
+        panel = Panel(told, areas_look, list(HAS_FILLS.values()), below=True)
         grid.draw(drawn, cell, panel, areas, TITLE_SIZE, MARK_SIZE)
     after, left = cells[len(years)], cells[len(years)].left + 0.1
     room = Box(left, after.bottom, body.left + body.width - left, after.height - 0.05)
-    shown = pd.concat(standings["status"] for standings in years.values())
-    rows = legend.scale_rows(shown, words)
+    rows = legend.has_scale(pd.concat(years.values()), words)
     title = words("picture.scale")
     size = printed_legend.fitting(title, rows, room, LEGEND_SIZES)
     printed_legend.draw(drawn, room, title, rows, size, hatched=False)

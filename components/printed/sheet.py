@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,7 +14,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from components.figures import theme
+from components.looks import theme
 from components.printed import fonts
 from components.stamp import Stamp
 from components.wording import Wording
@@ -34,6 +35,8 @@ _POINT = 1 / 72
 #: A step of an outline in an SVG, as matplotlib writes it: a line of its own, six digits each.
 _STEP = re.compile(r"^([MLCQ]|<path d=\"M) .*\.\d{3,}.*$", re.MULTILINE)
 _LONG = re.compile(r"-?\d+\.\d{3,}")
+#: The path of what has an id of its own, as matplotlib writes it.
+_OWN_PATH = re.compile(r'(<g id="([^"]+)">\s*<path)(?= )')
 
 
 class Box(NamedTuple):
@@ -49,13 +52,15 @@ class Box(NamedTuple):
 class Sheet:
     """A page to draw on: `body` is what title block and source line leave free.
 
-    Where the title block stands in a column, `side` is what it leaves free in that.
+    Where the title block stands in a column, `side` is what it leaves free in that. `known` is
+    what the path of an id says of itself in an SVG, by attribute.
     """
 
     figure: Figure
     body: Box
     title: str
     side: Box | None = None
+    known: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def axes(self, box: Box) -> Axes:
         """Axes over a part of the sheet."""
@@ -193,7 +198,7 @@ def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
         },
     }
     content = saved(drawn, kind, metadata[kind])
-    return as_svg(content.decode()) if kind == "svg" else content
+    return as_svg(content.decode(), drawn.known) if kind == "svg" else content
 
 
 def saved(drawn: Sheet, kind: str, metadata: Mapping[str, str | None]) -> bytes:
@@ -220,9 +225,18 @@ def dots(drawn: Sheet, dpi: float) -> Image.Image:
     return image
 
 
-def as_svg(text: str) -> bytes:
-    """An SVG of matplotlib's with its fonts in itself, and half as long: it looks the same."""
-    return fonts.embedded(_STEP.sub(_rounded, text)).encode()
+def as_svg(text: str, known: Mapping[str, Mapping[str, str]] | None = None) -> bytes:
+    """An SVG of matplotlib's with its fonts in itself, and half as long: it looks the same.
+
+    `known` as that of a Sheet.
+    """
+    told = known or {}
+
+    def said(path: re.Match[str]) -> str:
+        attributes = told.get(path[2], {}).items()
+        return path[1] + "".join(f" {name}={quoteattr(value)}" for name, value in attributes)
+
+    return fonts.embedded(_OWN_PATH.sub(said, _STEP.sub(_rounded, text))).encode()
 
 
 def _rounded(step: re.Match[str]) -> str:

@@ -10,10 +10,10 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from components.figures import legend
 from components.figures.curve_data import Curve
 from components.headline import Headline
 from components.holdouts_table import between, body
+from components.looks import legend
 from components.printed import factsheet_page
 from components.printed import factsheet_text as text
 from components.printed.factsheet_curve import SmallCurve
@@ -84,8 +84,9 @@ def _overview(
     """The map, and beside it what its colours mean and how much of the state is covered."""
     aside = map_width + 0.25
     wide = ROOM - aside
-    title = legend.status_title(stamp.choice.day, words)
-    key = Legend(legend.status_rows(known.standings, words), wide)
+    title = legend.status_title(words.day(stamp.choice.day), words)
+    shown = Locator(known.standings, known.areas, map_width, words, keyed=False)
+    key = Legend(legend.status_rows(known.standings, words), wide, shown.hatched)
     counted = words(f"definition.{stamp.choice.definition}")
     rows = [
         text.beside([text.paragraph(name, wide - 0.9), text.right(told, wide, STRONG)])
@@ -96,7 +97,7 @@ def _overview(
     start = HEADING.line + 0.06
     return Columns(
         (
-            (0, Locator(known.standings, known.areas, map_width, words, keyed=False)),
+            (0, shown),
             (aside, text.paragraph(title, wide, HEADING)),
             (aside, Lowered(key, start)),
             (aside, Lowered(table, start + key.height + 0.12)),

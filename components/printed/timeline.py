@@ -10,10 +10,10 @@ from matplotlib.patches import Ellipse, FancyBboxPatch
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.caveat import caveat
-from components.figures import theme
 from components.figures.curve import GRID
 from components.figures.timeline import STATUS_OF, place, years
 from components.headline import Headline
+from components.looks import theme
 from components.printed import fonts
 from components.printed.sheet import QUIET, Box, Sheet, sheet
 from components.stamp import Stamp
