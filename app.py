@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import cache, frame, state
+from components import cache, frame, nav, state
 
 st.set_page_config(
     page_title="KIZ-Atlas NRW", layout="wide", initial_sidebar_state="collapsed", menu_items={}
@@ -15,8 +15,8 @@ if findings := cache.findings():
 
 st.navigation(
     [
-        st.Page(frame.script(page), title=words(f"page.{page}"), default=page == "karte")
-        for page in frame.PAGES
+        st.Page(nav.script(page), title=words(f"page.{page}"), default=page == "karte")
+        for page in nav.PAGES
     ],
     position="hidden",
 ).run()

@@ -1,14 +1,14 @@
 """Finding a district by its own name or by one of its 396 municipalities."""
 
 import unicodedata
-from functools import lru_cache
 
 import pandas as pd
 
+#: Letters of a search that are read; no place has half as many.
+LONGEST = 100
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-@lru_cache(maxsize=2000)  # more than all places have, so that a search compares and no more
 def spellings(name: str) -> frozenset[str]:
     """The ways a name is typed: Münster, Munster, Muenster; lower case, letters only."""
     lower = unicodedata.normalize("NFC", name).casefold().replace("ss", "ß")
@@ -20,8 +20,9 @@ def spellings(name: str) -> frozenset[str]:
 def places(districts: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFrame:
     """Everything that can be searched for, districts first.
 
-    Returns one row per place: `label` (unique), `name`, `ags`. A city that is its own
-    district stands once; a municipality's label names its district.
+    Returns one row per place: `label` (unique), `name`, `ags`, and `spellings` of label and
+    name, so that a search compares and no more. A city that is its own district stands once; a
+    municipality's label names its district.
     """
     names = districts.set_index("ags")["name"]
     own = pd.DataFrame({"label": districts["name"], "name": districts["name"]})
@@ -31,21 +32,27 @@ def places(districts: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFram
     towns["label"] = inside["name"] + " (" + inside["ags"].map(names) + ")"
     order = towns["label"].map(lambda label: min(spellings(label))).sort_values().index
     found = pd.concat([own, towns.loc[order]], ignore_index=True)
-    return found[["label", "name", "ags"]]
+    found["spellings"] = [
+        spellings(label) | spellings(name)
+        for label, name in zip(found["label"], found["name"], strict=True)
+    ]
+    return found[["label", "name", "ags", "spellings"]]
 
 
 def find(text: str, known: pd.DataFrame) -> pd.DataFrame:
     """The places a text means: exact names first, else names that begin with it.
 
-    Umlauts may be typed as such, as ae/oe/ue or without their dots.
+    Umlauts may be typed as such, as ae/oe/ue or without their dots. The text is a visitor's:
+    nothing of it is kept.
     """
     wanted = spellings(text)
-    written = known[["label", "name"]].map(spellings)
-    exact = written.map(lambda ways: not wanted.isdisjoint(ways)).any(axis=1)
-    if exact.any() or not all(wanted):
-        return known[exact & all(wanted)]
-    begins = written.map(lambda ways: any(way.startswith(tuple(wanted)) for way in ways))
-    return known[begins.any(axis=1)]
+    if not all(wanted):
+        return known.head(0)
+    exact = [not wanted.isdisjoint(ways) for ways in known["spellings"]]
+    if any(exact):
+        return known[exact]
+    beginnings = tuple(wanted)
+    return known[[any(way.startswith(beginnings) for way in ways) for ways in known["spellings"]]]
 
 
 def _letters(text: str) -> str:

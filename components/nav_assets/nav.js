@@ -1,0 +1,108 @@
+// Links to the pages of the atlas. Their addresses follow the browser's own, so that a move of the
+// day sends nothing here. A plain click turns the page as "back" and "forward" do.
+const ROOT = "karte"; // its address is the root's
+const TAKEN = "was"; // what is taken along stays on its own page
+const TOUCHES = ["pointerover", "pointerdown", "focusin"];
+// All other clicks open tabs and windows, which is the browser's business.
+const plain = (event) => !event.defaultPrevented && event.button === 0
+  && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+const drawn = new Set(); // all links of the page
+let asked = null; // the page that the reader is on the way to
+let said = { query: "", at: "" }; // the whole query where the address `at` says less, by the row
+
+// The way from a district on the map to its dossier.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".card a.more:not([target])");
+  if (link && drawn.size && plain(event)) turn(event, "kreis", link.href);
+});
+
+// Turn to another page; the one of this page stays behind with all that it shows.
+function turn(event, page, href) {
+  event.preventDefault();
+  const query = `?${whole()}`;
+  if (query !== location.search) history.replaceState({}, "", query + location.hash);
+  history.pushState({}, "", href);
+  asked = page;
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+// The whole query of what is shown.
+function whole() {
+  const query = new URLSearchParams(location.search === said.at && said.query || location.search);
+  // The map is ahead of the address until the reader rests.
+  for (const [name, value] of Object.entries(window.KizMap?.unsent() ?? {})) {
+    if (value) query.set(name, value); else query.delete(name);
+  }
+  return query;
+}
+
+class Links {
+  constructor(root) {
+    this.box = root.querySelector("[hidden]");
+    this.refresh = () => this.address();
+    for (const act of TOUCHES) this.box.addEventListener(act, this.refresh);
+    window.navigation?.addEventListener("currententrychange", this.refresh);
+  }
+
+  update(data) {
+    this.data = data;
+    this.anchors = Object.entries(data.links).map(([page, name]) => this.anchor(page, name));
+    this.box.className = data.look;
+    this.box.replaceChildren(...(data.label ? [this.navigation()] : this.anchors));
+    drawn.add(this);
+    if (data.here) said = { query: data.query, at: location.search };
+    for (const links of drawn) links.address();
+    if (!data.here || asked !== data.here) return;
+    asked = null;
+    this.anchors.find((link) => link.ariaCurrent).focus();
+  }
+
+  anchor(page, name) {
+    const link = Object.assign(document.createElement("a"), { textContent: name });
+    link.dataset.page = page;
+    if (page === this.data.here) link.ariaCurrent = "page";
+    link.addEventListener("click", (event) => { if (plain(event)) this.follow(event, link); });
+    return link;
+  }
+
+  navigation() {
+    const [nav, list] = ["nav", "ul"].map((name) => document.createElement(name));
+    nav.ariaLabel = this.data.label;
+    nav.append(list);
+    list.append(...this.anchors.map((link) => {
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    }));
+    return nav;
+  }
+
+  address() {
+    for (const link of this.anchors) {
+      const { page } = link.dataset;
+      const query = whole();
+      if (page !== this.data.here) query.delete(TAKEN);
+      if (this.data.was) query.append(TAKEN, this.data.was);
+      const path = page === ROOT ? "./" : page;
+      link.setAttribute("href", query.size ? `${path}?${query}` : path);
+    }
+  }
+
+  follow(event, link) {
+    const { page } = link.dataset;
+    if (page === this.data.here) { event.preventDefault(); return; }
+    this.address();
+    turn(event, page, link.href);
+  }
+
+  end() {
+    drawn.delete(this);
+    window.navigation?.removeEventListener("currententrychange", this.refresh);
+  }
+}
+
+export default function ({ parentElement, data }) {
+  const links = (parentElement.links ??= new Links(parentElement));
+  links.update(data);
+  return () => { links.end(); delete parentElement.links; };
+}
