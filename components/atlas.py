@@ -83,4 +83,5 @@ class Atlas:
     def headline(self, day: date, definition: str, words: Wording) -> Headline:
         """The sentence of the day, with the latest published total where names are undetermined."""
         total = latest_total(self.known.totals, self.known.sources, day, definition)
-        return headline(self.standings(day, definition), total, day, definition, words)
+        standings = self.standings(day, definition)
+        return headline(standings, total, words.day(day), definition, words)

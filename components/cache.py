@@ -2,18 +2,21 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components import (
+    compare,
     dossier_facts,
     evidence,
     evidence_html,
+    near,
     pictures,
     places,
-    play_data,
     published,
     stamp,
     table_data,
@@ -23,6 +26,8 @@ from components.choice import Choice, today
 from components.downloads import addresses
 from components.figures import curve, curve_data, multiples
 from components.headline import Headline
+from components.map import days as map_days
+from components.map import panels, stage, svg
 from components.printed.sheet import dots
 from components.wording import Wording
 from data import tables as data_tables
@@ -55,18 +60,6 @@ def findings() -> list[str]:
 def version() -> str:
     """The data version: date of the last change and hash of the tables."""
     return atlas().version
-
-
-@st.cache_resource(show_spinner=False)
-def labels() -> pd.DataFrame:
-    """Index ags; columns label_lon, label_lat: a point well inside each district."""
-    return pd.DataFrame(atlas().areas.drop(columns="geometry")).set_index("ags")
-
-
-@st.cache_resource(show_spinner=False)
-def geometry_url() -> str:
-    """Address of the areas that the browser draws."""
-    return published.publish_areas(tables().districts.set_index("ags")["short_name"].to_dict())
 
 
 def attribution() -> str:
@@ -175,10 +168,43 @@ def reached(definition: str) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False)
-def film_url(language: str, definition: str, now: date) -> str:
-    """Address of the looks of the map in every month up to `now`, in one language."""
-    content = play_data.film(changes(), tables().districts, now, definition, Wording(language))
-    return published.publish(f"months-{definition}-{language}", content)
+def days_url(definition: str, language: str) -> str:
+    """Address of what the browser needs for any day: see `components.map.days`."""
+    return published.publish(f"days-{definition}-{language}", _days(definition, language))
+
+
+@st.cache_resource(show_spinner=False)
+def map_files() -> tuple[str, str]:
+    """Addresses of the script and the style of the map."""
+    folder = Path(stage.__file__).parent
+    script, style = (
+        published.publish_bytes("map", (folder / f"map.{kind}").read_bytes(), kind)
+        for kind in ("js", "css")
+    )
+    return script, style
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def stage_html(choice: Choice, embedded: bool, now: date) -> str:
+    """Headline, time, map and legend as the reader finds them on coming to the page."""
+    return str(stage.stage(_shown(choice, embedded, now)))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def time_html(choice: Choice, now: date) -> str:
+    """The control of the time alone."""
+    return str(stage.time(_shown(choice, False, now)))
+
+
+def _days(definition: str, language: str) -> dict[str, Any]:
+    return map_days.known_days(atlas(), definition, language)
+
+
+def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
+    words = Wording(choice.language)
+    known = _days(choice.definition, choice.language)
+    stop = stage.Stop(now, words("clock.today"))
+    return stage.Shown(atlas(), choice, known, stop, words, embedded=embedded)
 
 
 def neighbours() -> pd.DataFrame:
@@ -186,10 +212,29 @@ def neighbours() -> pd.DataFrame:
     return atlas().neighbours
 
 
-@st.cache_resource(show_spinner=False)
-def extents() -> pd.DataFrame:
-    """Index ags; columns minx, miny, maxx, maxy: the extent of each district in degrees."""
-    return atlas().areas.set_index("ags").bounds
+@st.cache_data(max_entries=200, show_spinner=False)
+def near_html(choice: Choice) -> str:
+    """The map of the neighbours of the chosen district as the reader finds it."""
+    known, words = atlas(), Wording(choice.language)
+    shown, panel = near.near(known, standings(choice.day, choice.definition), choice, words)
+    names = tables().districts.set_index("ags")["name"]
+    shapes = stage.shapes(known).of(shown["ags"])
+    return str(panels.maps_html(shapes, names, [panel], [shown], {}, choice.ags))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def maps_html(choice: Choice) -> str:
+    """The maps of a comparison as the reader finds them."""
+    words = Wording(choice.language)
+    mode, first, second = compare.sides(choice)
+    held = [standings(*side) for side in (first, second)]
+    table = compare.joined(*held)
+    titles = compare.titles(table, mode, first, second, words)
+    called = compare.labels(mode, first, second, words)
+    drawn = compare.panels(table, held, mode, titles, called, words)
+    shapes = svg.Shapes(atlas().coarse)
+    names = tables().districts.set_index("ags")["name"]
+    return str(panels.maps_html(shapes, names, drawn, [*held, held[1]], {}, choice.ags))
 
 
 @st.cache_resource(show_spinner=False)

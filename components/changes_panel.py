@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from adoption.changes import changes_between
-from components import cache, changes_table, changes_text, state, table_tools
+from components import cache, changes_table, changes_text, nav, state, table_tools
 from components.choice import FIRST_DAY, Choice, today
 from components.wording import Wording
 
@@ -55,11 +55,7 @@ def told(before: pd.DataFrame, after: pd.DataFrame, choice: Choice, words: Wordi
     if len(changed):
         html = changes_table.changes_html(changed, after, vars(known), first, choice, words)
         table_tools.searchable("changes", html, words)
-    st.page_link(
-        "components/pages/ohne.py",
-        label=words("changes.to_list", day=words.day(choice.day)),
-        query_params=choice.address(),
-    )
+    nav.link("to_list", "ohne", words("changes.to_list", day=words.day(choice.day)))
 
 
 @st.cache_data(max_entries=100)

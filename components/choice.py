@@ -1,6 +1,6 @@
 """What the reader has chosen: day, definition, district, language; and its address.
 
-Slider, date field, buttons and URL are one state, and this is its form.
+The control of the time, all other controls and the URL are one state, and this is its form.
 """
 
 import calendar
@@ -15,7 +15,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.wording import LANGUAGES
 
 #: What the map is coloured by, and what the curve measures.
-COLOURINGS = ("status", "since")
+COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
 #: What the page "Mitnehmen" can be opened for: a picture, or a table.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
@@ -45,7 +45,7 @@ class Choice:
     definition: str = "approved"
     ags: str = ""
     language: str = "de"
-    colouring: str = "status"
+    colouring: str = "has"
     measure: str = "number"
     since_day: date | None = None
     other_day: date | None = None
@@ -53,12 +53,12 @@ class Choice:
     taken: str = TAKEN_PICTURES[0]
 
     def address(self) -> dict[str, str]:
-        """The query: day, definition and language in full, so that it shows the same tomorrow."""
+        """The query: day, definition, colouring and language in full, so that it shows the same
+        tomorrow."""
         query = {"tag": self.day.isoformat(), "definition": self.definition}
         if self.ags:
             query["kreis"] = self.ags
-        if self.colouring != "status":
-            query["farbe"] = self.colouring
+        query["farbe"] = self.colouring
         if self.measure != "number":
             query["mass"] = self.measure
         if self.since_day:
@@ -67,9 +67,15 @@ class Choice:
             query["vergleich"] = self.other_day.isoformat()
         if self.other_definition:
             query["mit"] = self.other_definition
+        query["lang"] = self.language
         if self.taken != TAKEN_PICTURES[0]:
             query["was"] = self.taken
-        return query | {"lang": self.language}
+        return query
+
+    def until(self, today: date) -> "Choice":
+        """The same without a day after today: there is one once a clock has been set back."""
+        named = {field: getattr(self, field) for field, _, _ in _DAYS}
+        return replace(self, **{field: day and min(day, today) for field, day in named.items()})
 
 
 def read(
@@ -120,19 +126,14 @@ def read(
 
 
 def months(today: date) -> list[date]:
-    """The slider's steps: the first of every month from the law to today."""
+    """The first of every month from the law to today."""
     count = (today.year - FIRST_DAY.year) * 12 + today.month - FIRST_DAY.month + 1
     first = FIRST_DAY.year * 12 + FIRST_DAY.month - 1
     return [date(index // 12, index % 12 + 1, 1) for index in range(first, first + count)]
 
 
-def month_of(day: date) -> date:
-    """The slider's step on which a day lies."""
-    return day.replace(day=1)
-
-
 def day_of(month: date, today: date) -> date:
-    """The day a month on the slider means: its last, but never later than today."""
+    """The day a month means: its last, but never later than today."""
     last = calendar.monthrange(month.year, month.month)[1]
     return min(month.replace(day=last), today)
 

@@ -1,6 +1,6 @@
 """What the comparison says: two days, or two definitions on one day, and who differs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import NamedTuple
@@ -10,9 +10,14 @@ import pandas as pd
 from adoption.vocabulary import DEFINITIONS, GROUPS, STATUSES
 from components.choice import Choice
 from components.dossier_html import district_link
-from components.figures import theme
-from components.figures.difference import CLASSES, FILLS, GROUP_FILLS, MARKS, difference
 from components.headline import MOST_NAMES, Headline
+from components.looks import theme
+from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, difference, group_looks
+from components.looks.difference import looks as difference_looks
+from components.looks.look import looks
+from components.looks.theme import Fill
+from components.map.key import plain_swatch
+from components.map.panels import Panel
 from components.wording import Wording
 
 #: The day on which the ministry counted 49, so that five were left: what came after it shows.
@@ -99,21 +104,56 @@ def title(side: Side, table: pd.DataFrame, name: str, mode: str, words: Wording)
     return f"{what}: {told}"
 
 
+def titles(
+    table: pd.DataFrame, mode: str, first: Side, second: Side, words: Wording
+) -> tuple[str, str]:
+    """What stands over both maps."""
+    return (
+        title(first, table, "first", mode, words),
+        title(second, table, "second", mode, words),
+    )
+
+
+def panels(
+    table: pd.DataFrame,
+    standings: Sequence[pd.DataFrame],
+    mode: str,
+    titles: tuple[str, str],
+    called: Mapping[str, str],
+    words: Wording,
+) -> list[Panel]:
+    """Both standings and their difference as maps."""
+    name, fills = scale(mode)
+    found = []
+    for standing, title, side in zip(standings, titles, ("first", "second"), strict=True):
+        shown = looks(standing, "status", False) if mode == "days" else group_looks(standing)
+        told = {row.ags: _cell(row, side, mode, words) for row in table.itertuples(index=False)}
+        found.append(Panel(title, name, fills, shown, told))
+    apart = {row.ags: called[row.difference] for row in table.itertuples(index=False)}
+    title = words("compare.difference")
+    return [*found, Panel(title, "apart", list(FILLS.values()), difference_looks(table), apart)]
+
+
+def scale(mode: str) -> tuple[str, list[Fill]]:
+    """Name and fills of the one scale of both standings."""
+    return ("status", theme.fills()) if mode == "days" else ("group", list(GROUP_FILLS.values()))
+
+
 def scale_html(table: pd.DataFrame, mode: str, titles: tuple[str, str], words: Wording) -> str:
     """The one scale of both maps, as a table with the count of each side."""
     if mode == "days":
         used = [name for name in STATUSES if name != "closed" or _any(table, "status", name)]
-        rows = [(theme.STATUS_COLOURS[name], words(f"status.{name}"), name) for name in used]
+        rows = [(theme.code(name, False), words(f"status.{name}"), name) for name in used]
         column = "status"
-        marks = {"rejected": theme.REFUSED_MARK}
     else:
-        rows = [(GROUP_FILLS[name], words(f"compare.group.{name}"), name) for name in GROUPS]
-        column, marks = "group", {"undetermined": theme.POSSIBLE_MARK}
+        rows = [(code, words(f"compare.group.{name}"), name) for code, name in enumerate(GROUPS)]
+        column = "group"
+    _, fills = scale(mode)
     body = "".join(
-        f'<tr><th scope="row">{_swatch(fill, marks.get(name, ""))} {escape(label)}</th>'
+        f'<tr><th scope="row">{plain_swatch(fills[code])} {escape(label)}</th>'
         f"<td>{table[f'{column}_first'].eq(name).sum()}</td>"
         f"<td>{table[f'{column}_second'].eq(name).sum()}</td></tr>"
-        for fill, label, name in rows
+        for code, label, name in rows
     )
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in titles)
     caption = escape(words("compare.scale"))
@@ -126,7 +166,7 @@ def scale_html(table: pd.DataFrame, mode: str, titles: tuple[str, str], words: W
 def classes_html(table: pd.DataFrame, called: Mapping[str, str]) -> str:
     """The legend of the third map, with the count of each class; `called` is `labels`."""
     items = "".join(
-        f"<li>{_swatch(FILLS[name], MARKS.get(name, ''))}"
+        f"<li>{plain_swatch(FILLS[name])}"
         f"{escape(called[name])}"
         f'<span class="count">{table["difference"].eq(name).sum()}</span></li>'
         for name in CLASSES
@@ -181,11 +221,6 @@ def _cell(row: tuple, side: str, mode: str, words: Wording) -> str:
     since = getattr(row, f"since_{side}")
     status = words(f"status.{getattr(row, f'status_{side}')}")
     return f"{status} ({words.known(since)})" if since else status
-
-
-def _swatch(fill: str, mark: str) -> str:
-    style = f"background:{fill};color:{theme.ink_on(fill)}"
-    return f'<span class="swatch" style="{style}">{mark}</span>'
 
 
 def _any(table: pd.DataFrame, column: str, value: str) -> bool:

@@ -4,16 +4,13 @@ from dataclasses import replace
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
-from components import cache, compare, state
+from components import cache, compare, map_panel, state
 from components.choice import FIRST_DAY, Choice, today
 from components.compare import Side
-from components.figures.difference import difference_map, group_map
-from components.figures.map import status_map
-from components.map_panel import CONFIG
+from components.map.panels import painted as paint
 from components.wording import Wording
 
 MODES = ("days", "definitions")
@@ -72,23 +69,15 @@ def maps(
     table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
 ) -> None:
     """Both sides and their difference, beside each other on a wide screen."""
-    titles = _titles(table, mode, first, second, words)
+    titles = compare.titles(table, mode, first, second, words)
     called = compare.labels(mode, first, second, words)
-    draw = status_map if mode == "days" else group_map
-    shown = [
-        (cache.standings(*side), title) for side, title in zip((first, second), titles, strict=True)
-    ]
-    figures = [
-        (title, draw(standing, cache.labels(), cache.geometry_url(), words, choice.ags))
-        for standing, title in shown
-    ]
-    drawn = difference_map(table, cache.labels(), cache.geometry_url(), called, choice.ags)
-    figures.append((words("compare.difference"), drawn))
-    with st.container(key="compare_maps"):
-        places = zip(st.columns(3, gap="small"), ("left", "right", "apart"), figures, strict=True)
-        for column, key, (title, figure) in places:
-            with column:
-                _map(figure, title, key, words)
+    standings = [cache.standings(*side) for side in (first, second)]
+    panels = compare.panels(table, standings, mode, titles, called, words)
+    rows = [*standings, standings[1]]
+    painted = [paint(panel, row) for panel, row in zip(panels, rows, strict=True)]
+    # The patterns of the two scales are others, so what is compared is that of now.
+    entered = replace(state.entered(), other_definition=choice.other_definition)
+    map_panel.maps(cache.maps_html(entered), painted, choice, words)
     st.html(
         '<div class="compare-legends">'
         + compare.scale_html(table, mode, titles, words)
@@ -102,7 +91,7 @@ def differing(
     table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
 ) -> None:
     """The list of those that differ, each linked to its dossier."""
-    titles = _titles(table, mode, first, second, words)
+    titles = compare.titles(table, mode, first, second, words)
     st.html(
         f'<h2 id="liste">{escape(words("compare.list"))}</h2>'
         + compare.list_html(
@@ -114,35 +103,6 @@ def differing(
             words,
         )
     )
-
-
-def _titles(
-    table: pd.DataFrame, mode: str, first: Side, second: Side, words: Wording
-) -> tuple[str, str]:
-    return (
-        compare.title(first, table, "first", mode, words),
-        compare.title(second, table, "second", mode, words),
-    )
-
-
-def _map(figure: go.Figure, title: str, key: str, words: Wording) -> None:
-    st.html(f"<h2>{escape(title)}</h2>")
-    st.plotly_chart(
-        figure,
-        theme=None,
-        height=340,
-        key=f"areas_{key}",
-        on_select=lambda: _choose(f"areas_{key}"),
-        selection_mode="points",
-        config=CONFIG,
-        alt=words("compare.alt", title=title),
-    )
-
-
-def _choose(key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    if points and (ags := points[0].get("location")):
-        state.change(ags=ags)
 
 
 def _move() -> None:

@@ -1,52 +1,13 @@
-"""The controls: the day (slider, field, buttons), the search field, the settings."""
-
-from bisect import bisect_left, bisect_right
+"""The controls but that of the time: the search field, the settings, what is copied and taken."""
 
 import streamlit as st
 
-from adoption import series
 from adoption.vocabulary import DEFINITIONS
-from components import cache, places, state
-from components.choice import FIRST_DAY, Choice, day_of, month_of, months, today
+from components import cache, nav, places, state
+from components.choice import Choice
 from components.copy_link import copy_link
+from components.notice import notice
 from components.wording import LANGUAGES, Wording
-
-
-def day_controls(choice: Choice, words: Wording) -> None:
-    """The slider over the months, the exact day, and the steps from change to change."""
-    now = today()
-    _show(month=month_of(choice.day), day=choice.day)
-    slider, steps = st.columns([11, 9], vertical_alignment="bottom", gap="medium")
-    slider.select_slider(
-        words("control.month"),
-        months(now),
-        format_func=words.short_month,  # all 178 cross the wire with the first move
-        key="month",
-        on_change=lambda: state.change(day=day_of(st.session_state.month, now)),
-    )
-    row = steps.container(horizontal=True, vertical_alignment="bottom", gap="small")
-    row.date_input(
-        words("control.day"),
-        min_value=FIRST_DAY,
-        max_value=now,
-        format="DD.MM.YYYY",
-        key="day",
-        on_change=lambda: st.session_state.day and state.change(day=st.session_state.day),
-        width=150,
-    )
-    days = series.change_days(cache.changes(), choice.definition)
-    days = [day for day in days if FIRST_DAY <= day <= now]
-    earlier = days[: bisect_left(days, choice.day)][-1:]
-    later = days[bisect_right(days, choice.day) :][:1]
-    for name, found in (("previous", earlier), ("next", later)):
-        row.button(
-            words(f"control.{name}"),
-            key=name,
-            disabled=not found,
-            help=words.day(found[0]) if found else None,
-            on_click=lambda found=found: state.change(day=found[0]),
-            width="stretch",
-        )
 
 
 def search(choice: Choice, words: Wording) -> None:
@@ -71,7 +32,7 @@ def search(choice: Choice, words: Wording) -> None:
         found = places.find(searched, known)
         names = words.names(list(found["label"].head(8)))
         key = "search.none" if found.empty else "search.many"
-        st.warning(words(key, text=searched, names=names))
+        notice(words, key, searched, names=names)
 
 
 def settings(choice: Choice, words: Wording) -> None:
@@ -104,21 +65,12 @@ def tools(choice: Choice, words: Wording, taken: str) -> None:
     with st.container(horizontal=True, gap="small"):
         settings(choice, words)
         copy_link(choice.address(), words)
-        if st.button(words("page.mitnehmen"), key="take", width="stretch"):
-            state.change(taken=taken)
-            st.switch_page("components/pages/mitnehmen.py")
-
-
-def _show(**values: object) -> None:
-    """Set what a control shows where it shows something else, so that it is not sent in vain."""
-    for key, value in values.items():
-        if st.session_state.get(key) != value:
-            st.session_state[key] = value
+        nav.link("take", "mitnehmen", words("page.mitnehmen"), "button", taken)
 
 
 def _look_up() -> None:
     """Open the district that the text of the search field means, if it means one."""
-    text = st.session_state.place
+    text = (st.session_state.place or "")[: places.LONGEST]
     if not text:
         state.change(ags="")
         return

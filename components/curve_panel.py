@@ -6,14 +6,14 @@ from html import escape
 import streamlit as st
 
 from adoption import series
-from components import cache, camera, curve_words, frame, state
+from components import cache, curve_words, frame, state
 from components.choice import FIRST_DAY, MEASURES, Choice, today
 from components.figures import curve_data, multiples
 from components.figures.curve import reading
 from components.figures.curve_data import Curve
 from components.wording import Wording
 
-CONFIG = {**camera.CONFIG, "scrollZoom": False, "doubleClick": False}
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def render(choice: Choice, words: Wording) -> Curve:

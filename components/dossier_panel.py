@@ -1,5 +1,6 @@
 """The dossier in the page: picture of the way, neighbours, comparison, history, questions."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -14,15 +15,15 @@ from components import (
     dossier_facts,
     dossier_html,
     history,
+    map_panel,
     state,
 )
 from components.choice import Choice
 from components.dossier_facts import row_of
-from components.figures.neighbours_map import neighbours_map
-from components.figures.since import LATEST_MARK
 from components.figures.timeline import timeline_html
 from components.headline import Headline
-from components.map_panel import CONFIG
+from components.map.panels import painted
+from components.near import near
 from components.wording import Wording
 
 
@@ -68,11 +69,10 @@ def around(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     known = cache.tables()
     centre = dossier_html.centre_html(known.centres, choice.ags, words)
     st.html(f"<h2>{escape(words('dossier.centre'))}</h2>{centre}")
-    near = dossier_facts.neighbours_of(cache.atlas(), choice.ags)
     held, decision = dossier_facts.then(cache.atlas(), choice.ags, choice.definition)
     told = dossier.held_sentence(held, decision, choice.definition, words)
     st.html(f"<h2>{escape(words('dossier.neighbours'))}</h2><p>{escape(told)}</p>")
-    _neighbours_map(standings, near, choice, words)
+    _neighbours_map(standings, choice, words)
     rows = dossier_facts.dated_neighbours(cache.atlas(), choice.ags, choice.definition)
     st.html(dossier_html.neighbours_html(rows, choice.address(), words))
 
@@ -124,30 +124,7 @@ def further(choice: Choice, words: Wording) -> None:
     )
 
 
-def _neighbours_map(
-    standings: pd.DataFrame, near: pd.Series, choice: Choice, words: Wording
-) -> None:
-    shown = standings[standings["ags"].isin([*near, choice.ags])]
-    dates = {
-        row.ags: (LATEST_MARK if row.earliest != row.latest else "") + f"{row.latest:%m/%Y}"
-        for row in cache.reached(choice.definition).dropna().itertuples(index=False)
-    }
-    labels, extents = cache.labels(), cache.extents()
-    figure = neighbours_map(shown, dates, labels, extents, cache.geometry_url(), words, choice.ags)
-    name = row_of(standings, choice.ags)["name"]
-    st.plotly_chart(
-        figure,
-        theme=None,
-        height=360,
-        key="neighbours",
-        on_select=_choose,
-        selection_mode="points",
-        config=CONFIG,
-        alt=words("dossier.map.alt", name=name, day=words.day(choice.day), n=len(near)),
-    )
-
-
-def _choose() -> None:
-    points = st.session_state.neighbours["selection"]["points"]
-    if points and (ags := points[0].get("location")):
-        state.change(ags=ags)
+def _neighbours_map(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
+    shown, panel = near(cache.atlas(), standings, choice, words)
+    markup = cache.near_html(replace(state.entered(), ags=choice.ags))
+    map_panel.maps(markup, [painted(panel, shown)], choice, words)

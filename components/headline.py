@@ -20,7 +20,7 @@ class Headline(NamedTuple):
 
 
 def headline(
-    standings: pd.DataFrame, total: pd.Series | None, day: date, definition: str, words: Wording
+    standings: pd.DataFrame, total: pd.Series | None, day: str, definition: str, words: Wording
 ) -> Headline:
     """What could stand in a newspaper on that day.
 
@@ -33,10 +33,12 @@ def headline(
         One row per district: short_name, group.
     total
         The latest published total under this definition, or None: count, date, publisher.
+    day
+        What the day is called.
     """
     members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
-    values = {"day": words.day(day), "n": counts["with"], "of": len(standings)}
+    values = {"day": day, "n": counts["with"], "of": len(standings)}
     has = words(f"has.{definition}")
     if counts["undetermined"]:
         key = "headline.undetermined.one" if counts["with"] == 1 else "headline.undetermined"

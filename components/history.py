@@ -1,7 +1,6 @@
 """The history of one district as a list, every event with its date as known and its source."""
 
 from collections.abc import Mapping
-from datetime import date
 from html import escape
 from urllib.parse import urlencode
 
@@ -34,12 +33,6 @@ def history_html(
     told = events.sort_values(["last_day", "first_day"], kind="stable")
     items = [_item(event, cited, words, address) for event in told.itertuples(index=False)]
     return f'<ol class="history">{"".join(items)}</ol>'
-
-
-def latest_evidence(events: pd.DataFrame, day: date) -> pd.Series | None:
-    """The district's latest event whose whole span has passed on that day, or None."""
-    past = events[events["last_day"].dt.date <= day]
-    return None if past.empty else past.sort_values("last_day", kind="stable").iloc[-1]
 
 
 def _item(event: tuple, cited: pd.DataFrame, words: Wording, address: Mapping[str, str]) -> str:

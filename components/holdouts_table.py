@@ -9,9 +9,9 @@ import pandas as pd
 
 from adoption.vocabulary import STATUSES
 from components.choice import FIRST_DAY, Choice
-from components.figures import theme
-from components.figures.map import more_possible
 from components.headline import MOST_NAMES, Headline
+from components.looks import theme
+from components.looks.look import more_possible
 from components.sortable import table_html
 from components.wording import Wording
 

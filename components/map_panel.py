@@ -1,76 +1,126 @@
-"""The map in the page: it only reports clicks; the chosen district lives in our own state."""
+"""The map and its time in the page: the markup is sent once, then only what is chosen.
 
-from html import escape
+Two components: one brings the markup, which stays the same while the reader stays on the page;
+the other, of a few hundred bytes, says with each run what is chosen. Between them the script
+moves map, headline and legend by itself, and tells the server where the reader rests.
+"""
 
-import pandas as pd
-import plotly.graph_objects as go
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zlib import crc32
+
 import streamlit as st
 
-from components import cache, camera, play, play_data, published, state
-from components.choice import COLOURINGS, Choice
-from components.figures.map import status_map
-from components.figures.since import periods, since_map
+from components import cache, state
+from components.choice import Choice, read, today
 from components.wording import Wording
 
-#: The stub in static/topo keeps Plotly from fetching a base map from a foreign host.
-CONFIG = {
-    "topojsonURL": f"{published.ADDRESS}/topo/",
-    **camera.CONFIG,
-    "scrollZoom": False,
-    "doubleClick": False,
-}
+_STAGE = """
+export default async ({ parentElement: here, data, setTriggerValue }) => {
+  const script = import(new URL(data.script, document.baseURI));
+  if (here.markup !== data.markup) {
+    here.markup = data.markup;
+    if (!document.querySelector(`link[href="${data.style}"]`)) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: data.style });
+      const there = new Promise((go) => { link.onload = link.onerror = go; });
+      document.head.append(link);
+      await there;
+    }
+    const held = here.contains(document.activeElement) && document.activeElement.dataset.ags;
+    here.innerHTML = data.markup;
+    here.held = held;
+  }
+  try {
+    await script;
+  } catch {
+    const wrong = here.querySelector(".wrong");
+    if (wrong) wrong.textContent = data.failed;
+    return;
+  }
+  // An embed asks the server for nothing more: its moves are no entries of the host's history.
+  const embedded = here.querySelector("[data-embed]");
+  const send = embedded ? undefined : (told) => setTriggerValue("moved", told);
+  if (here.firstElementChild) window.KizMap.mount(here.firstElementChild, data.key, send);
+  if (here.held) here.querySelector(`[data-ags="${here.held}"]`)?.focus();
+  here.held = "";
+};
+"""
+_CHOSEN = """
+export default async ({ data }) => {
+  await import(new URL(data.script, document.baseURI));
+  window.KizMap.choose(data);
+};
+"""
+#: What the browser tells, and where the address says the same.
+_TOLD = {"day": "tag", "colouring": "farbe", "ags": "kreis"}
+_stage = st.components.v2.component("stage", js=_STAGE, isolate_styles=False)
+_chosen = st.components.v2.component("chosen", js=_CHOSEN, isolate_styles=False)
 
 
-def render(standings: pd.DataFrame, choice: Choice, sentence: str, words: Wording) -> None:
-    """Draw the map of the day and its player; a click on an area chooses its district."""
-    label = "map.label" if choice.colouring == "status" else "since.map"
-    with st.container(key="picture"):
-        _colouring(choice, words)
-        with st.container(key="map"):
-            st.plotly_chart(
-                _figure(standings, choice, words),
-                theme=None,
-                height="stretch",
-                key="areas",
-                on_select=_choose,
-                selection_mode="points",
-                config=CONFIG,
-                alt=words(label, day=words.day(choice.day), sentence=sentence),
-            )
-        play.render(choice, words)
-    line = words("stamp.boundaries", line=cache.attribution())
-    st.html(f'<p class="credit">{escape(line)}</p>')
+def stage(choice: Choice, words: Wording, embedded: bool = False) -> None:
+    """Headline, time, map, legend; on the page of the map with the coverage."""
+    entered = state.entered()
+    _render(cache.stage_html(entered, embedded, today()), choice, words)
 
 
-def dated(choice: Choice) -> pd.DataFrame:
-    """Since when each district has its KIZ, as seen on the chosen day: see `since.periods`."""
-    found = periods(cache.reached(choice.definition), choice.day)
-    return cache.tables().districts.merge(found, on="ags")
+def time(choice: Choice, words: Wording) -> None:
+    """The control of the time alone, for the pages without a map of the day."""
+    entered = replace(state.entered(), ags="", colouring="has")
+    _render(cache.time_html(entered, today()), choice, words, "time")
 
 
-def _figure(standings: pd.DataFrame, choice: Choice, words: Wording) -> go.Figure:
-    drawn = cache.labels(), cache.geometry_url(), words, choice.ags
-    if choice.colouring == "since":
-        return since_map(dated(choice), *drawn)
-    figure = status_map(standings, *drawn)
-    return figure.update_layout(meta=play_data.still(standings, choice.day, words))
+def maps(markup: str, panels: list[dict[str, Any]], choice: Choice, words: Wording) -> None:
+    """Several maps that are painted as `panels` say: fills, codes, labels and words of each."""
+    _render(markup, choice, words, "maps", {"panels": panels})
 
 
-def _colouring(choice: Choice, words: Wording) -> None:
-    """What the map is coloured by; it stands in the corner that the state leaves empty."""
-    st.session_state.colouring = choice.colouring
-    st.segmented_control(
-        words("colouring.label"),
-        COLOURINGS,
-        required=True,
-        format_func=lambda name: words(f"colouring.{name}"),
-        key="colouring",
-        on_change=lambda: state.change(colouring=st.session_state.colouring),
-        label_visibility="collapsed",
+def _render(
+    markup: str,
+    choice: Choice,
+    words: Wording,
+    key: str = "stage",
+    more: Mapping[str, Any] | None = None,
+) -> None:
+    (script, style), failed = cache.map_files(), words("clock.failed")
+    # What is chosen is for this markup and no other: each of the two may come before the other.
+    place = f"{key}-{crc32(markup.encode()):x}"
+    _stage(
+        data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
+        key=key,
+        on_moved_change=lambda: _moved(key),
     )
+    address = choice.address()
+    told = {
+        "day": choice.day.isoformat(),
+        "last": today().isoformat(),
+        "days": cache.days_url(choice.definition, choice.language),
+        "colouring": choice.colouring,
+        "ags": choice.ags,
+        "query": {name: address[name] for name in address if name not in ("tag", "farbe", "kreis")},
+        "failed": failed,
+        "script": script,
+        "key": place,
+        "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
+    }
+    _chosen(data=told | dict(more or {}), key=f"{key}_chosen")
 
 
-def _choose() -> None:
-    points = st.session_state.areas["selection"]["points"]
-    if points and (ags := points[0].get("location")):
-        state.change(ags=ags)
+def _moved(key: str) -> None:
+    """The reader has come to rest on a day, or has chosen a colouring or a district."""
+    names = cache.tables().districts.set_index("ags")["name"].to_dict()
+    told = st.session_state[key]["moved"]
+    st.session_state[f"{key}_count"] = told.get("count", 0)
+    state.change(**moved(told, today(), names))
+
+
+def moved(told: Mapping[str, str], now: date, districts: Mapping[str, str]) -> dict[str, object]:
+    """The fields of the choice that the browser has moved, held to what an address may say.
+
+    A day that is none, or later than `now` since a clock was set back, becomes `now`.
+    """
+    said = {field: name for field, name in _TOLD.items() if field in told}
+    found, _ = read({name: told[field] for field, name in said.items()}, now, districts)
+    return {field: getattr(found, field) for field in said}

@@ -9,8 +9,8 @@ import pandas as pd
 from adoption.vocabulary import VERDICTS
 from components.choice import Choice
 from components.exports import citation
-from components.figures import theme
 from components.headline import MOST_NAMES
+from components.looks import theme
 from components.places import spellings
 from components.wording import Wording
 

@@ -1,40 +1,57 @@
 """The one choice of a session: read once from the address, changed by controls, written back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
 from components import cache, choice
 from components.choice import Choice, Problem, today
+from components.looks.look import first_colouring
 from components.wording import LANGUAGES, Wording
 
 
 def current(page: str) -> Choice:
     """The reader's choice on this page.
 
-    Read from the address when it is new or has been moved through (back, forward). A
-    change of page empties the address; the choice goes along and is written again.
+    Read from the address when it is new, of another page, or has been moved through (back,
+    forward).
     """
     query = dict(st.query_params)
-    address = st.session_state.get("address")
-    turned = st.session_state.get("page") not in (None, page)
+    if st.session_state.get("page") != page:
+        st.session_state.pop("entered", None)
     st.session_state.page = page
-    if turned and not query and address is not None:
-        if page != "mitnehmen":  # what is taken along stays out of the other pages' addresses
-            address = {name: value for name, value in address.items() if name != "was"}
-            chosen = replace(st.session_state.choice, taken=Choice.taken)
-            st.session_state.update(address=address, choice=chosen)
-        st.query_params.from_dict(address)
-    elif query != address:
+    if query != st.session_state.get("address"):
         names = cache.tables().districts.set_index("ags")["name"].to_dict()
         chosen, problems = choice.read(query, today(), names)
+        chosen = _coloured(chosen, query)
         st.session_state.update(address=query, choice=chosen, problems=problems, searched="")
+    st.session_state.choice = st.session_state.choice.until(today())
     return st.session_state.choice
+
+
+def entered() -> Choice:
+    """The choice with which the reader came to this page, in the language of now.
+
+    What is drawn for it stays the same while the reader moves on, and is not sent again.
+    """
+    chosen = st.session_state.choice
+    if st.session_state.get("entered", (None,))[0] != chosen.language:
+        st.session_state.entered = chosen.language, chosen
+    return st.session_state.entered[1].until(today())
+
+
+def _coloured(chosen: Choice, query: Mapping[str, str]) -> Choice:
+    """Coloured as the address says; else by "since when" where all have a KIZ on the day."""
+    if query.get("farbe") in choice.COLOURINGS:
+        return chosen
+    groups = cache.standings(chosen.day, chosen.definition)["group"]
+    return replace(chosen, colouring=first_colouring(groups))
 
 
 def change(**fields: object) -> None:
     """Set parts of the choice and write the address in full."""
-    chosen = replace(st.session_state.choice, **fields)
+    chosen = replace(st.session_state.choice, **fields).until(today())
     address = chosen.address()
     st.query_params.from_dict(address)
     st.session_state.update(address=address, choice=chosen, problems=[], searched="")

@@ -5,8 +5,8 @@ import pandas as pd
 from adoption.vocabulary import STATUSES
 from components.caveat import caveat
 from components.citing import cited
-from components.figures import theme
-from components.figures.map import more_possible
+from components.looks import theme
+from components.looks.look import more_possible
 from components.wording import Wording
 
 COLUMNS = ("name", "kind", "region", "status", "date", "source")

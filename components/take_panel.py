@@ -35,8 +35,8 @@ MIME = {
 }
 FILMS = ("gif", "webp")
 CITATIONS = (*LANGUAGES, "bibtex")
-#: Of the embedded map with headline and legend, in pixels.
-EMBED_HEIGHT = 760
+#: Of the embedded map with headline, time and legend in a column of 700, in pixels.
+EMBED_HEIGHT = 1360
 
 
 def headline(words: Wording) -> Headline:
@@ -168,7 +168,8 @@ def citation(choice: Choice, words: Wording) -> None:
 def embedding(choice: Choice, words: Wording) -> None:
     """The lines that put the map of the day into another page."""
     _heading("embed", words)
-    st.html(f'<p class="hint">{escape(words("take.embed.told"))}</p>')
+    told = f"{words('take.embed.told')} {words('take.embed.height')}"
+    st.html(f'<p class="hint">{escape(told)}</p>')
     copy_text(embed_snippet(choice, _site(), words), words, "take.embed", rows=7)
 
 

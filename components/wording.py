@@ -50,10 +50,6 @@ class Wording:
         """A month: April 2014."""
         return format_date(day, "LLLL yyyy", locale=self.language)
 
-    def short_month(self, day: date) -> str:
-        """A month where there is little room: Apr 2014."""
-        return format_date(day, "LLL yyyy", locale=self.language)
-
     def known(self, edtf: str) -> str:
         """A date as precisely as it is known: März 2015, spätestens 28.01.2013."""
         if precision(edtf) != "interval":

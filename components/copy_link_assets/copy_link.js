@@ -4,7 +4,12 @@ export default function ({ parentElement, data }) {
   button.textContent = data.label;
   said.textContent = "";
   button.onclick = async () => {
-    const url = new URL(location.pathname + "?" + data.query, location.origin).href;
+    const query = new URLSearchParams(data.query);
+    // The map is ahead of the server until the reader rests.
+    for (const [name, value] of Object.entries(window.KizMap?.unsent() ?? {})) {
+      if (value) query.set(name, value); else query.delete(name);
+    }
+    const url = new URL(`${location.pathname}?${query}`, location.origin).href;
     try { await navigator.clipboard.writeText(url); said.textContent = data.done; }
     catch { said.textContent = data.by_hand + " " + url; }
   };

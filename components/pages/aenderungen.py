@@ -1,6 +1,6 @@
 """The page "Änderungen": what changed between two days."""
 
-from components import cache, changes_panel, changes_text, controls, frame, state
+from components import cache, changes_panel, changes_text, controls, frame, map_panel, state
 
 choice = state.current("aenderungen")
 words = state.words()
@@ -13,7 +13,7 @@ after = cache.standings(choice.day, choice.definition)
 frame.top(words)
 frame.headline(changes_text.headline(before, after, first, choice, words))
 with frame.row("controls"):
-    controls.day_controls(choice, words)
+    map_panel.time(choice, words)
     left, right = frame.columns()
 with left:
     changes_panel.start_controls(choice, words)

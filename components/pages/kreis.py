@@ -1,6 +1,6 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
-from components import cache, controls, dossier_panel, frame, state
+from components import cache, controls, dossier_panel, frame, map_panel, state
 from components.headline import Headline
 
 choice = state.current("kreis")
@@ -20,7 +20,7 @@ if not choice.ags:
 else:
     frame.headline(dossier_panel.headline(standings, choice, words))
     with frame.row("controls"):
-        controls.day_controls(choice, words)
+        map_panel.time(choice, words)
     picture, aside = frame.columns()
     with picture:
         dossier_panel.picture(choice, words)

@@ -1,6 +1,6 @@
 """The page "Mitnehmen": what is seen as a finished picture, table or sheet, and how to cite it."""
 
-from components import controls, frame, state, take_panel
+from components import controls, frame, map_panel, state, take_panel
 
 choice = state.current("mitnehmen")
 words = state.words()
@@ -8,7 +8,7 @@ words = state.words()
 frame.top(words)
 frame.headline(take_panel.headline(words))
 with frame.row("controls"):
-    controls.day_controls(choice, words)
+    map_panel.time(choice, words)
 picture, aside = frame.columns()
 with picture:
     take_panel.picture(choice, words)

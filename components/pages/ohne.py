@@ -1,6 +1,6 @@
 """The page "Ohne KIZ": who has none on a day, who acted last, and what the neighbours do."""
 
-from components import cache, controls, frame, holdouts_panel, holdouts_table, state
+from components import cache, controls, frame, holdouts_panel, holdouts_table, map_panel, state
 
 choice = state.current("ohne")
 words = state.words()
@@ -10,7 +10,7 @@ standings = cache.standings(choice.day, choice.definition)
 frame.top(words)
 frame.headline(holdouts_table.headline(standings, choice, words))
 with frame.row("controls"):
-    controls.day_controls(choice, words)
+    map_panel.time(choice, words)
     left, right = frame.columns()
 with left:
     asked = holdouts_panel.filters(words)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import anchor, cache, controls, frame, sources_panel, state
 from components.correction import asked_event
+from components.notice import notice
 
 choice = state.current("quellen")
 words = state.words()
@@ -12,7 +13,7 @@ event, problem = asked_event(named, choice.ags, cache.tables().events)
 
 frame.top(words)
 if problem:
-    st.warning(words(problem.key, **problem.values))
+    notice(words, problem.key, **problem.values)
 sources_panel.intro(words)
 _, aside = frame.columns()
 with aside, frame.row("tools"):

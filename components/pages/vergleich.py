@@ -1,6 +1,6 @@
 """The page "Vergleich": two days, or two definitions on one day, and what differs."""
 
-from components import cache, compare, compare_panel, controls, frame, state
+from components import cache, compare, compare_panel, controls, frame, map_panel, state
 
 choice = compare_panel.full(state.current("vergleich"))
 words = state.words()
@@ -13,7 +13,7 @@ line = compare.headline(table, mode, first, second, order, words)
 frame.top(words)
 frame.headline(line)
 with frame.row("controls"):
-    controls.day_controls(choice, words)
+    map_panel.time(choice, words)
 switches, tools = frame.columns()
 with switches:
     compare_panel.switches(choice, words)

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from components import cache, controls, curve_panel, frame, state
+from components import cache, controls, curve_panel, frame, map_panel, state
 
 choice = state.current("verlauf")
 words = state.words()
@@ -12,7 +12,7 @@ line = cache.headline(choice.day, choice.definition, words)
 frame.top(words)
 frame.headline(line, frame.table_link(words, f"./?{urlencode(choice.address())}"))
 with frame.row("controls"):
-    controls.day_controls(choice, words)
+    map_panel.time(choice, words)
 picture, aside = frame.columns()
 with picture:
     curve = curve_panel.render(choice, words)
