@@ -5,25 +5,28 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from components.map import stage
 from components.printed import fonts
 from components.wording import LANGUAGES
-from edition import film, index_page
-from edition.frame import STYLE
+from edition import index_page, moving
+from edition.frame import MAP_STYLE, STYLE
 from edition.model import ASSETS, Edition, Job
 
 HERE = Path(__file__).parent / "assets"
+#: Where script and style of the map stand.
+MAP = Path(stage.__file__).parent
 #: The parts that the pages share with the live atlas look as they do there.
 SHARED = Path(__file__).parents[1] / "components" / "style.css"
 
 
 def jobs(edition: Edition) -> list[Job]:
     """Style, fonts, scripts."""
-    scripts = [index_page.PLAYER, index_page.TABLES]
     return [
         Job(STYLE, style),
         *(Job(font_path(file), font, (file.name,)) for file, _ in fonts.FILES.values()),
-        *(Job(path, script, (path.removeprefix(ASSETS),)) for path in scripts),
-        *(Job(index_page.film_path(name), film.script, (name,)) for name in LANGUAGES),
+        Job(index_page.TABLES, copy, (HERE / "tables.js",)),
+        *(Job(path, copy, (MAP / Path(path).name,)) for path in (MAP_STYLE, moving.SCRIPT)),
+        *(Job(moving.days_path(name), moving.days_script, (name,)) for name in LANGUAGES),
     ]
 
 
@@ -38,9 +41,9 @@ def style(edition: Edition) -> bytes:
     return (faces + shared.strip() + "\n" + (HERE / "edition.css").read_text("utf-8")).encode()
 
 
-def script(edition: Edition, name: str) -> bytes:
-    """A script as it stands beside this module."""
-    return (HERE / name).read_bytes()
+def copy(edition: Edition, file: Path) -> bytes:
+    """A script or a style as it is."""
+    return file.read_bytes()
 
 
 def font(edition: Edition, name: str) -> bytes:

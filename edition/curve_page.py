@@ -3,10 +3,10 @@
 from html import escape
 
 from adoption import series
-from components import curve_words
+from components import coverage_words, curve_words
 from components.figures import curve_data, multiples
 from components.figures.curve import reading
-from edition import frame, index_page, legend_html, pictures
+from edition import frame, index_page, pictures
 from edition.links import link
 from edition.model import Page
 
@@ -25,7 +25,7 @@ def html(page: Page) -> bytes:
         frame.headline(line.sentence, f"{escape(' '.join(line.detail))} {_to_table(page)}")
         + _picture(page, curve)
         + f'<div class="columns"><div>{_explained(page)}</div>'
-        f"<div>{legend_html.coverage_html(edition, words)}</div></div>"
+        f"<div>{_coverage(page)}</div></div>"
         + curve_words.table_html(curve, words)
         + curve_words.elsewhere_html(known.totals, atlas.verdicts, known.sources, words)
         + curve_words.milestones_html(known.milestones, known.sources, words)
@@ -74,6 +74,14 @@ def _explained(page: Page) -> str:
         f"<p>{escape(words(f'definition.{definition}.help'))}</p>"
         f"<h2>{escape(words('curve.why.title'))}</h2><p>{escape(why)}</p>"
     )
+
+
+def _coverage(page: Page) -> str:
+    """Share of the population, then n of m by kind and by Regierungsbezirk."""
+    edition, words, day = page.edition, page.words, page.edition.choice.day
+    population = edition.atlas.known.population
+    rows = coverage_words.lines(edition.standings, population, day, words)
+    return coverage_words.html(words("edition.coverage", day=words.day(day)), rows)
 
 
 def _years(page: Page) -> str:

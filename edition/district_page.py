@@ -15,9 +15,9 @@ from components import (
 )
 from components.caveat import caveat_html
 from components.citing import cited_html
-from components.figures.map import more_possible
 from components.figures.timeline import timeline_html
-from edition import factsheets, frame, links, map_svg
+from components.looks.look import more_possible
+from edition import factsheets, frame, links, moving
 from edition.model import Page
 
 #: The page of the live atlas that is like it.
@@ -37,7 +37,8 @@ def html(page: Page, ags: str) -> bytes:
         f'{_compared(page, district)}</div><div class="aside">{_facts(page, district)}'
         f"{_around(page, district)}{_further(page, district)}</div></div>"
     )
-    return frame.document(page, district["name"], links.local(body, page), (LIVE, ags))
+    scripts = moving.scripts(words.language)
+    return frame.document(page, district["name"], links.local(body, page), (LIVE, ags), scripts)
 
 
 def _facts(page: Page, district: pd.Series) -> str:
@@ -97,19 +98,12 @@ def _around(page: Page, district: pd.Series) -> str:
     """The neighbours as a map cut to them, and as a list with their dates."""
     words, edition, ags = page.words, page.edition, district["ags"]
     definition = edition.choice.definition
-    near = dossier_facts.neighbours_of(edition.atlas, ags)
     held, decision = dossier_facts.then(edition.atlas, ags, edition.choice.definition)
     told = dossier.held_sentence(held, decision, definition, words)
-    shown = edition.standings[edition.standings["ags"].isin([*near, ags])]
-    # The district itself comes last, so that its outline lies over its neighbours'.
-    ordered = shown.sort_values("ags", key=lambda keys: keys.eq(ags), kind="stable")
-    day = words.day(edition.choice.day)
-    label = words("dossier.map.alt", name=district["name"], day=day, n=len(near))
-    picture = map_svg.near_svg(map_svg.looks(ordered, words), page, label, ags)
     rows = dossier_facts.dated_neighbours(edition.atlas, ags, definition)
     listed = dossier_html.neighbours_html(rows, edition.spoken(words).address(), words)
     title = escape(words("dossier.neighbours"))
-    return f"<h2>{title}</h2><p>{escape(told)}</p>{picture}{listed}"
+    return f"<h2>{title}</h2><p>{escape(told)}</p>{moving.near_html(page, district)}{listed}"
 
 
 def _histories(page: Page, ags: str) -> str:

@@ -7,7 +7,7 @@ from edition.model import ASSETS, CHECKSUMS, Page
 
 #: The pages of the navigation and the keys of their names.
 MENU = {"index.html": "page.karte", "verlauf.html": "page.verlauf", "daten.html": "edition.data"}
-STYLE = f"{ASSETS}edition.css"
+STYLE, MAP_STYLE = f"{ASSETS}edition.css", f"{ASSETS}map.css"
 
 
 def document(
@@ -39,6 +39,7 @@ def document(
         f'<meta name="description" content="{escape(_edition(page))}">\n'
         '<link rel="icon" href="data:,">\n'
         f'<link rel="stylesheet" href="{escape(page.to(STYLE))}">\n'
+        f'<link rel="stylesheet" href="{escape(page.to(MAP_STYLE))}">\n'
         f'{sources}\n</head>\n<body class="{_kind(page)}">\n'
         f'<a class="skip" href="#inhalt">{escape(words("edition.skip"))}</a>\n'
         f'{_top(page)}\n<main id="inhalt" tabindex="-1">\n{body}\n</main>\n{_foot(page, live)}\n'

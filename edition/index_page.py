@@ -1,4 +1,4 @@
-"""The first page of an edition: map with player, who is without, the table of the 54."""
+"""The first page of an edition: map with its time, who is without, the table of the 54."""
 
 from html import escape
 
@@ -9,64 +9,28 @@ from adoption.vocabulary import STATUSES
 from components import holdouts_table
 from components.caveat import caveat_html
 from components.citing import cited_html
-from components.figures.map import more_possible
+from components.looks.look import more_possible
 from components.sortable import table_html
-from edition import frame, legend_html, links, map_svg, takeaway
+from edition import frame, links, moving, takeaway
 from edition.model import ASSETS, Page
 
 NAME = "index.html"
-PLAYER, TABLES = f"{ASSETS}player.js", f"{ASSETS}tables.js"
+TABLES = f"{ASSETS}tables.js"
 #: Where the table of the 54 stands in the page.
 TABLE = "tabelle"
 COLUMNS = ("name", "kind", "region", "status", "date", "source")
 
 
-def film_path(language: str) -> str:
-    """The script with the months in one language."""
-    return f"{ASSETS}film-{language}.js"
-
-
 def html(page: Page) -> bytes:
     """The whole page."""
-    edition, words = page.edition, page.words
-    line = edition.atlas.headline(edition.choice.day, edition.choice.definition, words)
+    words = page.words
+    skip, hint = escape(words("edition.skip.map")), escape(words("edition.map.hint"))
     body = (
-        f"{frame.headline(line.sentence)}{_controls(page)}"
-        f'<div class="columns"><figure class="picture">{_map(page, line.sentence)}'
-        f'<div class="tip" hidden></div></figure>'
-        f'<div class="aside"><p class="detail">{escape(" ".join(line.detail))}</p>'
-        f'<p class="hint">{escape(words("edition.map.hint"))}</p>'
-        f"{legend_html.legend_html(edition, words)}{legend_html.coverage_html(edition, words)}"
-        f"</div></div>{_waiting(page)}{_table(page)}{takeaway.html(page)}"
+        f'<a class="skip" href="#{TABLE}">{skip}</a>{moving.html(page, f"#{TABLE}")}'
+        f'<p class="hint">{hint}</p>{_waiting(page)}{_table(page)}{takeaway.html(page)}'
     )
-    scripts = (film_path(words.language), PLAYER, TABLES)
+    scripts = (*moving.scripts(words.language), TABLES)
     return frame.document(page, words("title"), body, ("", ""), scripts)
-
-
-def _map(page: Page, sentence: str) -> str:
-    words, standings = page.words, page.edition.standings
-    day = words.day(page.edition.choice.day)
-    label = words("map.label", day=day, sentence=sentence)
-    svg = map_svg.map_svg(map_svg.looks(standings, words), page, label)
-    skip = f'<a class="skip inner" href="#{TABLE}">{escape(words("edition.skip.map"))}</a>'
-    return skip + svg
-
-
-def _controls(page: Page) -> str:
-    """What the script fills in and shows; the words of the day stand there without it, too."""
-    step = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="{path}"/></svg>'
-    earlier = step.format(path="M2 2h2v12H2zM14 2v12L5 8z")
-    later = step.format(path="M12 2h2v12h-2zM2 2v12l9-6z")
-    return (
-        '<div class="player" role="group" hidden>'
-        '<button type="button" class="play"></button>'
-        f'<button type="button" class="earlier">{earlier}</button>'
-        '<input type="range" min="0" step="1">'
-        f'<button type="button" class="later">{later}</button>'
-        '<label class="speed"><span></span> <select></select></label>'
-        '<p class="date" aria-live="polite"></p>'
-        '<button type="button" class="back" hidden></button><p class="note"></p></div>'
-    )
 
 
 def _waiting(page: Page) -> str:

@@ -10,12 +10,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-import geopandas as gpd
 import pandas as pd
 
 from components.atlas import Atlas
 from components.choice import Choice
-from components.printed import areas
+from components.looks.look import first_colouring
 from components.stamp import Stamp
 from components.wording import LANGUAGES, Wording
 
@@ -51,14 +50,10 @@ class Edition:
         """Every district with its names and its standing at the end of the day."""
         return self.atlas.standings(self.choice.day, self.choice.definition)
 
-    @cached_property
-    def flat(self) -> gpd.GeoDataFrame:
-        """The areas in metres: columns ags, x, y (point of the mark), geometry."""
-        return areas.flat(self.atlas.areas)
-
     def spoken(self, words: Wording, ags: str = "") -> Choice:
-        """The choice of a page in a language, with its district."""
-        return replace(self.choice, language=words.language, ags=ags)
+        """The choice of a page in a language, with its district, coloured as the atlas would."""
+        colouring = first_colouring(self.standings["group"])
+        return replace(self.choice, language=words.language, ags=ags, colouring=colouring)
 
     def stamp(self, words: Wording, page: str = "", ags: str = "") -> Stamp:
         """What a page says of itself; `page` is the one of the live atlas that it is like."""
