@@ -48,13 +48,12 @@ def district_keys() -> list[str]:
 
 def project(folder: Path) -> Path:
     """A folder laid out like the repository, with names and the marks of an older build."""
-    for name in ("data", "geo/source", "static"):
+    for name in ("data", "geo/source"):
         (folder / name).mkdir(parents=True)
     names = "".join(f"{key},Kreis {key}\n" for key in district_keys())
     (folder / "data/districts.csv").write_text(f"ags,name\n{names}", encoding="utf-8")
     (folder / "geo/districts.geojson").write_text("old", encoding="utf-8")
     (folder / "geo/source/vg250_gemeinden_nrw.geojson.xz").write_text("old", encoding="utf-8")
-    (folder / "static/districts-00000000.json").write_text("old", encoding="utf-8")
     return folder
 
 

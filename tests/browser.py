@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
+    Frame,
     Page,
     Request,
     WebSocket,
@@ -27,7 +28,9 @@ FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
 #: Streamlit asks below the page's own path for its server before it asks at the root, and
 #: the browser notes the 404: its way of finding a base path, on every page but the first.
 PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
-AREA = "path.choroplethlocation"
+#: An area of a map; the time has its own control, on every page that has a day.
+AREA = ".map .areas path"
+CLOCK = ".clock"
 WIDE, NARROW = (1440, 900), (390, 844)
 #: How long a busy machine may take for one step before a test gives up on it; no test waits so
 #: long for anything but a failure.
@@ -41,20 +44,33 @@ UNFINISHED = f"""async wanted => {{
   await ({IDLE})();
   const script = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
   const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
-  // Our components begin with buttons to which only their scripts give names.
-  const nameless = [...document.querySelectorAll("*")]
-    .flatMap(part => [...part.shadowRoot?.querySelectorAll("button") ?? []])
-    .find(button => button.checkVisibility() && !button.ariaLabel && !button.textContent.trim());
+  // Our components begin with buttons and links to which only their scripts give names.
+  const shadows = [...document.querySelectorAll("*")].map(part => part.shadowRoot).filter(Boolean);
+  const nameless = shadows.flatMap(shadow => [...shadow.querySelectorAll("button, a")])
+    .find(part => part.checkVisibility() && !part.ariaLabel && !part.textContent.trim());
+  const styles = shadows.flatMap(shadow => [...shadow.styleSheets])
+    .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSImportRule);
+  // Map and time come with a script and a style of their own, and are ready when it has painted.
+  const placed = [...document.querySelectorAll(".st-key-stage, .st-key-time, .st-key-maps")];
+  const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')];
   const parts = {{
     "the foot is not there": !document.querySelector("p.foot"),
+    "map or time is not painted": placed.some(part => !part.querySelector("[data-ready]")),
     "the script runs": script !== "notRunning",
     "parts are loading": document.querySelector('[data-testid="stSkeleton"]'),
     "parts are of the last run": document.querySelector('[data-stale="true"]'),
-    "a button has no name": nameless,
+    "a button or a link has no name": nameless,
+    "styles are loading": styles.some(rule => !rule.styleSheet) || sheets.some(one => !one.sheet),
     "fonts are loading": document.fonts.status !== "loaded",
     [`${{drawn.length}} of ${{wanted}} areas are drawn`]: drawn.length < wanted,
   }};
   return Object.keys(parts).filter(name => parts[name]);
+}}"""
+
+#: Whether the address names the day that the page shows.
+FOLLOWED = f"""() => {{
+  const shown = document.querySelector("{CLOCK}")?.dataset.day;
+  return !shown || new URLSearchParams(location.search).get("tag") === shown;
 }}"""
 
 
@@ -110,8 +126,8 @@ def size(frame: str | bytes) -> int:
     return len(frame.encode() if isinstance(frame, str) else frame)
 
 
-def settled(page: Page, areas: int = 54) -> Page:
-    """The page once what Streamlit has begun is finished and drawn.
+def settled(page: Page | Frame, areas: int = 54) -> Page | Frame:
+    """The page, or a frame of it, once what Streamlit has begun is finished and drawn.
 
     `areas` is how many areas of maps the page must show at least; 0 for a page without a map.
     It does not know of a click on which Streamlit has not begun to work: see `changed`.
@@ -120,17 +136,27 @@ def settled(page: Page, areas: int = 54) -> Page:
     end = time.monotonic() + PATIENCE_MS / 1000
     while missing := page.evaluate(UNFINISHED, areas):
         if time.monotonic() > end:
-            raise AssertionError(f"not settled: {missing}, errors {page.console_errors}")
+            errors = getattr(page, "console_errors", [])
+            raise AssertionError(f"not settled: {missing}, errors {errors}")
     return page
 
 
 def changed(page: Page, act: Callable[[], object], areas: int = 54) -> Page:
-    """The page, settled, after `act()` has changed its headline: it has the day in it."""
+    """The page, settled, after `act()` has changed its headline: it has the day in it.
+
+    A day that is chosen in the page is shown at once; then the address follows it.
+    """
     headline = page.locator("h1")
     before = headline.inner_text()
     act()
     expect(headline).not_to_have_text(before, use_inner_text=True)
+    page.wait_for_function(FOLLOWED)
     return settled(page, areas)
+
+
+def step(page: Page, way: str = "later", areas: int = 54) -> Page:
+    """The page, settled, on the day of the next change: the one "later" or "earlier"."""
+    return changed(page, page.locator(f"{CLOCK} .{way}").click, areas)
 
 
 def received(page: Page, act: Callable[[], object]) -> int:

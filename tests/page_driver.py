@@ -1,9 +1,11 @@
 """The dashboard without a browser: a page opened at an address, looked at for exceptions."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from bs4 import BeautifulSoup
-from markup import parsed
+from markup import parsed, texts
 from streamlit.testing.v1 import AppTest
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -30,8 +32,29 @@ def turned_to(file: str, **query: str) -> AppTest:
 
 
 def html(page: AppTest) -> str:
-    """All the page's HTML in one text."""
-    return "".join(element.proto.body for element in page.get("html"))
+    """All the page's HTML in one text, that of map and time included."""
+    parts = [element.proto.body for element in page.get("html")]
+    return "".join([*(stage["markup"] for stage in given(page, "stage")), *parts])
+
+
+def chosen(page: AppTest) -> dict[str, Any]:
+    """What the page tells its map, or its control of the time, to be chosen."""
+    return given(page, "chosen")[0]
+
+
+def given(page: AppTest, name: str) -> list[dict[str, Any]]:
+    """What the components of this name are given, in the order of the page."""
+    return [
+        json.loads(element.proto.json)
+        for element in page.get("bidi_component")
+        if element.proto.component_name == name
+    ]
+
+
+def moved_to(page: AppTest, day: str) -> AppTest:
+    """The page after "back" or "forward" has led to another day: no test here moves the control."""
+    page.query_params["tag"] = day
+    return sound(page.run())
 
 
 def seen(page: AppTest) -> BeautifulSoup:
@@ -39,6 +62,12 @@ def seen(page: AppTest) -> BeautifulSoup:
     return parsed(html(page))
 
 
+def links(page: AppTest, key: str = "pages") -> dict:
+    """What the links of this key are drawn from; of "pages" the whole navigation."""
+    (drawn,) = [one for one in page.get("bidi_component") if one.proto.id.endswith(f"-{key}")]
+    return json.loads(drawn.proto.json)
+
+
 def warnings(page: AppTest) -> list[str]:
-    """What the page says is wrong."""
-    return [warning.value for warning in page.warning]
+    """What the page says is wrong; first of all what the address or a search got wrong."""
+    return texts(seen(page), ".notice") + [warning.value for warning in page.warning]

@@ -26,12 +26,6 @@ def standings(*changes: dict[str, str], count: int = 0, group: str = "with") -> 
     return pd.DataFrame(told)
 
 
-def labels(shown: pd.DataFrame) -> pd.DataFrame:
-    """A label point for every district."""
-    points = {"label_lon": 7.5, "label_lat": 51.5}
-    return pd.DataFrame(points, index=pd.Index(shown["ags"], name="ags"))
-
-
 def total(count: int = 29, counted_by: str = "ministry", **cells: object) -> pd.Series:
     """A published total under the definition asked for."""
     row = {"count": count, "of": 54, "publisher": "Verein", "counted_by": counted_by}

@@ -50,12 +50,15 @@ def test_every_status_of_the_table_shows_its_source_once_all_have_one(look_at):
     assert rows.evaluate_all(UNSOURCED) == []
 
 
-def test_the_brief_of_a_district_links_its_source_or_carries_the_mark(look_at):
-    brief = look_at("?kreis=05566&tag=2018-10-01").locator(".st-key-brief")
-    assert brief.locator("p.standing a[target=_blank]").first.inner_text() == "Quelle"
-    brief = look_at("?kreis=05113&tag=2014-01-01").locator(".st-key-brief")
-    assert brief.locator(".caveat").first.inner_text() == "abgeleitet"
-    assert "Quelle nicht online" in brief.inner_text()
+def test_the_card_of_a_district_links_its_source_or_says_that_it_is_not_online(look_at):
+    card = look_at("?kreis=05566&tag=2018-10-01").locator(".card")
+    source = card.locator("p.source a[target=_blank]")
+    assert "Ein starkes Signal für Integration" in source.inner_text()
+    assert source.get_attribute("href").startswith("https://land.nrw/")
+    card = look_at("?kreis=05113&tag=2014-01-01").locator(".card")
+    assert card.locator(".doubt").inner_text().endswith("abgeleitet")
+    assert card.locator(".source").inner_text().endswith("(nicht online)")
+    assert card.locator(".source a").count() == 0
 
 
 def test_an_event_on_the_page_of_the_sources_leads_to_its_place_in_the_history(open_page):
@@ -66,7 +69,7 @@ def test_an_event_on_the_page_of_the_sources_leads_to_its_place_in_the_history(o
     found.get_by_role("link", name="Kleve: Ablehnung, 19.03.2015").click()
     event = page.locator("[id='05154-rejection-1']")
     event.wait_for()
-    settled(page, areas=55)
+    settled(page)
     page.wait_for_function(IN_VIEW, arg=event.element_handle())
     assert "asked" in event.get_attribute("class")
 

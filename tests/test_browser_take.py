@@ -1,8 +1,7 @@
-"""The page "Mitnehmen" in a real browser: files arrive, the camera tells its source, embedding."""
+"""The page "Mitnehmen" in a real browser: files arrive, the preview is the picture."""
 
 import io
 import json
-import re
 from urllib.request import urlopen
 
 import openpyxl
@@ -16,14 +15,6 @@ from pypdf import PdfReader
 
 DAY = "tag=2015-09-24&definition=approved"
 KLEVE = "&kreis=05154"
-EMBEDDED = (700, 760)
-CAMERA = "Bild der Grafik herunterladen (PNG)"
-#: Keeps what the camera would draw, and lets it draw.
-LISTEN = """() => {
-  const { downloadImage } = window.Plotly;
-  window.Plotly.downloadImage = (figure, form) => {
-    window.taken = figure; return downloadImage(figure, form) };
-}"""
 
 
 @pytest.fixture
@@ -85,44 +76,13 @@ def test_the_preview_is_the_picture_asked_for_and_a_table_sends_no_picture_again
 
 def test_the_map_leads_to_its_picture_and_back(open_page):
     page = settled(open_page(f"?{DAY}{KLEVE}"))
-    page.get_by_role("button", name="Mitnehmen").click()
+    page.locator(".st-key-take").get_by_role("link", name="Mitnehmen").click()
     page.get_by_role("button", name="PNG (300 dpi)").wait_for()
     settled(page, areas=0)
     assert query(page)["tag"] == "2015-09-24" and query(page)["kreis"] == "05154"
     page.get_by_role("link", name="Karte", exact=True).click()
     expect(page.locator("h1")).to_contain_text("24.09.2015")
     settled(page)
-
-
-def test_the_camera_gives_a_file_with_title_and_source(open_page):
-    page = settled(open_page(f"?{DAY}"))
-    page.evaluate(LISTEN)
-    page.locator(".st-key-areas").hover()
-    _, content = taken(page, CAMERA)
-    image = Image.open(io.BytesIO(content)).convert("RGB")
-    assert image.size == (3200, 2400)
-    colours = {colour for _, colour in image.getcolors(maxcolors=1_000_000)}
-    assert (13, 58, 102) in colours and (200, 80, 15) in colours  # open and rejected are drawn
-    figure = page.evaluate("() => window.taken")
-    notes = " ".join(note["text"] for note in figure["layout"]["annotations"])
-    told = re.sub(r"\s+", " ", notes.replace("<br>", " ").replace("<b>", "").replace("</b>", ""))
-    assert page.locator("h1").inner_text() in told
-    assert "GeoBasis-DE" in told and "Datenstand 2026-" in told and "tag=2015-09-24" in told
-    assert "Abgelehnt 3" in told and "rgb(200, 80, 15)" in told
-    assert len(figure["data"][0]["locations"]) == 54
-
-
-def test_embedded_the_map_stands_without_navigation_and_leads_to_the_atlas(open_page):
-    page = settled(open_page(f"?{DAY}&embed=true", EMBEDDED))
-    assert "49 von 54" in page.locator("h1").inner_text()
-    assert page.get_by_role("link", name="Ohne KIZ").count() == 0
-    assert page.locator(".st-key-top").count() == 0
-    assert not wider_than_the_screen(page)
-    foot = page.locator(".foot")
-    assert "GeoBasis-DE" in foot.inner_text()
-    with page.context.expect_page() as opened:
-        foot.get_by_role("link", name="Im Atlas öffnen").click()
-    assert query(opened.value)["tag"] == "2015-09-24" and "embed" not in opened.value.url
 
 
 def test_machines_find_the_tables_at_their_addresses(look_at, server):

@@ -15,7 +15,6 @@ from components.choice import (
     TAKEN_TABLES,
     Choice,
     day_of,
-    month_of,
     months,
     parse_day,
     read,
@@ -46,10 +45,11 @@ def test_an_empty_address_means_today_by_the_ministrys_count():
     assert read({}, TODAY, NAMES) == (Choice(TODAY, "approved", "", "de"), [])
 
 
-def test_an_address_says_day_definition_and_language_also_where_they_are_the_default():
+def test_an_address_says_day_definition_colouring_and_language_also_where_they_are_the_default():
     assert Choice(TODAY).address() == {
         "tag": "2026-11-21",
         "definition": "approved",
+        "farbe": "has",
         "lang": "de",
     }
 
@@ -57,6 +57,13 @@ def test_an_address_says_day_definition_and_language_also_where_they_are_the_def
 @given(choices)
 def test_tomorrow_the_address_still_shows_the_same(choice):
     assert read(choice.address(), TODAY + timedelta(1), NAMES) == (choice, [])
+
+
+def test_where_a_clock_is_set_back_every_later_day_is_today():
+    late = TODAY + timedelta(1)
+    set_back = Choice(late, since_day=late, other_day=late).until(TODAY)
+    assert set_back == Choice(TODAY, since_day=TODAY, other_day=TODAY)
+    assert Choice(TODAY).until(TODAY) == Choice(TODAY)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +101,7 @@ def test_an_unknown_parameter_is_left_alone():
     assert read({"utm_source": "mail"}, TODAY, NAMES) == (Choice(TODAY), [])
 
 
-def test_the_slider_goes_by_months_from_the_law_to_today():
+def test_months_go_from_the_law_to_today():
     steps = months(TODAY)
     assert (steps[0], steps[-1]) == (date(2012, 2, 1), date(2026, 11, 1))
     assert len(steps) == 14 * 12 + 10
@@ -114,9 +121,10 @@ def test_a_month_means_its_last_day_and_the_current_one_today(month, day):
 
 
 @given(days)
-def test_a_day_lies_on_the_step_of_its_month_and_no_step_leaves_the_atlas(day):
-    assert month_of(day) in months(TODAY)
-    assert day <= day_of(month_of(day), TODAY) <= TODAY
+def test_a_day_lies_in_one_of_the_months_and_no_month_leaves_the_atlas(day):
+    month = day.replace(day=1)
+    assert month in months(TODAY)
+    assert day <= day_of(month, TODAY) <= TODAY
 
 
 def test_february_2012_begins_with_the_law():

@@ -7,24 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed, texts
-from standing_builders import labels, standings
+from standing_builders import standings
 
-from adoption.vocabulary import DEFINITIONS
+from adoption.vocabulary import DEFINITIONS, GROUPS, STATUSES
 from components import compare
 from components.choice import FIRST_DAY, Choice, read
 from components.compare import Side
-from components.figures.difference import (
-    CLASSES,
-    GROUP_FILLS,
-    difference,
-    difference_map,
-    group_map,
-)
+from components.looks import theme
+from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, difference
+from components.looks.look import Look
 from components.wording import Wording
 
 GERMAN = Wording("de")
 TODAY = date(2026, 11, 21)
-GROUPS = ("with", "undetermined", "without")
 FIRST, SECOND = Side(date(2014, 4, 25), "approved"), Side(date(2015, 9, 24), "approved")
 
 
@@ -125,18 +120,66 @@ def test_both_maps_have_one_scale_with_the_count_of_each_side():
     assert rows == [["2", "1"], ["0", "0"], ["0", "1"]]
 
 
-def test_the_third_map_names_those_that_differ():
+def test_the_scale_of_two_days_has_a_swatch_for_every_status_and_closed_only_where_it_is():
+    table = joined(["with", "without"], ["with", "with"])
+    html = compare.scale_html(table, "days", ("A & B", "C"), GERMAN)
+    rows = parsed(html).select("tr:has(th[scope=row])")
+    assert [row.th.get_text(strip=True).strip("×") for row in rows] == [
+        GERMAN(f"status.{status}") for status in STATUSES if status != "closed"
+    ]
+    assert all(row.select_one(".swatch[aria-hidden=true]") for row in rows)
+    assert [texts(row, "td") for row in (rows[0], rows[-1])] == [["1", "0"], ["1", "2"]]
+    assert texts(html, "th[scope=col]") == ["A & B", "C"]
+    closed = table.assign(status_first="closed")
+    assert GERMAN("status.closed") in compare.scale_html(closed, "days", ("A", "B"), GERMAN)
+
+
+def test_the_legend_of_the_third_map_counts_every_class():
     table = joined(["without", "with", "undetermined"], ["with", "with", "with"])
-    called = compare.labels("days", FIRST, SECOND, GERMAN)
-    figure = difference_map(table, labels(table), "areas.json", called, "")
-    assert list(figure.data[0].z) == [CLASSES.index(name) for name in ("second", "both", "unsure")]
-    assert list(figure.data[1].text) == ["+ D1", "", "?"]
-    assert figure.data[0].customdata[0] == "Hinzugekommen"
+    called = compare.labels("days", FIRST, SECOND, GERMAN) | {"both": "A & <b>B</b>"}
+    items = parsed(compare.classes_html(table, called)).select("ul.legend > li")
+    assert [int(item.select_one(".count").text) for item in items] == [1, 0, 1, 1, 0]
+    assert len(items) == len(CLASSES) == len([item for item in items if item.select(".swatch")])
+    assert "A & <b>B</b>" in items[CLASSES.index("both")].get_text()
 
 
-def test_a_map_of_a_definition_shows_three_groups():
-    shown = standings(*({"group": group} for group in GROUPS))
-    figure = group_map(shown, labels(shown), "areas.json", GERMAN, "")
-    assert list(figure.data[0].z) == [0, 1, 2]
-    assert list(figure.data[1].text) == ["", "?", ""]
-    assert figure.data[0].zmax == len(GROUP_FILLS) - 1
+def shown(before, after, mode):
+    """The three maps of a comparison."""
+    both = [standings(*({"group": group} for group in groups)) for groups in (before, after)]
+    table = compare.joined(*both)
+    called = compare.labels(mode, FIRST, SECOND, GERMAN)
+    return compare.panels(table, both, mode, ("A", "B"), called, GERMAN)
+
+
+def test_the_third_map_names_those_that_differ():
+    *_, apart = shown(["without", "with", "undetermined"], ["with", "with", "with"], "days")
+    looks = list(apart.looks.values())
+    assert [CLASSES[look.fill] for look in looks] == ["second", "both", "unsure"]
+    assert [look.lines for look in looks] == [("+", "D1"), (), ("?",)]
+    assert apart.told["05001"] == "Hinzugekommen"
+    assert apart.fills == list(FILLS.values())
+
+
+def test_more_districts_than_fit_are_not_named_on_the_third_map():
+    *_, apart = shown(["without"] * 9, ["with"] * 9, "days")
+    assert {look.lines for look in apart.looks.values()} == {("+",)}
+
+
+def test_two_days_are_shown_on_the_ladder_without_names():
+    first, second, _ = shown(["without", "with"], ["with", "with"], "days")
+    assert first.fills == second.fills == theme.fills()
+    assert [panel.title for panel in (first, second)] == ["A", "B"]
+    assert first.looks["05001"] == Look(theme.code("unknown", False))
+    assert second.looks["05001"] == Look(theme.code("open", False))
+    assert first.told["05001"] == "Kein Beleg"
+
+
+def test_two_definitions_are_shown_in_three_groups():
+    first, second, _ = shown(GROUPS, GROUPS[::-1], "definitions")
+    fills = list(GROUP_FILLS.values())
+    assert first.fills == second.fills == fills
+    assert [look.fill for look in first.looks.values()] == [0, 1, 2]
+    assert [look.fill for look in second.looks.values()] == [2, 1, 0]
+    assert {look.lines for look in first.looks.values()} == {()}
+    assert fills[1] == theme.UNDETERMINED
+    assert first.told["05002"] == GERMAN("compare.group.undetermined")

@@ -3,16 +3,13 @@
 from datetime import date
 
 import curated
-import pandas as pd
 import pytest
 
 from adoption.coverage import population_share
 from adoption.vocabulary import DEFINITIONS
-from components.figures.map import status_map
 from components.headline import MOST_NAMES, headline, latest_total
 from components.places import find, places
 from components.wording import LANGUAGES, Wording
-from geo import boundaries
 
 ATLAS = curated.atlas()
 KNOWN = ATLAS.known
@@ -27,7 +24,8 @@ def standings(day, definition="approved"):
 def line(day, definition="approved", language="de"):
     when = date.fromisoformat(day)
     counted = latest_total(KNOWN.totals, KNOWN.sources, when, definition)
-    return headline(standings(day, definition), counted, when, definition, Wording(language))
+    words = Wording(language)
+    return headline(standings(day, definition), counted, words.day(when), definition, words)
 
 
 def test_on_2014_04_25_the_five_without_are_named():
@@ -64,15 +62,6 @@ def test_the_share_of_the_people_has_its_year():
     share = population_share(standings("2017-10-05"), KNOWN.population, date(2017, 10, 5))
     assert share.counted_on == date(2015, 12, 31)
     assert 0.9 < share.certain < 1
-
-
-@pytest.mark.parametrize("day", ["2012-02-08", "2013-06-12", "2014-04-25", "2026-11-21"])
-def test_the_figure_of_a_day_is_small(day):
-    areas = boundaries.load(list(DISTRICTS["ags"]))
-    labels = pd.DataFrame(areas.drop(columns="geometry")).set_index("ags")
-    figure = status_map(standings(day), labels, "app/static/districts.json", Wording("de"), "05154")
-    assert len(figure.data[0].locations) == 54
-    assert len(figure.to_json().encode()) < 12_000
 
 
 def test_every_municipality_leads_to_its_own_district():

@@ -14,7 +14,8 @@ DAY = date(2013, 6, 12)
 
 
 def said(shown, counted=None, definition="approved", language="de"):
-    return headline(shown, counted, DAY, definition, Wording(language))
+    words = Wording(language)
+    return headline(shown, counted, words.day(DAY), definition, words)
 
 
 def group(name, count):
@@ -82,6 +83,11 @@ def test_at_most_eight_names_are_told_in_their_order():
     assert said(standings(*names, count=54)).detail == ["Ohne: A, B, C, D, E, F, G, H."]
     more = said(standings(*names, {"group": "without"}, count=54)).detail
     assert more == [f"Ohne: {MOST_NAMES + 1} (siehe Tabelle)."]
+
+
+def test_the_day_is_called_as_it_is_given():
+    line = headline(standings(count=54), None, "{day}", "approved", Wording("de"))
+    assert line.sentence.startswith("Am {day} ")
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)

@@ -1,13 +1,11 @@
 """A district's history tells every event with its sources, and nothing in it is markup."""
 
-from datetime import date
-
 import pandas as pd
 import pytest
 from event_builders import an_event, frame
 from markup import parsed, texts
 
-from components.history import history_html, latest_evidence
+from components.history import history_html
 from components.wording import Wording
 
 SOURCES = pd.DataFrame(
@@ -100,10 +98,3 @@ def test_events_stand_in_the_order_in_which_each_was_over():
     html = told(*(an_event(number, date=day) for number, day in enumerate(days, 1)))
     ids = [item["id"] for item in parsed(html).select("li[id]")]
     assert ids == [f"05001-debate-{number}" for number in (4, 2, 3, 1)]
-
-
-def test_the_latest_evidence_is_the_last_event_that_is_over():
-    events = frame(an_event(1, date="2013-05-05"), an_event(2, date="2014"), an_event(3))
-    assert latest_evidence(events, date(2013, 5, 4)) is None
-    assert latest_evidence(events, date(2014, 12, 30))["id"] == "05001-debate-3"
-    assert latest_evidence(events, date(2014, 12, 31))["id"] == "05001-debate-2"

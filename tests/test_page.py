@@ -1,15 +1,20 @@
 """The page as a visitor drives it, without a browser: one state in all controls and the address."""
 
-from datetime import date, timedelta
+import functools
+import gc
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import curated
+import hostile
 import page_driver
 import pytest
+from markup import texts
+from page_driver import chosen, given, links, moved_to, seen, sound, warnings
 from page_driver import html as words
-from page_driver import sound, warnings
 
-from components.choice import today
+from components import cache, choice, map_panel, places
+from components.choice import COLOURINGS, today
 from data import tables
 
 opened = partial(page_driver.opened, "karte")
@@ -26,27 +31,73 @@ def address(page):
     return dict(page.query_params)
 
 
+def stage(page):
+    """The markup of map and time, which is sent once."""
+    (told,) = given(page, "stage")
+    return told["markup"]
+
+
+def day_of_the_control(page):
+    """What the markup has in the field of the day and says of the axis."""
+    field, axis = seen(page).select(".clock .day input, .clock .axis input")
+    assert field["value"] == axis["aria-valuetext"]
+    return field["value"]
+
+
+def outlined(page):
+    """The keys of the areas that are pressed; the strong outline is theirs."""
+    pressed = seen(page).select('.map [data-ags][aria-pressed="true"]')
+    outline = seen(page).select_one(".map .outline")["d"]
+    assert outline == "".join(area["d"] for area in pressed)
+    return [area["data-ags"] for area in pressed]
+
+
 def test_the_page_opens_on_today():
     page = opened()
-    assert page.date_input(key="day").value == today()
+    assert chosen(page)["day"] == chosen(page)["last"] == today().isoformat()
+    assert day_of_the_control(page) == f"{today():%d.%m.%Y}"
     assert f"Am {today():%d.%m.%Y} haben alle 54 Kreise" in words(page)
     assert warnings(page) == [] and address(page) == {}
 
 
 def test_map_and_table_are_there():
     page = opened()
-    assert [chart.key for chart in page.get("plotly_chart")] == ["areas"]
+    assert len(seen(page).select(".map [data-ags]")) == 54
     assert "Alle 54 im Überblick" in words(page)
 
 
 def test_the_address_sets_every_control():
-    page = opened(tag="2015-09-24", definition="open", kreis="05154", lang="en")
-    assert page.date_input(key="day").value == date(2015, 9, 24)
-    assert page.select_slider(key="month").value == date(2015, 9, 1)
+    page = opened(tag="2015-09-24", definition="open", kreis="05154", farbe="status", lang="en")
+    told = chosen(page)
+    assert (told["day"], told["ags"], told["colouring"]) == ("2015-09-24", "05154", "status")
+    assert told["query"] == {"definition": "open", "lang": "en"}
+    assert "days-open-en-" in told["days"]
+    assert day_of_the_control(page) == "24 September 2015"
     assert page.radio(key="definition").value == "open"
     assert page.radio(key="language").value == "en"
     assert page.selectbox(key="place").value == "Kreis Kleve"
-    assert "On 24 September 2015" in words(page) and "Rejected (district council)" in words(page)
+    assert "On 24 September 2015" in words(page) and outlined(page) == ["05154"]
+    kleve = seen(page).select_one('[data-ags="05154"]')["aria-label"]
+    assert kleve.startswith("Kreis Kleve: ") and "Refused by the district council" in kleve
+
+
+def coloured(page):
+    """What the map is coloured by: as told, and as the markup has it."""
+    (root,) = seen(page).select(".stage")
+    (radio,) = root.select('input[name="colouring"][checked]')
+    assert chosen(page)["colouring"] == root["data-colouring"] == radio["value"]
+    return radio["value"]
+
+
+@pytest.mark.parametrize(("query", "colouring"), [({}, "since"), ({"tag": "2015-09-24"}, "has")])
+def test_where_all_have_one_the_map_says_since_when_and_before_who_has_one(query, colouring):
+    assert coloured(opened(**query)) == colouring
+
+
+@pytest.mark.parametrize("query", [{}, {"tag": "2015-09-24"}], ids=["today", "before"])
+@pytest.mark.parametrize("colouring", COLOURINGS)
+def test_the_map_is_coloured_as_the_address_says(query, colouring):
+    assert coloured(opened(**query, farbe=colouring)) == colouring
 
 
 WRONG = {
@@ -54,6 +105,7 @@ WRONG = {
     "definition": ("viel", "Die Definition „viel“"),
     "kreis": ("5154", "Den Schlüssel „5154“"),
     "lang": ("fr", "Die Sprache „fr“"),
+    "farbe": ("bunt", "Die Färbung „bunt“"),
 }
 
 
@@ -63,42 +115,90 @@ def test_wrong_parameters_are_named_until_the_reader_changes_something():
     for (_, begins), warning in zip(WRONG.values(), named, strict=True):
         assert warning.startswith(begins)
     assert warnings(sound(page.run())) == named
-    sound(page.button(key="previous").click().run())
+    sound(page.radio(key="definition").set_value("open").run())
     assert warnings(page) == [] and "kreis" not in address(page)
 
 
-def test_slider_and_date_field_are_one_day():
-    page = opened(tag="2014-04-25")
-    sound(page.select_slider(key="month").set_value(date(2013, 2, 1)).run())
-    assert page.date_input(key="day").value == date(2013, 2, 28)
-    sound(page.date_input(key="day").set_value(date(2015, 9, 24)).run())
-    assert page.select_slider(key="month").value == date(2015, 9, 1)
-    assert page.date_input(key="day").value == date(2015, 9, 24)
-    assert address(page) == {"tag": "2015-09-24", "definition": "approved", "lang": "de"}
+def test_the_links_to_the_pages_are_given_the_query_only_where_the_address_says_less():
+    page = opened(lang="en")
+    assert links(page)["query"] == f"tag={today()}&definition=approved&farbe=since&lang=en"
+    sound(page.radio(key="definition").set_value("open").run())
+    first = links(page)
+    assert first["query"] == "" and first["links"]["ohne"] == "Without a KIZ"
+    assert (first["here"], len(first["links"])) == ("karte", 9)
+    moved_to(page, "2015-09-24")
+    assert links(page) == first  # so a move of the day sends nothing of them
 
 
-def test_the_buttons_go_from_change_to_change():
-    page = opened(tag="2015-12-15")
-    sound(page.button(key="previous").click().run())
-    day = page.date_input(key="day").value
-    assert day < date(2015, 12, 15)
-    sound(page.button(key="next").click().run())
-    assert page.date_input(key="day").value > date(2015, 12, 15)
-    sound(page.button(key="previous").click().run())
-    assert page.date_input(key="day").value == day
+def test_what_the_address_got_wrong_does_not_go_along_to_other_pages():
+    asked = links(opened(tag="gestern", definition="open", farbe="bunt"))["query"]
+    assert asked == f"tag={today()}&definition=open&farbe=since&lang=de"
 
 
-def test_a_button_without_a_change_to_go_to_is_off():
-    assert opened().button(key="next").disabled
-    assert not opened(tag="2014-04-25").button(key="next").disabled
+def test_the_control_shows_the_day_on_every_page_that_is_turned_to():
+    page = opened(tag="2015-09-24")
+    for file in ("ohne", "aenderungen", "verlauf", "karte", "vergleich", "ohne", "mitnehmen"):
+        sound(page.switch_page(f"components/pages/{file}.py").run())
+        assert chosen(page)["day"] == "2015-09-24"
+        assert day_of_the_control(page) == "24.09.2015"
+
+
+def test_the_markup_of_the_map_stays_the_same_while_only_the_day_moves():
+    page = opened(tag="2015-09-24", kreis="05154")
+    before = given(page, "stage")
+    for day in ("2012-02-08", "2014-04-25", "2013-06-12"):
+        moved_to(page, day)
+        assert chosen(page)["day"] == address(page)["tag"] == day
+        assert given(page, "stage") == before
+
+
+def test_another_language_draws_the_map_anew_for_the_day_of_now():
+    page = moved_to(opened(tag="2015-09-24"), "2014-04-25")
+    before = stage(page)
+    sound(page.radio(key="language").set_value("en").run())
+    assert stage(page) != before and day_of_the_control(page) == "25 April 2014"
+
+
+def test_who_comes_back_to_the_page_finds_the_map_of_the_day_of_then():
+    page = moved_to(opened(tag="2015-09-24"), "2014-04-25")
+    assert day_of_the_control(page) == "24.09.2015"
+    for file in ("ohne", "karte"):
+        sound(page.switch_page(f"components/pages/{file}.py").run())
+    assert day_of_the_control(page) == "25.04.2014"
+
+
+NAMES = {"05154": "Kreis Kleve"}
+
+
+@pytest.mark.parametrize(
+    ("told", "fields"),
+    [
+        ({"day": "2014-04-25"}, {"day": date(2014, 4, 25)}),
+        (
+            {"day": "2014-04-25", "colouring": "since"},
+            {"day": date(2014, 4, 25), "colouring": "since"},
+        ),
+        ({"day": "2014-04-25", "ags": "05154"}, {"day": date(2014, 4, 25), "ags": "05154"}),
+        ({"day": "2014-04-25", "ags": ""}, {"day": date(2014, 4, 25), "ags": ""}),
+    ],
+)
+def test_what_the_browser_has_moved_and_nothing_else_is_changed(told, fields):
+    assert map_panel.moved(told, date(2015, 9, 24), NAMES) == fields
+
+
+def test_what_the_browser_says_is_held_to_what_an_address_may_say():
+    now = date(2015, 9, 24)
+    for day in ("2015-09-25", "2012-02-07", "gestern"):
+        told = {"day": day, "colouring": "bunt", "ags": "05999", "language": "fr", "x": "y"}
+        assert map_panel.moved(told, now, NAMES) == {"day": now, "colouring": "has", "ags": ""}
 
 
 def test_a_municipality_typed_into_the_search_opens_its_district():
     page = opened(tag="2014-04-25")
     search(page, "Rheine")
     assert page.selectbox(key="place").value == "Kreis Steinfurt"
-    assert "<h2>Kreis Steinfurt</h2>" in words(page)
-    assert address(page)["kreis"] == "05566"
+    assert "Geschichte: Kreis Steinfurt" in texts(seen(page), "h2")
+    assert chosen(page)["ags"] == address(page)["kreis"] == "05566"
 
 
 def test_what_is_no_place_is_said_and_chooses_nothing():
@@ -107,6 +207,66 @@ def test_what_is_no_place_is_said_and_chooses_nothing():
     (warning,) = warnings(page)
     assert warning.startswith("„Entenhausen“ ist kein Kreis und keine der 396 Gemeinden")
     assert "kreis" not in address(page)
+
+
+@pytest.mark.parametrize("text", hostile.TEXTS.values(), ids=hostile.TEXTS)
+def test_what_an_address_or_a_search_says_is_quoted_as_plain_text_and_cut(text):
+    page = opened(tag=text)
+    search(page, text)
+    address, searched = seen(page).select(".notice")
+    for notice in (address, searched):
+        assert f"„{hostile.shown(text)}“" in notice.text
+        assert notice.find() is None
+    assert not page.warning and not page.markdown
+
+
+def caches():
+    """What every cache of ours that is bound to a function has taken in so far."""
+    kept = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    ours = ("adoption.", "components.", "data.", "geo.")
+    named = [one for one in kept if str(one.__module__).startswith(ours)]
+    assert named
+    return {f"{one.__module__}.{one.__qualname__}": one.cache_info().misses for one in named}
+
+
+def test_a_search_is_kept_in_no_cache():
+    page = opened(tag="2014-04-25")
+    search(page, "Entenhausen")
+    before, known = caches(), cache.searchable().copy()
+    search(page, "Gotham")
+    search(page, "Bielefeld-Atlantis" * 500)
+    assert caches() == before
+    assert cache.searchable().equals(known)
+
+
+def test_of_a_long_search_only_the_beginning_is_read(monkeypatch):
+    read = []
+    monkeypatch.setattr(places, "find", lambda text, known: read.append(text) or known.head(0))
+    page = opened(tag="2014-04-25")
+    search(page, "y" * 5_000)
+    assert {len(text) for text in read} == {100}
+    assert len(page.session_state["searched"]) == 100
+
+
+def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypatch):
+    page = opened(tag=today().isoformat(), vergleich=today().isoformat(), seit=today().isoformat())
+    earlier = today() - timedelta(40)
+
+    class SetBack(datetime):
+        @classmethod
+        def now(cls, zone=None):
+            return cls(earlier.year, earlier.month, earlier.day, 12, tzinfo=zone)
+
+    monkeypatch.setattr(choice, "datetime", SetBack)
+    monkeypatch.setattr(cache, "publish_tables", lambda: None)
+    assert today() == earlier
+    for file in ("karte", "aenderungen", "vergleich", "verlauf"):
+        sound(page.switch_page(f"components/pages/{file}.py").run())
+        assert chosen(page)["day"] == chosen(page)["last"] == earlier.isoformat()
+        assert day_of_the_control(page) == f"{earlier:%d.%m.%Y}"
+        assert page.session_state["choice"] == page.session_state["choice"].until(earlier)
+    warning, *_ = warnings(moved_to(page, (earlier + timedelta(1)).isoformat()))
+    assert "gezeigt wird heute" in warning and chosen(page)["day"] == earlier.isoformat()
 
 
 def test_what_fits_several_places_names_them():
@@ -118,35 +278,41 @@ def test_what_fits_several_places_names_them():
 
 def test_the_chosen_district_can_be_given_up():
     page = opened(tag="2015-09-24", kreis="05154")
-    (button,) = [button for button in page.button if button.label == "Auswahl aufheben"]
-    sound(button.click().run())
-    assert "Kreis Kleve</h2>" not in words(page) and "kreis" not in address(page)
+    assert "Geschichte: Kreis Kleve" in texts(seen(page), "h2")
+    sound(page.selectbox(key="place").set_value(None).run())
+    assert "Geschichte: Kreis Kleve" not in texts(seen(page), "h2")
+    assert chosen(page)["ags"] == "" and "kreis" not in address(page)
 
 
 def test_the_chosen_district_stays_when_the_day_moves():
-    page = opened(tag="2015-09-24", kreis="05154")
-    sound(page.button(key="previous").click().run())
-    assert "<h2>Kreis Kleve</h2>" in words(page) and address(page)["kreis"] == "05154"
+    page = moved_to(opened(tag="2015-09-24", kreis="05154"), "2014-04-25")
+    assert chosen(page)["day"] == "2014-04-25"
+    assert "Geschichte: Kreis Kleve" in texts(seen(page), "h2")
+    assert chosen(page)["ags"] == address(page)["kreis"] == "05154"
 
 
 def test_the_definition_changes_the_count():
     page = opened(tag="2015-09-24")
-    assert "ein genehmigtes KIZ" in words(page)
+    assert "ein genehmigtes KIZ" in words(page) and "days-approved-de-" in chosen(page)["days"]
     sound(page.radio(key="definition").set_value("decided").run())
-    assert "ein KIZ beschlossen" in words(page) and address(page)["definition"] == "decided"
+    assert "days-decided-de-" in chosen(page)["days"]
+    whole = {"tag": "2015-09-24", "definition": "decided", "farbe": "has", "lang": "de"}
+    assert address(page) == whole
+    assert "ein KIZ beschlossen" in words(opened(**whole))
 
 
 def test_the_language_changes_at_once():
     page = opened(tag="2015-09-24")
     sound(page.radio(key="language").set_value("en").run())
-    assert "On 24 September 2015" in words(page)
+    assert "On 24 September 2015" in words(page) and "days-approved-en-" in chosen(page)["days"]
     assert "documentElement.lang = 'en'" in words(page)
 
 
-def test_every_district_has_its_panel():
+def test_every_district_can_be_chosen_and_has_its_history():
     for district in curated.known().districts.head(3).itertuples():
         page = opened(tag="2013-06-12", kreis=district.ags)
-        assert f"<h2>{district.name}</h2>" in words(page)
+        assert chosen(page)["ags"] == district.ags and outlined(page) == [district.ags]
+        assert f"Geschichte: {district.name}" in texts(seen(page), "h2")
 
 
 def test_the_stand_of_the_research_and_the_latest_evidence_are_named():
@@ -163,13 +329,17 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
     page = opened(lang=lang)
     assert title in page.error[0].value
     assert "data/events.csv:17: " in page.code[0].value
-    assert not page.get("plotly_chart")
+    assert not page.get("bidi_component")
 
 
 def test_a_day_before_anything_is_a_page_without_evidence():
     page = opened(tag="2012-02-08", kreis="05154")
     assert "hat keine der 54 Gebietskörperschaften" in words(page)
-    assert page.button(key="previous").disabled
+    areas = {area["data-ags"]: area for area in seen(page).select(".map [data-ags]")}
+    assert {area["data-group"] for area in areas.values()} == {"without"}
+    assert areas["05154"]["data-status"] == "unknown" and not areas["05154"].has_attr("data-since")
+    axis = seen(page).select_one(".clock .axis input")
+    assert axis["value"] == axis["min"]
 
 
 def test_tomorrow_is_refused():

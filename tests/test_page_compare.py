@@ -5,10 +5,16 @@ from functools import partial
 import page_driver
 import pytest
 from markup import texts
+from page_driver import given, moved_to, seen, sound, warnings
 from page_driver import html as words
-from page_driver import seen, sound, warnings
 
 opened = partial(page_driver.opened, "vergleich")
+
+
+def panels(page):
+    """What the three maps of the page are painted with."""
+    (told,) = [told["panels"] for told in given(page, "chosen") if "panels" in told]
+    return told
 
 
 def address(page, *names):
@@ -23,10 +29,36 @@ def test_the_five_latecomers_are_named_in_their_order():
 
 def test_both_days_and_the_difference_are_three_maps():
     page = opened(tag="2018-12-31", vergleich="2014-04-25")
-    told = [chart.proto.alt for chart in page.get("plotly_chart")]
-    shown = ("25.04.2014: 49 von 54", "31.12.2018: 54 von 54", "Unterschied")
-    for text, part in zip(told, shown, strict=True):
-        assert f". {part}. " in text
+    shown = ["25.04.2014: 49 von 54", "31.12.2018: 54 von 54", "Unterschied"]
+    maps = seen(page).select("figure > svg.map")
+    assert [drawn["aria-label"] for drawn in maps] == shown
+    assert texts(seen(page), "figure > h2") == shown
+    assert [len(drawn.select("[data-ags]")) for drawn in maps] == [54] * 3
+    assert [panel["title"] for panel in panels(page)] == shown
+
+
+def test_a_move_of_the_day_paints_the_maps_that_are_there():
+    page = opened(tag="2018-12-31", vergleich="2014-04-25")
+    before = given(page, "stage")
+    moved_to(page, "2015-09-24")
+    assert [panel["title"] for panel in panels(page)][1] == "24.09.2015: 49 von 54"
+    assert given(page, "stage") == before
+
+
+def unknown_patterns(page):
+    """Patterns that an area is to be filled with and that no map of the page has."""
+    fills = {look[0] for panel in panels(page) for look in panel["looks"]}
+    known = {f"url(#{pattern['id']})" for pattern in seen(page).select("pattern[id]")}
+    return {fill for fill in fills if fill.startswith("url(")} - known
+
+
+@pytest.mark.parametrize("query", [{"vergleich": "2014-04-25"}, {"mit": "open"}])
+def test_the_maps_have_their_patterns_also_after_a_turn_to_the_other_comparison(query):
+    page = opened(tag="2013-06-12", **query)
+    assert unknown_patterns(page) == set()
+    turned = "days" if "mit" in query else "definitions"
+    page = sound(page.segmented_control(key="compare_mode").set_value(turned).run())
+    assert unknown_patterns(page) == set()
 
 
 def test_the_same_days_the_other_way_round_show_the_same():

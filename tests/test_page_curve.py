@@ -1,13 +1,12 @@
 """The page Verlauf as a visitor drives it, without a browser."""
 
 import json
-from datetime import date
 from functools import partial
 
 import pytest
 from markup import text
+from page_driver import chosen, moved_to, seen, sound, turned_to
 from page_driver import html as words
-from page_driver import seen, sound, turned_to
 
 from components import cache
 from components.choice import today
@@ -25,13 +24,9 @@ def figure(page):
     return json.loads(curve.proto.spec)
 
 
-def chosen(page):
-    return page.date_input(key="day").value
-
-
 def test_the_page_opens_on_today_with_curve_table_and_years(opened):
     page = opened()
-    assert chosen(page) == today()
+    assert chosen(page)["day"] == chosen(page)["last"] == today().isoformat()
     assert [chart.key for chart in page.get("plotly_chart")] == ["curve"]
     for part in (
         "haben alle 54 Kreise",
@@ -51,13 +46,14 @@ def test_the_headline_is_that_of_the_map_and_leads_to_its_table(opened):
 def test_the_choice_comes_along_from_the_map(opened):
     page = opened(tag="2013-06-12", definition="open", lang="en")
     assert "On 12 June 2013" in words(page) and "What counts as a KIZ: open." in words(page)
-    assert chosen(page) == date(2013, 6, 12)
+    assert chosen(page)["day"] == "2013-06-12" and "days-open-en-" in chosen(page)["days"]
 
 
 def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
     page = opened(tag="2014-04-25")
     before = page.get("plotly_chart")[0].proto
-    sound(page.button(key="previous").click().run())
+    moved_to(page, "2013-06-12")
+    assert chosen(page)["day"] == "2013-06-12" and "Am 12.06.2013 haben" in words(page)
     after = page.get("plotly_chart")[0].proto
     assert (after.id, after.spec) == (before.id, before.spec)
 

@@ -7,8 +7,8 @@ import curated
 import page_driver
 import pytest
 from markup import texts
+from page_driver import given, moved_to, seen, sound, warnings
 from page_driver import html as words
-from page_driver import seen, sound, warnings
 
 opened = partial(page_driver.opened, "kreis")
 
@@ -81,9 +81,34 @@ def test_the_neighbours_of_kleve_are_borken_wesel_and_viersen():
     assert listed == ["Kreis Wesel", "Kreis Borken", "Kreis Viersen"]
 
 
-def test_a_click_on_a_neighbour_is_asked_for_by_one_map():
-    (chart,) = opened(kreis="05154").get("plotly_chart")
-    assert "Kreis Kleve und 3 Nachbarn" in chart.proto.alt
+def near(page):
+    """The one map of the page, and what it is painted with."""
+    (drawn,) = seen(page).select("svg.map")
+    ((panel,),) = [told["panels"] for told in given(page, "chosen") if "panels" in told]
+    return drawn, panel
+
+
+def test_one_map_shows_the_district_and_its_neighbours():
+    drawn, panel = near(opened(tag="2015-09-24", kreis="05154"))
+    assert drawn["aria-label"] == panel["title"]
+    assert "Kreis Kleve und 3 Nachbarn" in panel["title"] and "24.09.2015" in panel["title"]
+    areas = drawn.select("[data-ags]")
+    assert len(areas) == len(panel["codes"]) == len(panel["labels"]) == 4
+    assert [area["data-ags"] for area in areas if area["aria-pressed"] == "true"] == ["05154"]
+    assert {area["role"] for area in areas} == {"button"}
+
+
+def test_the_map_of_the_neighbours_is_painted_anew_and_drawn_anew_for_another_district():
+    page = opened(tag="2015-09-24", kreis="05154")
+    before = given(page, "stage")
+    moved_to(page, "2018-12-31")
+    assert given(page, "stage") == before
+    drawn, panel = near(page)
+    assert "31.12.2018" in panel["title"] and "24.09.2015" in drawn["aria-label"]
+    page.query_params["kreis"] = "05566"
+    drawn, panel = near(sound(page.run()))
+    assert "Kreis Steinfurt" in panel["title"]
+    assert len(drawn.select("[data-ags]")) == len(panel["codes"])
 
 
 @pytest.mark.parametrize(
@@ -100,3 +125,19 @@ def test_a_bad_key_is_named_and_the_54_are_offered():
     page = opened(kreis="05999")
     assert "05999" in warnings(page)[0]
     assert headline(page) == "Wo stehe ich?"
+
+
+def test_what_is_chosen_is_for_the_markup_that_it_comes_with():
+    page = opened(tag="2015-09-24", kreis="05154")
+
+    def places(name):
+        return [told["key"] for told in given(page, name)]
+
+    clock, maps = before = places("stage")
+    assert places("chosen") == before and len(set(before)) == 2
+    moved_to(page, "2015-09-23")
+    assert places("stage") == places("chosen") == before
+    page.query_params["kreis"] = "05170"
+    sound(page.run())
+    assert places("stage") == places("chosen")
+    assert places("stage")[0] == clock and places("stage")[1] != maps

@@ -5,8 +5,9 @@ from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 import page_driver
-from markup import parsed
-from page_driver import sound, warnings
+import streamlit as st
+from markup import parsed, text
+from page_driver import links, seen, sound, warnings
 
 from components import downloads, pictures
 from components.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
@@ -14,7 +15,7 @@ from components.stamp import ADDRESS_SETTING, Stamp
 from components.take_panel import embed_snippet
 from components.wording import Wording
 
-DAY = {"tag": "2015-09-24", "definition": "approved", "lang": "de"}
+DAY = {"tag": "2015-09-24", "definition": "approved", "farbe": "has", "lang": "de"}
 opened = partial(page_driver.opened, "mitnehmen")
 
 
@@ -104,14 +105,31 @@ def test_a_bibtex_entry_keeps_braces_of_the_title_out():
     entry = stamp.bibtex("Ein {Titel}", Wording("de"))
     assert entry.startswith("@misc{kizatlas-20150924,") and "title = {{Ein Titel}}" in entry
     assert entry.count("{") == entry.count("}")
-    assert "url = {https://e.org/?tag=2015-09-24&definition=approved&lang=de}" in entry
+    assert "url = {https://e.org/?tag=2015-09-24&definition=approved&farbe=has&lang=de}" in entry
 
 
 def test_the_way_from_the_curve_leads_to_its_picture():
-    page = page_driver.opened("verlauf", **DAY)
-    sound(page.button(key="take").click().run())
-    assert page.selectbox(key="taken_picture").value == "curve"
-    page.query_params.clear()  # as the browser does when the page is turned
-    sound(page.switch_page("components/pages/karte.py").run())
-    assert page.query_params["tag"] in ("2015-09-24", ["2015-09-24"])
-    assert "was" not in page.query_params
+    way = links(page_driver.opened("verlauf", **DAY), "take")
+    assert list(way["links"]) == ["mitnehmen"]
+    assert opened(**DAY, was=way["was"]).selectbox(key="taken_picture").value == "curve"
+    assert links(page_driver.opened("karte", **DAY), "take")["was"] == ""  # the map comes first
+
+
+def test_embedded_the_map_stands_alone_with_its_source_and_the_way_to_the_atlas(monkeypatch):
+    monkeypatch.setattr(type(st.context), "is_embedded", True)
+    page = page_driver.opened("karte", **DAY, kreis="05154")
+    told = seen(page)
+    assert [one.proto.component_name for one in page.get("bidi_component")] == ["stage", "chosen"]
+    assert len(told.select("svg.map [data-ags]")) == 54 and told.select(".clock .axis input")
+    assert text(told.h1).startswith("Am 24.09.2015 haben 49 von 54")
+    assert not told.select(".cover, .brand, .detail a, #geschichte")
+    (foot,) = told.select(".foot")
+    assert "Datenstand 2026-" in text(foot) and "© GeoBasis-DE / BKG" in text(foot)
+    (link,) = foot.select("a[target=_blank]")
+    assert dict(parse_qsl(urlsplit(link["href"]).query)) == DAY | {"kreis": "05154"}
+
+
+def test_embedded_a_wrong_address_is_named_too(monkeypatch):
+    monkeypatch.setattr(type(st.context), "is_embedded", True)
+    (warning,) = warnings(page_driver.opened("karte", tag="24.09.2015"))
+    assert warning.startswith("Der Tag „24.09.2015“")
