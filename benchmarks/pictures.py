@@ -4,7 +4,6 @@
 is no requirement of the atlas: without it, or without Chromium, its rows are left out.
 """
 
-import json
 import os
 import sys
 import tempfile
@@ -15,11 +14,11 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 
+from benchmarks.map_move import naive
 from benchmarks.status import measured
 from components import pictures
 from components.atlas import Atlas
 from components.choice import Choice
-from components.figures.map import status_map
 from components.printed.sheet import DPI, FORMATS, SHAPES, finished, sheet
 from components.wording import Wording
 
@@ -30,15 +29,6 @@ SHAPE = "16:9"
 REPEATS = 7
 #: Dots of the figure before Kaleido makes as many of them as a PNG of ours has.
 WIDTH = 1067
-
-
-def screen(atlas: Atlas, words: Wording) -> go.Figure:
-    """The map as the page draws it, with the geometry in the figure."""
-    (built,) = (ROOT / "static").glob("districts-*.json")
-    labels = atlas.areas.drop(columns="geometry").set_index("ags")
-    figure = status_map(atlas.standings(DAY, "approved"), labels, "", words, "")
-    figure.data[0].geojson = json.loads(built.read_text("utf-8"))
-    return figure
 
 
 def browser() -> str:
@@ -61,9 +51,9 @@ def by_browser(figure: go.Figure) -> dict[str, Callable[[], bytes]]:
     from kaleido import PageGenerator
 
     # Without this Plotly asks another host for a map of the world and draws nothing.
-    topology = (ROOT / "static" / "topo" / "world_110m.json").read_text("utf-8")
+    empty = '{type:"Topology",objects:{},arcs:[]}'
     assets = Path(tempfile.mkdtemp()) / "assets.js"
-    assets.write_text(f"window.PlotlyGeoAssets={{topojson:{{world_110m:{topology}}}}}", "utf-8")
+    assets.write_text(f"window.PlotlyGeoAssets={{topojson:{{world_110m:{empty}}}}}", "utf-8")
     page = PageGenerator(mathjax=False, others=[assets])
     kaleido.start_sync_server(page_generator=page)
     size = {"width": WIDTH, "height": round(WIDTH * 9 / 16)}
@@ -90,12 +80,12 @@ def main() -> None:
     theirs, started = {}, None
     if not missing:
         begun = time.perf_counter()
-        theirs = by_browser(screen(atlas, words))
+        theirs = by_browser(naive(atlas.standings(DAY, choice.definition)))
         theirs["png"]()
         started = time.perf_counter() - begun
     if theirs and theirs["svg"]().count(b"<path") < len(atlas.areas):
         raise SystemExit("Kaleido drew no areas; see that its page finds the topology")
-    print(missing or "Kaleido: the map of the screen alone, its browser already running")
+    print(missing or "Kaleido: a map of Plotly's alone, its browser already running")
     if started:
         print(f"the first PNG, its browser started for it: {started * 1000:,.0f} ms")
     print(f"{'':28}{'ms':>10}{'x floor':>10}{'kaleido ms':>12}{'is':>10}")
