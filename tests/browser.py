@@ -44,10 +44,11 @@ UNFINISHED = f"""async wanted => {{
   await ({IDLE})();
   const script = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
   const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
-  // Our components begin with buttons and links to which only their scripts give names.
+  // Our components begin with buttons, links and fields to which only their scripts give names.
   const shadows = [...document.querySelectorAll("*")].map(part => part.shadowRoot).filter(Boolean);
-  const nameless = shadows.flatMap(shadow => [...shadow.querySelectorAll("button, a")])
-    .find(part => part.checkVisibility() && !part.ariaLabel && !part.textContent.trim());
+  const nameless = shadows.flatMap(shadow => [...shadow.querySelectorAll("button, a, input")])
+    .find(part => part.checkVisibility() && !part.ariaLabel
+      && !(part.labels?.[0] ?? part).textContent.trim());
   const styles = shadows.flatMap(shadow => [...shadow.styleSheets])
     .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSImportRule);
   // Map and time come with a script and a style of their own, and are ready when it has painted.
@@ -59,7 +60,7 @@ UNFINISHED = f"""async wanted => {{
     "the script runs": script !== "notRunning",
     "parts are loading": document.querySelector('[data-testid="stSkeleton"]'),
     "parts are of the last run": document.querySelector('[data-stale="true"]'),
-    "a button or a link has no name": nameless,
+    "a button, a link or a field has no name": nameless,
     "styles are loading": styles.some(rule => !rule.styleSheet) || sheets.some(one => !one.sheet),
     "fonts are loading": document.fonts.status !== "loaded",
     [`${{drawn.length}} of ${{wanted}} areas are drawn`]: drawn.length < wanted,

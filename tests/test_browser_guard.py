@@ -44,4 +44,4 @@ def test_a_page_is_not_settled_while_a_component_waits_for_its_script(open_page)
     page = settled(open_page())
     button = page.get_by_role("button", name="Link kopieren")
     button.evaluate("button => { button.textContent = '' }")
-    assert page.evaluate(UNFINISHED, 54) == ["a button or a link has no name"]
+    assert page.evaluate(UNFINISHED, 54) == ["a button, a link or a field has no name"]
