@@ -187,7 +187,8 @@ def map_files() -> tuple[str, str]:
 @st.cache_data(max_entries=200, show_spinner=False)
 def stage_html(choice: Choice, embedded: bool, now: date) -> str:
     """Headline, time, map and legend as the reader finds them on coming to the page."""
-    return str(stage.stage(_shown(choice, embedded, now)))
+    held = standings(choice.day, choice.definition)
+    return str(stage.stage(_shown(choice, embedded, now), held))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -215,11 +216,9 @@ def neighbours() -> pd.DataFrame:
 @st.cache_data(max_entries=200, show_spinner=False)
 def near_html(choice: Choice) -> str:
     """The map of the neighbours of the chosen district as the reader finds it."""
-    known, words = atlas(), Wording(choice.language)
-    shown, panel = near.near(known, standings(choice.day, choice.definition), choice, words)
-    names = tables().districts.set_index("ags")["name"]
-    shapes = stage.shapes(known).of(shown["ags"])
-    return str(panels.maps_html(shapes, names, [panel], [shown], {}, choice.ags))
+    held, words = standings(choice.day, choice.definition), Wording(choice.language)
+    shown, panel = near.near(atlas(), held, choice, words)
+    return str(near.near_map(atlas(), shown, panel, {}, choice.ags))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

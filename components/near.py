@@ -1,5 +1,8 @@
 """A district among its neighbours on the day: a small map with names."""
 
+from collections.abc import Mapping
+
+import htpy as h
 import pandas as pd
 
 from components import dossier_facts
@@ -7,7 +10,8 @@ from components.atlas import Atlas
 from components.choice import Choice
 from components.looks import theme
 from components.looks.look import Look, looks
-from components.map.panels import Panel
+from components.map import stage
+from components.map.panels import Panel, maps_html
 from components.wording import Wording
 
 
@@ -24,3 +28,12 @@ def near(
     name, day = dossier_facts.row_of(shown, choice.ags)["name"], words.day(choice.day)
     title = words("dossier.map.alt", name=name, day=day, n=len(shown) - 1)
     return shown, Panel(title, "status", theme.fills(), drawn, told)
+
+
+def near_map(
+    atlas: Atlas, shown: pd.DataFrame, panel: Panel, links: Mapping[str, str], chosen: str
+) -> h.Element:
+    """The map of what `near` returns; `links` as `maps_html` takes them."""
+    shapes = stage.shapes(atlas).of(shown["ags"])
+    names = shown.set_index("ags")["name"]
+    return maps_html(shapes, names, [panel], [shown], links, chosen)

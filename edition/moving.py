@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from components.map import days, panels, stage
-from components.near import near
+from components.near import near, near_map
 from components.wording import LANGUAGES, Wording
 from edition.model import ASSETS, Edition, Page
 
@@ -51,7 +51,7 @@ def html(page: Page, table: str) -> str:
         table=table,
         jumps=_jumps(edition),
     )
-    return str(stage.stage(shown))
+    return str(stage.stage(shown, edition.standings))
 
 
 def near_html(page: Page, district: pd.Series) -> str:
@@ -62,12 +62,8 @@ def near_html(page: Page, district: pd.Series) -> str:
     edition, words = page.edition, page.words
     choice = edition.spoken(words, district["ags"])
     rows, panel = near(edition.atlas, edition.standings, choice, words)
-    told = {"name": district["name"], "day": words.day(choice.day), "n": len(rows) - 1}
-    panel = panel._replace(title=words("dossier.map.alt", **told))
-    shapes = stage.shapes(edition.atlas).of(rows["ags"])
-    names = edition.atlas.known.districts.set_index("ags")["name"]
     links = {ags: page.district(ags) for ags in rows["ags"]}
-    drawn = panels.maps_html(shapes, names, [panel], [rows], links, choice.ags)
+    drawn = near_map(edition.atlas, rows, panel, links, choice.ags)
     painted = escape(_compact([panels.painted(panel, rows)]))
     return (
         f'<div class="near" data-day="{choice.day}" data-district="{choice.ags}" '

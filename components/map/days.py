@@ -4,7 +4,7 @@ One file per definition and language. Nothing is decided in the browser: it look
 last day of the file up to the one that is asked for, and puts that day's name in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -117,14 +117,6 @@ _BLANKS = {
     "clock.too_late": {"last": "{last}"},
     "clock.chosen": {"name": "{name}", "told": "{told}"},
 }
-
-
-def area(row: Sequence[object], name: str, colouring: str, lines: Sequence[str]) -> svg.Area:
-    """A state of the file as the map draws it; `lines` as `lines_of` gives them."""
-    group, status, dated, codes, answer, told = row[:6]
-    code = codes[list(fills()).index(colouring)]
-    paint = svg.paint(colouring, code, fills()[colouring][code])
-    return svg.Area("", paint, group, status, dated, f"{name}: {answer} {told}".strip(), lines)
 
 
 def _days(atlas: Atlas, definition: str) -> list[date]:

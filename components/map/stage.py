@@ -71,8 +71,8 @@ class Shown:
         return text.replace(days.DAY, self.words.day(self.choice.day))
 
 
-def stage(shown: Shown) -> h.Element:
-    """The whole."""
+def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
+    """The whole; `standings` is what `Atlas.standings` returns for the choice."""
     words = shown.words
     bare = shown.embedded
     of = len(shown.file["ags"])
@@ -85,7 +85,7 @@ def stage(shown: Shown) -> h.Element:
         time(shown, played=True),
         h.div(".columns")[
             _picture(shown),
-            h.div(".aside")[h.div(".keys")[_keys(shown)], not bare and _coverage(shown)],
+            h.div(".aside")[h.div(".keys")[_keys(shown, standings)], not bare and _coverage(shown)],
         ],
         bare and _foot(shown),
         h.p(".spoken.unseen", role="status"),
@@ -105,8 +105,11 @@ def areas(shown: Shown) -> list[svg.Area]:
     found = []
     rows = zip(file["ags"], file["names"], file["shorts"], shown.states, strict=True)
     for ags, name, short, state in rows:
-        one = days.area(state, name, colouring, lines(file, state, short, colouring, shown.place))
-        found.append(one._replace(ags=ags, href=shown.link(ags)))
+        group, status, dated, codes, answer, told = state[:6]
+        paint = file["fills"][colouring][codes[COLOURINGS.index(colouring)]]
+        marks = lines(file, state, short, colouring, shown.place)
+        spoken = f"{name}: {answer} {told}"
+        found.append(svg.Area(ags, paint, group, status, dated, spoken, marks, shown.link(ags)))
     return found
 
 
@@ -164,10 +167,9 @@ def _colourings(shown: Shown) -> h.Element:
     ]
 
 
-def _keys(shown: Shown) -> list[h.Element]:
+def _keys(shown: Shown, standings: pd.DataFrame) -> list[h.Element]:
     """The three legends of the day; the style shows the one of the colouring."""
     atlas, choice, words = shown.atlas, shown.choice, shown.words
-    standings = atlas.standings(choice.day, choice.definition)
     dated = since.periods(
         atlas.known.districts.merge(atlas.reached(choice.definition), on="ags"), choice.day
     )
