@@ -181,6 +181,26 @@ def test_playing_runs_by_itself_and_stops_at_the_end(opened):
     shows(page, last())
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_while_it_plays_the_button_stays_under_the_pointer(opened, size):
+    page = opened(size=size)
+    page.get_by_role("slider").press("End")
+    page.get_by_label("Tempo").select_option("schnell")
+    page.evaluate("""() => {
+      window.places = new Set();
+      const button = document.querySelector(".play");
+      const note = () => {
+        if (button.textContent === "Pause") places.add(button.getBoundingClientRect().y);
+        requestAnimationFrame(note);
+      };
+      note();
+    }""")
+    page.get_by_role("button", name="Abspielen").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(page.get_by_role("button", name="Abspielen")).to_be_visible()
+    assert page.evaluate("places.size") == 1
+
+
 def test_with_reduced_motion_it_only_steps(opened):
     page = opened(reduced_motion="reduce")
     assert not page.get_by_role("button", name="Abspielen").is_visible()

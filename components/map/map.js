@@ -546,7 +546,7 @@
       Object.assign(this, { root, send, maps: [], path: location.pathname });
       Object.assign(this, { count: 0, known: {} }); // messages sent, and what they and the server said
       const find = (selector) => root.querySelector(selector);
-      this.parts = { sentence: find("h1.headline"), told: find(".detail .told"), keys: find(".keys"),
+      this.parts = { head: find("header"), sentence: find("h1.headline"), told: find(".detail .told"), keys: find(".keys"),
         coverTitle: find(".cover h2"), cover: find(".coverage tbody"), card: find(".card"), tip: find(".tip"),
         cities: find("button.cities"), ruhr: find("button.ruhr"), spoken: find(".spoken"), atlas: find(".foot .atlas") };
       const clock = root.matches(".clock") ? root : find(".clock");
@@ -629,11 +629,27 @@
 
     move(day, playing) {
       if (!this.root.isConnected) { this.time.stop(); return; } // the reader has turned the page
+      if (playing) this.hold(); else this.release();
       this.day = day;
       this.paint();
       clearTimeout(this.resting);
       if (!playing) this.resting = setTimeout(() => this.rest(), REST_MS);
     }
+
+    // While it plays the headline keeps the height of its longest words: a button that moved away
+    // under the pointer could not be pressed.
+    hold() {
+      const { days, time: { axis }, parts: { head, sentence, told } } = this;
+      if (!head || head.style.minHeight) return;
+      const stops = Array.from({ length: axis.length + 2 }, (none, stop) => axis.day(stop));
+      const heights = stops.map((day) => {
+        [sentence, told].forEach((part, place) => put(part, days.head(day)[place]));
+        return head.getBoundingClientRect().height;
+      });
+      head.style.minHeight = `${Math.max(...heights)}px`;
+    }
+
+    release() { if (this.parts.head) this.parts.head.style.minHeight = ""; }
 
     rest() {
       if (this.parts.spoken) put(this.parts.spoken, this.days.head(this.day).join(" "));
