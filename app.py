@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import cache, frame, nav, state
+from components.page import cache, frame, nav, state
 
 st.set_page_config(
     page_title="KIZ-Atlas NRW", layout="wide", initial_sidebar_state="collapsed", menu_items={}

@@ -24,7 +24,7 @@ from commands import (
     timeline,
     totals,
 )
-from components.atlas import Atlas
+from components.base.atlas import Atlas
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 

@@ -91,7 +91,7 @@ def draw(kind: str) -> None:
     import streamlit as st
 
     from adoption.status import status_on
-    from components.choice import day_of, months
+    from components.base.choice import day_of, months
     from data import tables
 
     known = st.cache_resource(tables.load)()

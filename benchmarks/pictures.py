@@ -16,11 +16,11 @@ import plotly.graph_objects as go
 
 from benchmarks.map_move import naive
 from benchmarks.status import measured
-from components import pictures
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.printed import pictures
 from components.printed.sheet import DPI, FORMATS, SHAPES, finished, sheet
-from components.wording import Wording
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests"))

@@ -4,9 +4,9 @@ import argparse
 import sys
 
 from commands import options
-from components import changes_table
-from components.atlas import Atlas
-from components.choice import today
+from components.base.atlas import Atlas
+from components.base.choice import today
+from components.facts import changes
 
 HELP = """\
 Prints the districts whose status or count differs at the ends of two days as CSV (UTF-8):
@@ -46,5 +46,5 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
         chosen.refuse(finding)
     days = chosen.first, chosen.last
     frames = atlas.known.districts, atlas.known.events
-    table = changes_table.changes_table(*frames, *days, chosen.definition, chosen.reading)
+    table = changes.changes_table(*frames, *days, chosen.definition, chosen.reading)
     table.to_csv(sys.stdout, index=False, lineterminator="\n")

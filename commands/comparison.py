@@ -4,8 +4,8 @@ import argparse
 
 from adoption.vocabulary import DEFINITIONS
 from commands import options, picture
-from components.atlas import Atlas
-from components.compare import USUAL_DAY
+from components.base.atlas import Atlas
+from components.facts.compare import USUAL_DAY
 
 TEXT = """\
 Writes two maps on one scale and their difference: of --day and --other-day, or of

@@ -3,8 +3,8 @@
 import argparse
 
 from commands import options, picture
-from components.atlas import Atlas
-from components.choice import MEASURES
+from components.base.atlas import Atlas
+from components.base.choice import MEASURES
 
 TEXT = """\
 Writes the curve: the band of the number, the named counts, every comparable published total,

@@ -6,8 +6,8 @@ import signal
 import sys
 
 from commands import options
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
 from edition.build import PARTS, build
 from edition.folder import FolderError
 

@@ -4,10 +4,10 @@ import argparse
 from dataclasses import replace
 
 from commands import options
-from components import factsheets
-from components.atlas import Atlas
-from components.choice import Choice
-from components.wording import Wording
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.printed import factsheets
 
 #: The key that means the whole state, the default.
 STATE = "NRW"

@@ -3,10 +3,10 @@
 import argparse
 
 from commands import options
-from components import pictures
-from components.atlas import Atlas
-from components.choice import Choice
-from components.wording import Wording
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.printed import pictures
 
 HELP = """\
 Writes the map month by month from the law to the day, as an animated GIF or WebP of 1200 by

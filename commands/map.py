@@ -3,8 +3,8 @@
 import argparse
 
 from commands import options, picture
-from components.atlas import Atlas
-from components.choice import COLOURINGS
+from components.base.atlas import Atlas
+from components.base.choice import COLOURINGS
 
 TEXT = """\
 Writes the map of a day with its legend: which of the 54 have a KIZ, how far each has come, or

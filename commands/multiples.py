@@ -3,7 +3,7 @@
 import argparse
 
 from commands import options, picture
-from components.atlas import Atlas
+from components.base.atlas import Atlas
 
 TEXT = """\
 Writes the maps of the ends of the years 2012 to 2018 on one sheet, whatever the day.

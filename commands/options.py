@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components import stamp
-from components.atlas import Atlas
-from components.choice import parse_day, today
+from components.base import stamp
+from components.base.atlas import Atlas
+from components.base.choice import parse_day, today
+from components.base.wording import LANGUAGES
 from components.printed.sheet import FORMATS, SHAPES
-from components.wording import LANGUAGES
 
 #: What `add_parser` returns for all commands.
 Commands = argparse._SubParsersAction

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from commands import options
-from components import pictures
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.printed import pictures
 from components.printed.sheet import FORMATS
-from components.wording import Wording
 
 HELP = """\
 The same input gives the same bytes. PNG has 300 dpi; text is text in SVG and PDF, and both

@@ -3,9 +3,9 @@
 import argparse
 
 from commands import options
-from components import published
-from components.atlas import Atlas
-from components.choice import today
+from components.base import published
+from components.base.atlas import Atlas
+from components.base.choice import today
 from components.downloads.addresses import publish_tables
 
 HELP = """\

@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from commands import options
-from components import exports
-from components.atlas import Atlas
+from components.base.atlas import Atlas
+from components.facts import status_table
 
 HELP = """\
 Prints the status of all 54 districts at the end of a day as CSV (UTF-8):
@@ -32,5 +32,5 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Print the table."""
     known = atlas.known
     frames = known.districts, known.events, known.sources
-    table = exports.status_table(*frames, chosen.day, chosen.definition, chosen.reading)
-    table[exports.STATUS_COLUMNS].to_csv(sys.stdout, index=False, lineterminator="\n")
+    table = status_table.status_table(*frames, chosen.day, chosen.definition, chosen.reading)
+    table[status_table.STATUS_COLUMNS].to_csv(sys.stdout, index=False, lineterminator="\n")

@@ -4,10 +4,10 @@ import argparse
 
 from commands import options
 from components import downloads
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
 from components.downloads.delimited import NUMBERS
-from components.wording import Wording
 
 HELP = """\
 Writes a table with all that it needs to stand alone: day, definition, reading, data

@@ -3,7 +3,7 @@
 import argparse
 
 from commands import options, picture
-from components.atlas import Atlas
+from components.base.atlas import Atlas
 
 TEXT = """\
 Writes the way of one district: a row per event, a bar where only a span of days is known.

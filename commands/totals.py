@@ -4,9 +4,10 @@ import argparse
 import sys
 
 from commands import options
-from components import reconciliation
-from components.atlas import Atlas
-from components.wording import LANGUAGES, Wording
+from components.base.atlas import Atlas
+from components.base.wording import LANGUAGES, Wording
+from components.facts import totals
+from components.words import totals as totals_words
 
 HELP = """\
 Prints every published total ("29 of 54") beside our own counts as CSV (UTF-8):
@@ -39,6 +40,6 @@ def register(commands: options.Commands) -> None:
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Print the table."""
     known = atlas.known
-    rows = reconciliation.compared(known.totals, atlas.verdicts, known.districts, known.sources)
-    table = reconciliation.totals_table(rows, Wording(chosen.lang))
+    rows = totals.compared(known.totals, atlas.verdicts, known.districts, known.sources)
+    table = totals_words.totals_table(rows, Wording(chosen.lang))
     table.to_csv(sys.stdout, index=False, lineterminator="\n")

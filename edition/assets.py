@@ -5,9 +5,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from components.base.wording import LANGUAGES
 from components.map import stage
 from components.printed import fonts
-from components.wording import LANGUAGES
 from edition import index_page, moving
 from edition.frame import MAP_STYLE, STYLE
 from edition.model import ASSETS, Edition, Job
@@ -16,7 +16,7 @@ HERE = Path(__file__).parent / "assets"
 #: Where script and style of the map stand.
 MAP = Path(stage.__file__).parent
 #: The parts that the pages share with the live atlas look as they do there.
-SHARED = Path(__file__).parents[1] / "components" / "style.css"
+SHARED = Path(__file__).parents[1] / "components" / "page" / "style.css"
 
 
 def jobs(edition: Edition) -> list[Job]:

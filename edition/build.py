@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
 from edition import assets, checksums, factsheets, licences, pages, pictures, tables
 from edition.folder import whole
 from edition.model import CHECKSUMS, MANIFEST, Edition, Job

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from components.wording import LANGUAGES, Wording
+from components.base.wording import LANGUAGES, Wording
 from edition.model import Edition
 
 

@@ -3,9 +3,15 @@
 from html import escape
 
 from adoption import series
-from components import coverage_words, curve_words
-from components.figures import curve_data, multiples
-from components.figures.curve import reading
+from components.facts import curve as curve_facts
+from components.facts import years
+from components.facts.people import by_year
+from components.html import coverage as coverage_html
+from components.html import curve as curve_html
+from components.words import coverage, headline
+from components.words import curve as curve_words
+from components.words import years as years_words
+from components.words.curve import reading
 from edition import frame, index_page, pictures
 from edition.links import link
 from edition.model import Page
@@ -18,7 +24,7 @@ LIVE, MEASURE = "verlauf", "number"
 def html(page: Page) -> bytes:
     """The whole page."""
     edition, words = page.edition, page.words
-    line = edition.atlas.headline(edition.choice.day, edition.choice.definition, words)
+    line = headline.on_day(edition.atlas, edition.choice.day, edition.choice.definition, words)
     curve = _curve(page)
     known, atlas = edition.atlas.known, edition.atlas
     body = (
@@ -26,9 +32,9 @@ def html(page: Page) -> bytes:
         + _picture(page, curve)
         + f'<div class="columns"><div>{_explained(page)}</div>'
         f"<div>{_coverage(page)}</div></div>"
-        + curve_words.table_html(curve, words)
-        + curve_words.elsewhere_html(known.totals, atlas.verdicts, known.sources, words)
-        + curve_words.milestones_html(known.milestones, known.sources, words)
+        + curve_html.table_html(curve, words)
+        + curve_html.elsewhere_html(known.totals, atlas.verdicts, known.sources, words)
+        + curve_html.milestones_html(known.milestones, known.sources, words)
         + _years(page)
     )
     return frame.document(page, words("page.verlauf"), body, (LIVE, ""))
@@ -42,16 +48,16 @@ def _to_table(page: Page) -> str:
     )
 
 
-def _curve(page: Page) -> curve_data.Curve:
+def _curve(page: Page) -> curve_facts.Curve:
     edition = page.edition
     atlas, known = edition.atlas, edition.atlas.known
-    people = atlas.people[min(atlas.people)]
+    people = next(iter(by_year(atlas).values()))
     shown = edition.choice.definition, MEASURE
     frames = atlas.changes, known.totals, known.districts
-    return curve_data.curve(*frames, *shown, people, edition.last)
+    return curve_facts.curve(*frames, *shown, people, edition.last)
 
 
-def _picture(page: Page, curve: curve_data.Curve) -> str:
+def _picture(page: Page, curve: curve_facts.Curve) -> str:
     words, edition = page.words, page.edition
     told = {"of": len(edition.standings), "has": words(f"has.{edition.choice.definition}")}
     title = words("curve.title", **told)
@@ -66,9 +72,9 @@ def _explained(page: Page) -> str:
     words, atlas, definition = page.words, page.edition.atlas, page.edition.choice.definition
     name = words(f"definition.{definition}")
     known = atlas.known
-    points = curve_data.points(known.totals, atlas.verdicts, known.sources, definition)
+    points = curve_facts.points(known.totals, atlas.verdicts, known.sources, definition)
     counts = series.counts_on_changes(atlas.changes, definition)
-    why = curve_words.why(curve_data.widest_gap(points, counts, definition), words)
+    why = curve_words.why(curve_facts.widest_gap(points, counts, definition), words)
     return (
         f"<h2>{escape(words('curve.counted', definition=name))}</h2>"
         f"<p>{escape(words(f'definition.{definition}.help'))}</p>"
@@ -80,17 +86,17 @@ def _coverage(page: Page) -> str:
     """Share of the population, then n of m by kind and by Regierungsbezirk."""
     edition, words, day = page.edition, page.words, page.edition.choice.day
     population = edition.atlas.known.population
-    rows = coverage_words.lines(edition.standings, population, day, words)
-    return coverage_words.html(words("edition.coverage", day=words.day(day)), rows)
+    rows = coverage.lines(edition.standings, population, day, words)
+    return coverage_html.html(words("edition.coverage", day=words.day(day)), rows)
 
 
 def _years(page: Page) -> str:
     """The end of every year side by side, as one picture."""
     words, edition = page.words, page.edition
     definition = edition.choice.definition
-    days = multiples.YEAR_ENDS
+    days = years.YEAR_ENDS
     counts = [
-        multiples.count_line(day, edition.atlas.standings(day, definition), words) for day in days
+        years_words.count_line(day, edition.atlas.standings(day, definition), words) for day in days
     ]
     alt = words("multiples.alt", n=len(days), counts="; ".join(counts))
     note = words("multiples.note", definition=words(f"definition.{definition}"))

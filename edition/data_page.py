@@ -3,6 +3,7 @@
 from html import escape
 
 from adoption.vocabulary import DEFINITIONS
+from components.words import headline
 from edition import frame, takeaway
 from edition.links import link
 from edition.model import CHECKSUMS, MANIFEST, Page
@@ -39,7 +40,7 @@ def _cite(page: Page) -> str:
     """How to cite the edition, in words and, where it has an address, for a bibliography."""
     words, edition = page.words, page.edition
     choice = edition.choice
-    title = edition.atlas.headline(choice.day, choice.definition, words).sentence
+    title = headline.on_day(edition.atlas, choice.day, choice.definition, words).sentence
     stamp = edition.stamp(words)
     told = stamp.citation(title, words)
     if not edition.site:

@@ -5,18 +5,14 @@ from html import escape
 import pandas as pd
 
 from adoption import comparison
-from components import (
-    curve_words,
-    dossier,
-    dossier_facts,
-    dossier_html,
-    history,
-    holdouts_table,
-)
-from components.caveat import caveat_html
-from components.citing import cited_html
-from components.figures.timeline import timeline_html
+from components.facts import dossier as dossier_facts
+from components.html import curve, history
+from components.html import dossier as dossier_html
+from components.html import parts as parts_html
+from components.html.parts import caveat_html, cited_html
+from components.html.timeline import timeline_html
 from components.looks.look import more_possible
+from components.words import dossier, holdouts
 from edition import factsheets, frame, links, moving
 from edition.model import Page
 
@@ -62,9 +58,9 @@ def _standing(page: Page, district: pd.Series) -> str:
     words, known = page.words, page.edition.atlas.known
     label = words(f"status.{district['status']}")
     if district["status"] == "rejected":
-        body = holdouts_table.body(district["body"], district["kind"], words)
+        body = holdouts.body(district["body"], district["kind"], words)
         label = words("district.refused_by", status=label, body=body)
-    lines = [holdouts_table.status_html(district["status"], label)]
+    lines = [parts_html.status_html(district["status"], label)]
     if more_possible(district.to_frame().T).iloc[0]:
         possible = words(f"status.{district['possible_status']}")
         lines.append(escape(words("district.possible", status=possible)))
@@ -83,14 +79,14 @@ def _standing(page: Page, district: pd.Series) -> str:
 def _way(page: Page, ags: str) -> str:
     words, edition = page.words, page.edition
     known, events = edition.atlas.known, dossier_facts.events_of(edition.atlas, ags)
-    own = dossier.own_acts(events)
+    own = dossier_facts.own_acts(events)
     groups = {"acts": events[own], "voices": events[~own]}
     picture = timeline_html(groups, known.milestones, edition.choice.day, words)
     return (
         f"<h2>{escape(words('timeline.title'))}</h2>"
         f'<p class="way">{escape(dossier.way(events, words))}</p>{picture}'
         f'<p class="hint">{escape(words("timeline.hint"))}</p>'
-        + curve_words.milestones_html(known.milestones, known.sources, words)
+        + curve.milestones_html(known.milestones, known.sources, words)
     )
 
 
@@ -110,7 +106,7 @@ def _histories(page: Page, ags: str) -> str:
     """Every event with its sources: acts, then what others said."""
     words, edition = page.words, page.edition
     events, sources = dossier_facts.events_of(edition.atlas, ags), edition.atlas.known.sources
-    own = dossier.own_acts(events)
+    own = dossier_facts.own_acts(events)
     parts = []
     for name, some in (("acts", events[own]), ("voices", events[~own])):
         title = f"<h2>{escape(words(f'timeline.{name}'))}</h2>"

@@ -1,7 +1,7 @@
 """The factsheets of an edition: one page A4 per district, and one of the state."""
 
-from components import factsheets
-from components.wording import LANGUAGES, Wording
+from components.base.wording import LANGUAGES, Wording
+from components.printed import factsheets
 from edition.model import Edition, Job
 
 #: Stands for the state where a district's key would stand.

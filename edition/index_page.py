@@ -6,11 +6,12 @@ import pandas as pd
 
 from adoption import holdouts
 from adoption.vocabulary import STATUSES
-from components import holdouts_table
-from components.caveat import caveat_html
-from components.citing import cited_html
+from components.facts import people as people_facts
+from components.html import holdouts as holdouts_html
+from components.html import parts as parts_html
+from components.html.parts import caveat_html, cited_html
+from components.html.sortable import table_html
 from components.looks.look import more_possible
-from components.sortable import table_html
 from edition import frame, links, moving, takeaway
 from edition.model import ASSETS, Page
 
@@ -42,7 +43,7 @@ def _waiting(page: Page) -> str:
         edition.standings, known.events, edition.atlas.neighbours, days, choice.day
     )
     waiting = holdouts.holdouts(table)
-    people = holdouts_table.people(edition.atlas.people, known.population, choice.day)
+    people = people_facts.on_day(edition.atlas, choice.day)
     parts = []
     for group in ("without", "undetermined"):
         rows = waiting[waiting["group"].eq(group)]
@@ -51,7 +52,7 @@ def _waiting(page: Page) -> str:
         told = {"day": words.day(choice.day)}
         title = escape(words(f"holdouts.list.{group}", **told))
         note = escape(words(f"holdouts.note.{group}", first="", **told))
-        listed = holdouts_table.list_html(rows, people, edition.spoken(words), words)
+        listed = holdouts_html.list_html(rows, people, edition.spoken(words), words)
         parts.append(
             f'<section class="list"><h2 id="{group}">{title}</h2><p class="part">{note}</p>'
             f"{links.local(listed, page)}</section>"
@@ -80,7 +81,7 @@ def _table(page: Page) -> str:
 
 def _row(
     row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page
-) -> list[holdouts_table.Cell]:
+) -> list[parts_html.Cell]:
     words = page.words
     date, source = ("", ""), ("", "")
     if row.event_id:
@@ -100,7 +101,7 @@ def _row(
 
 def _status(row: tuple, page: Page) -> str:
     words = page.words
-    told = holdouts_table.status_html(row.status, words(f"status.{row.status}"))
+    told = parts_html.status_html(row.status, words(f"status.{row.status}"))
     if not row.unsure:
         return told
     possible = words("table.possible", status=words(f"status.{row.possible_status}"))

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.stamp import Stamp
+from components.base.wording import LANGUAGES, Wording
 from components.looks.look import first_colouring
-from components.stamp import Stamp
-from components.wording import LANGUAGES, Wording
 
 ASSETS = "assets/"
 CHECKSUMS, MANIFEST = "SHA256SUMS", "edition.json"

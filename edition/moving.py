@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.wording import LANGUAGES, Wording
 from components.map import days, panels, stage
-from components.near import near, near_map
-from components.wording import LANGUAGES, Wording
+from components.map.near import near, near_map
 from edition.model import ASSETS, Edition, Page
 
 #: The script that draws, as the page has it.

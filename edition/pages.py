@@ -1,6 +1,6 @@
 """The pages of an edition, in both languages."""
 
-from components.wording import LANGUAGES, Wording
+from components.base.wording import LANGUAGES, Wording
 from edition import curve_page, data_page, district_page, index_page, model
 from edition.model import Edition, Job, Page
 

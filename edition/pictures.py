@@ -2,17 +2,18 @@
 
 from html import escape
 
-from components import pictures
-from components.figures import multiples
+from components.base.wording import LANGUAGES, Wording
+from components.facts import years as years_facts
+from components.printed import pictures
+from components.printed import years as years_printed
 from components.printed.sheet import FORMATS
-from components.wording import LANGUAGES, Wording
 from edition.model import ASSETS, Edition, Job, Page
 
 #: What stands in `pictures/`, all in one shape; a film beside it.
 TAKEN = ("map", "curve", "multiples")
 SHAPE, FILM = "16:9", "gif"
 #: What the page of the curve shows, each for a wide screen and for a narrow one.
-WIDTHS = {"wide": ("16:9", multiples.WIDE), "narrow": ("1:1", multiples.NARROW)}
+WIDTHS = {"wide": ("16:9", years_printed.WIDE), "narrow": ("1:1", years_printed.NARROW)}
 
 
 def jobs(edition: Edition) -> list[Job]:
@@ -51,9 +52,9 @@ def picture(
 def years(edition: Edition, width: str, language: str) -> bytes:
     """The end of every year side by side, laid out for a screen."""
     atlas, definition = edition.atlas, edition.choice.definition
-    shown = {day: atlas.standings(day, definition) for day in multiples.YEAR_ENDS}
+    shown = {day: atlas.standings(day, definition) for day in years_facts.YEAR_ENDS}
     areas, layout = atlas.coarse, WIDTHS[width][1]
-    return multiples.multiples(shown, areas, layout, atlas.attribution, Wording(language))
+    return years_printed.multiples(shown, areas, layout, atlas.attribution, Wording(language))
 
 
 def film(edition: Edition, language: str) -> bytes:

@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES, Wording
 from components.downloads import files, tables
-from components.wording import LANGUAGES, Wording
 from edition.model import Edition, Job
 
 

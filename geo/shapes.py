@@ -6,7 +6,7 @@ import pandas as pd
 import shapely
 
 from geo.boundaries import BoundaryError
-from geo.join import METRIC
+from geo.plane import METRIC
 
 #: Its own centre and its own area inside the StädteRegion (05334), which is the rest.
 CITY_OF_AACHEN = "05334002"

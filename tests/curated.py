@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from components.atlas import Atlas
+from components.base.atlas import Atlas
 from data.tables import Tables
 
 

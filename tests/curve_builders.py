@@ -8,8 +8,8 @@ from total_builders import a_total, totals
 
 from adoption.reconcile import reconcile
 from adoption.series import episodes
-from components.figures import curve_data
-from components.figures.curve_data import Curve
+from components.facts import curve
+from components.facts.curve import Curve
 
 TODAY = date(2020, 6, 15)
 DISTRICTS = districts(4)
@@ -44,9 +44,9 @@ MILESTONES = pd.DataFrame(
 
 def a_curve(measure: str = "number", definition: str = "approved") -> Curve:
     """The curve of the four districts to the invented today."""
-    return curve_data.curve(CHANGES, TOTALS, DISTRICTS, definition, measure, PEOPLE, TODAY)
+    return curve.curve(CHANGES, TOTALS, DISTRICTS, definition, measure, PEOPLE, TODAY)
 
 
 def some_points(definition: str = "approved") -> pd.DataFrame:
     """The totals that have a place on it."""
-    return curve_data.points(TOTALS, reconcile(TOTALS, CHANGES), SOURCES, definition)
+    return curve.points(TOTALS, reconcile(TOTALS, CHANGES), SOURCES, definition)

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from components.choice import Choice
+from components.base.choice import Choice
+from components.base.stamp import Stamp
 from components.downloads.cells import day_of
 from components.downloads.columns import TEXTS, Column, typed
 from components.downloads.tables import Table
-from components.stamp import Stamp
 
 COLUMNS = (
     Column("ags"),

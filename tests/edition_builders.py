@@ -9,7 +9,7 @@ from pathlib import Path
 from curated import atlas
 
 from commands import edition, options
-from components.choice import Choice
+from components.base.choice import Choice
 from edition.build import build
 
 ROOT = Path(__file__).parents[1]

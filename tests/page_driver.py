@@ -18,9 +18,9 @@ def sound(page: AppTest) -> AppTest:
 
 
 def opened(file: str, **query: str) -> AppTest:
-    """The page of a file in components/pages, opened by its own address."""
+    """The page of a file in components/page/pages, opened by its own address."""
     page = AppTest.from_file(APP, default_timeout=60)
-    page.switch_page(f"components/pages/{file}.py")
+    page.switch_page(f"components/page/pages/{file}.py")
     page.query_params.update(query)
     return sound(page.run())
 
@@ -28,7 +28,7 @@ def opened(file: str, **query: str) -> AppTest:
 def turned_to(file: str, **query: str) -> AppTest:
     """The same with the choice made on the page of the map, from which the reader turns."""
     page = opened("karte", **query)
-    return sound(page.switch_page(f"components/pages/{file}.py").run())
+    return sound(page.switch_page(f"components/page/pages/{file}.py").run())
 
 
 def html(page: AppTest) -> str:

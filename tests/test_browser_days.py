@@ -10,11 +10,12 @@ import pytest
 
 from adoption.status import status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.choice import COLOURINGS
-from components.headline import headline, latest_total
+from components.base.choice import COLOURINGS
+from components.base.wording import LANGUAGES, Wording
+from components.facts.totals import latest_total
 from components.looks import legend, since
 from components.map.days import known_days
-from components.wording import LANGUAGES, Wording
+from components.words.headline import headline
 
 SCRIPT = Path(__file__).parents[1] / "components" / "map" / "map.js"
 #: What the script shows on each of the days: groups, statuses, dates, sentence and detail, and

@@ -9,7 +9,8 @@ from curated import atlas
 from edition_builders import DAY, KEYS, built
 from playwright.sync_api import expect
 
-from components.wording import Wording
+from components.base.wording import Wording
+from components.words import headline
 
 #: What everyone can read of each area of the map.
 READ = """() => [...document.querySelectorAll("svg.map [data-ags]")].map(({ dataset }) =>
@@ -64,7 +65,7 @@ def shows(page, day, words=DE):
     standings = atlas().standings(day, "approved")
     rows = standings[["ags", "group", "status", "since"]]
     assert page.evaluate(READ) == [list(row) for row in rows.itertuples(index=False)]
-    line = atlas().headline(day, "approved", words)
+    line = headline.on_day(atlas(), day, "approved", words)
     assert page.get_by_role("heading", level=1).inner_text() == line.sentence
     assert page.locator(".detail .told").text_content() == " ".join(line.detail)
     assert page.get_by_label(words("control.day"), exact=True).input_value() == words.day(day)

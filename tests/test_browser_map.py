@@ -13,10 +13,10 @@ from playwright.sync_api import expect
 
 from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS, STATUSES
-from components.choice import COLOURINGS, Choice, today
+from components.base.choice import COLOURINGS, Choice, today
+from components.base.wording import Wording
 from components.map.days import fills, known_days
 from components.map.stage import Shown, Stop, areas
-from components.wording import Wording
 
 DAY = "?tag=2015-09-24"
 KLEVE = "&kreis=05154"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-ASSETS = Path(__file__).parents[1] / "components" / "table_tools_assets"
+ASSETS = Path(__file__).parents[1] / "components" / "page" / "table_tools_assets"
 #: Begins with the tools for the table that is marked with `mark`, as Streamlit does.
 BEGIN = """async ([script, mark]) => {
   const tools = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));

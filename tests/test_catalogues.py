@@ -17,7 +17,7 @@ HALVES = ("form", "group", "knowledge", "reading", "sources")
 
 def sentences(language):
     """The sentence of every key, in the order of the file."""
-    with (COMPONENTS / "locale" / f"{language}.po").open("rb") as text:
+    with (COMPONENTS / "base" / "locale" / f"{language}.po").open("rb") as text:
         return {entry.id: entry.string for entry in read_po(text, locale=language) if entry.id}
 
 
@@ -96,7 +96,7 @@ def test_sentences_that_are_not_the_same_would_be_found(one, other, found):
 
 def test_no_key_stands_twice_in_a_catalogue():
     for language in ("de", "en"):
-        text = (COMPONENTS / "locale" / f"{language}.po").read_text("utf-8")
+        text = (COMPONENTS / "base" / "locale" / f"{language}.po").read_text("utf-8")
         keys = re.findall(r'^msgid "(.+)"', text, re.MULTILINE)
         assert len(keys) == len(set(keys))
 

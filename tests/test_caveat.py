@@ -5,10 +5,11 @@ import pytest
 from event_builders import an_event, districts, frame
 from markup import texts
 
-from components.caveat import caveat, caveat_html
-from components.history import history_html
-from components.table_data import evidence
-from components.wording import Wording
+from components.base.wording import Wording
+from components.html.history import history_html
+from components.html.parts import caveat_html
+from components.html.table_data import evidence
+from components.words.caveat import caveat
 
 WORDS = Wording("de")
 COLUMNS = ["id", "title", "publisher", "published", "url"]

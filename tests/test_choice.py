@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adoption.vocabulary import DEFINITIONS
-from components.choice import (
+from components.base.choice import (
     COLOURINGS,
     FIRST_DAY,
     MEASURES,
@@ -19,7 +19,7 @@ from components.choice import (
     parse_day,
     read,
 )
-from components.wording import LANGUAGES
+from components.base.wording import LANGUAGES
 
 TODAY = date(2026, 11, 21)
 NAMES = {"05154": "Kreis Kleve", "05334": "StädteRegion Aachen", "05334002": "Aachen"}

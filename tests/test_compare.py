@@ -10,13 +10,16 @@ from markup import parsed, texts
 from standing_builders import standings
 
 from adoption.vocabulary import DEFINITIONS, GROUPS, STATUSES
-from components import compare
-from components.choice import FIRST_DAY, Choice, read
-from components.compare import Side
+from components.base.choice import FIRST_DAY, Choice, read
+from components.base.wording import Wording
+from components.facts import compare
+from components.facts.compare import Side
+from components.html import compare as compare_html
 from components.looks import theme
 from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, difference
 from components.looks.look import Look
-from components.wording import Wording
+from components.map import comparison
+from components.words import compare as compare_words
 
 GERMAN = Wording("de")
 TODAY = date(2026, 11, 21)
@@ -31,7 +34,7 @@ def joined(before, after):
 
 def line(before, after, mode="days", first=FIRST, second=SECOND):
     table = joined(before, after)
-    return compare.headline(table, mode, first, second, list(table["ags"])[::-1], GERMAN)
+    return compare_words.headline(table, mode, first, second, list(table["ags"])[::-1], GERMAN)
 
 
 @pytest.mark.parametrize(
@@ -106,8 +109,8 @@ def test_the_list_holds_every_district_that_moved_and_no_other():
     before = standings({"status": "debated", "group": "without"}, {"group": "with"}, {})
     after = standings({"status": "rejected", "group": "without"}, {"group": "with"}, {})
     table = compare.joined(before, after)
-    called = compare.labels("days", FIRST, SECOND, GERMAN)
-    html = compare.list_html(table, "days", ("A", "B"), called, {"tag": "2015-09-24"}, GERMAN)
+    called = compare_words.labels("days", FIRST, SECOND, GERMAN)
+    html = compare_html.list_html(table, "days", ("A", "B"), called, {"tag": "2015-09-24"}, GERMAN)
     assert "1 von 3 unterscheiden sich" in html
     assert "<td>In Beratung</td><td>Abgelehnt</td><td>ohne, Status geändert</td>" in html
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05001"' in html and "05002" not in html
@@ -115,14 +118,14 @@ def test_the_list_holds_every_district_that_moved_and_no_other():
 
 def test_both_maps_have_one_scale_with_the_count_of_each_side():
     table = joined(["with", "with"], ["with", "without"])
-    html = compare.scale_html(table, "definitions", ("A", "B"), GERMAN)
+    html = compare_html.scale_html(table, "definitions", ("A", "B"), GERMAN)
     rows = [texts(row, "td") for row in parsed(html).select("tr:has(th[scope=row])")]
     assert rows == [["2", "1"], ["0", "0"], ["0", "1"]]
 
 
 def test_the_scale_of_two_days_has_a_swatch_for_every_status_and_closed_only_where_it_is():
     table = joined(["with", "without"], ["with", "with"])
-    html = compare.scale_html(table, "days", ("A & B", "C"), GERMAN)
+    html = compare_html.scale_html(table, "days", ("A & B", "C"), GERMAN)
     rows = parsed(html).select("tr:has(th[scope=row])")
     assert [row.th.get_text(strip=True).strip("×") for row in rows] == [
         GERMAN(f"status.{status}") for status in STATUSES if status != "closed"
@@ -131,13 +134,13 @@ def test_the_scale_of_two_days_has_a_swatch_for_every_status_and_closed_only_whe
     assert [texts(row, "td") for row in (rows[0], rows[-1])] == [["1", "0"], ["1", "2"]]
     assert texts(html, "th[scope=col]") == ["A & B", "C"]
     closed = table.assign(status_first="closed")
-    assert GERMAN("status.closed") in compare.scale_html(closed, "days", ("A", "B"), GERMAN)
+    assert GERMAN("status.closed") in compare_html.scale_html(closed, "days", ("A", "B"), GERMAN)
 
 
 def test_the_legend_of_the_third_map_counts_every_class():
     table = joined(["without", "with", "undetermined"], ["with", "with", "with"])
-    called = compare.labels("days", FIRST, SECOND, GERMAN) | {"both": "A & <b>B</b>"}
-    items = parsed(compare.classes_html(table, called)).select("ul.legend > li")
+    called = compare_words.labels("days", FIRST, SECOND, GERMAN) | {"both": "A & <b>B</b>"}
+    items = parsed(compare_html.classes_html(table, called)).select("ul.legend > li")
     assert [int(item.select_one(".count").text) for item in items] == [1, 0, 1, 1, 0]
     assert len(items) == len(CLASSES) == len([item for item in items if item.select(".swatch")])
     assert "A & <b>B</b>" in items[CLASSES.index("both")].get_text()
@@ -147,8 +150,8 @@ def shown(before, after, mode):
     """The three maps of a comparison."""
     both = [standings(*({"group": group} for group in groups)) for groups in (before, after)]
     table = compare.joined(*both)
-    called = compare.labels(mode, FIRST, SECOND, GERMAN)
-    return compare.panels(table, both, mode, ("A", "B"), called, GERMAN)
+    called = compare_words.labels(mode, FIRST, SECOND, GERMAN)
+    return comparison.panels(table, both, mode, ("A", "B"), called, GERMAN)
 
 
 def test_the_third_map_names_those_that_differ():

@@ -3,8 +3,8 @@
 import pandas as pd
 from event_builders import an_event, districts, frame
 
-from components.correction import asked_event, correction_text
-from components.wording import Wording
+from components.base.wording import Wording
+from components.words.correction import asked_event, correction_text
 
 SOURCES = pd.DataFrame(
     [

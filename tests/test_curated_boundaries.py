@@ -10,7 +10,8 @@ import shapely
 
 from geo import boundaries, build, municipalities, shapes
 from geo.boundaries import DISTRICTS, ROOT
-from geo.join import METRIC, neighbours
+from geo.neighbours import neighbours
+from geo.plane import METRIC
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,10 @@ import pytest
 from adoption.reconcile import band, on, reconcile
 from adoption.series import counts_on_changes, episodes
 from adoption.vocabulary import DEFINITIONS
-from components.curve_words import why
-from components.figures import curve_data
-from components.wording import Wording
+from components.base.wording import Wording
+from components.facts import curve as curve_facts
+from components.facts import people as people_facts
+from components.words.curve import why
 
 TODAY = date(2026, 11, 21)
 
@@ -31,8 +32,8 @@ def verdicts(known, changes):
 
 
 def curve(known, changes, definition, measure="number", year=2015):
-    people = curve_data.comparable(known.population, known.districts)[year]
-    return curve_data.curve(
+    people = people_facts.comparable(known.population, known.districts)[year]
+    return curve_facts.curve(
         changes, known.totals, known.districts, definition, measure, people, TODAY
     )
 
@@ -56,7 +57,7 @@ def test_the_band_meets_the_named_counts_where_nothing_is_undetermined(known, ch
 
 def test_the_band_contains_every_total_that_agrees(known, changes, verdicts):
     agreeing = known.totals.merge(verdicts, on="id")
-    agreeing = agreeing[agreeing["verdict"].isin(curve_data.AGREES)]
+    agreeing = agreeing[agreeing["verdict"].isin(curve_facts.AGREES)]
     assert len(agreeing) == 23
     for total in agreeing.itertuples():
         row = on(band(changes, known.totals, total.definition), total.day)
@@ -65,7 +66,7 @@ def test_the_band_contains_every_total_that_agrees(known, changes, verdicts):
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
 def test_all_37_totals_are_drawn_or_count_something_else(known, verdicts, definition):
-    points = curve_data.points(known.totals, verdicts, known.sources, definition)
+    points = curve_facts.points(known.totals, verdicts, known.sources, definition)
     apart = verdicts.loc[verdicts["verdict"].eq("counts something else"), "id"]
     assert (len(points), len(apart)) == (31, 6)
     assert sorted([*points["id"], *apart]) == sorted(known.totals["id"])
@@ -75,8 +76,8 @@ def test_the_kinds_add_up_to_the_whole(known, changes):
     kinds = curve(known, changes, "approved").kinds
     whole = curve(known, changes, "approved").steps
     days = [date(2012, 12, 31), date(2013, 12, 31), date(2014, 4, 25), TODAY]
-    parts = sum(curve_data.readings(steps, days)["certain"] for steps in kinds.values())
-    assert list(parts) == list(curve_data.readings(whole, days)["certain"]) == [8, 40, 49, 54]
+    parts = sum(curve_facts.readings(steps, days)["certain"] for steps in kinds.values())
+    assert list(parts) == list(curve_facts.readings(whole, days)["certain"]) == [8, 40, 49, 54]
 
 
 @pytest.mark.parametrize("year", [2015, 2019, 2022])
@@ -87,9 +88,9 @@ def test_the_population_is_all_of_it_when_all_have_one(known, changes, year):
 
 
 def test_the_sentence_why_the_band_is_narrower_is_computed(known, changes, verdicts):
-    points = curve_data.points(known.totals, verdicts, known.sources, "approved")
+    points = curve_facts.points(known.totals, verdicts, known.sources, "approved")
     counts = counts_on_changes(changes, "approved")
-    told = why(curve_data.widest_gap(points, counts, "approved"), Wording("de"))
+    told = why(curve_facts.widest_gap(points, counts, "approved"), Wording("de"))
     assert told.startswith(
         "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt, welche es waren."
     )

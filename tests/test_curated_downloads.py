@@ -14,9 +14,9 @@ from download_builders import in_workbook
 
 from adoption import status
 from components import downloads
-from components.choice import FIRST_DAY, Choice
+from components.base.choice import FIRST_DAY, Choice
+from components.base.wording import Wording
 from components.downloads.columns import TEXTS
-from components.wording import Wording
 
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}

@@ -4,8 +4,9 @@ import curated
 import pytest
 
 from adoption import reconcile, series
-from components import evidence, evidence_html
-from components.wording import Wording
+from components.base.wording import Wording
+from components.facts import evidence
+from components.html import evidence as evidence_html
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from adoption.holdouts import holdouts, latecomers, workbench
 from adoption.series import episodes, reached
 from adoption.status import holders_on
 from adoption.vocabulary import REASONS
-from geo import boundaries, join
+from geo import boundaries, neighbours
 
 LATE = ["Coesfeld", "Borken", "Steinfurt", "Viersen", "Kleve"]
 
@@ -23,7 +23,7 @@ def known():
 @pytest.fixture(scope="module")
 def bench(known):
     """The workbench of a day, and since when each district has a KIZ."""
-    beside = join.neighbours(boundaries.load(list(known.districts["ags"])))
+    beside = neighbours.neighbours(boundaries.load(list(known.districts["ags"])))
     changes = episodes(known.events, known.districts)
 
     def of(day, definition="approved"):

@@ -7,9 +7,10 @@ import pytest
 
 from adoption.coverage import population_share
 from adoption.vocabulary import DEFINITIONS
-from components.headline import MOST_NAMES, headline, latest_total
-from components.places import find, places
-from components.wording import LANGUAGES, Wording
+from components.base.places import find, places
+from components.base.wording import LANGUAGES, Wording
+from components.facts.totals import latest_total
+from components.words.headline import MOST_NAMES, headline
 
 ATLAS = curated.atlas()
 KNOWN = ATLAS.known

@@ -6,8 +6,9 @@ import pytest
 from adoption.reconcile import band, on, reconcile
 from adoption.series import episodes
 from adoption.vocabulary import DEFINITIONS, VERDICTS
-from components.reconciliation import compared, contradiction, totals_table
-from components.wording import LANGUAGES, Wording
+from components.base.wording import LANGUAGES, Wording
+from components.facts.totals import compared
+from components.words.totals import contradiction, totals_table
 
 KNOWN = curated.known()
 CHANGES = episodes(KNOWN.events, KNOWN.districts)

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from adoption.comparison import Held, Median
 from adoption.dates import FUNDING_FLOOR, span
-from components import dossier, dossier_html
-from components.dossier_html import Wait
-from components.wording import LANGUAGES, Wording
+from components.base.wording import LANGUAGES, Wording
+from components.facts import dossier as dossier_facts
+from components.facts.dossier import Wait
+from components.html import dossier as dossier_html
+from components.words import dossier
 
 GERMAN = Wording("de")
 DAY = date(2015, 9, 24)
@@ -98,7 +100,7 @@ days = st.dates(date(2012, 6, 26), date(2018, 12, 31))
 @given(days, days)
 def test_a_date_written_for_two_days_means_these_days(one, other):
     first, last = sorted((one, other))
-    assert span(dossier.edtf_of(first, last)) == (first, last)
+    assert span(dossier_facts.edtf_of(first, last)) == (first, last)
 
 
 def test_the_way_leads_from_the_first_motion_to_the_start():
@@ -133,7 +135,7 @@ def test_no_proved_step_is_no_way():
     ],
 )
 def test_acts_are_told_apart_from_voices(cells, own):
-    assert list(dossier.own_acts(frame(an_event(**cells)))) == [own]
+    assert list(dossier_facts.own_acts(frame(an_event(**cells)))) == [own]
 
 
 def place(best, worst):

@@ -11,10 +11,10 @@ import pytest
 from download_builders import COLUMNS, a_table, in_workbook
 
 from components import downloads
+from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited
 from components.downloads.columns import COLUMNS as ALL
 from components.downloads.columns import VOCABULARY, codes_of, meaning
-from components.wording import LANGUAGES, Wording
 
 GERMAN = Wording("de")
 NAMES = [column.name for column in COLUMNS]

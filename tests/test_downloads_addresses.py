@@ -12,10 +12,10 @@ import pandas as pd
 import pytest
 
 from components import downloads
-from components.choice import Choice
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES
 from components.downloads import addresses
 from components.downloads.addresses import publish_tables
-from components.wording import LANGUAGES
 
 DAY = date(2015, 9, 24)
 

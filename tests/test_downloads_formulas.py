@@ -9,10 +9,10 @@ from download_builders import a_table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components.base.wording import Wording
 from components.downloads import delimited
 from components.downloads.cells import neutral, one_line_end, printable
 from components.downloads.workbook import xlsx
-from components.wording import Wording
 
 GERMAN = Wording("de")
 STARTS = list("=+-@\t\r\n＝＋－＠")

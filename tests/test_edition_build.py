@@ -12,7 +12,7 @@ import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, ROOT, built, command, whole
 
-from components.choice import Choice
+from components.base.choice import Choice
 from edition import build as building
 from edition import folder
 from edition.build import build

@@ -13,9 +13,10 @@ from markup import parsed, text, texts
 from shapely import coverage_is_valid
 from shapely.geometry import MultiPolygon, Polygon
 
-from components.choice import Choice
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES, Wording
 from components.map import stage, svg
-from components.wording import LANGUAGES, Wording
+from components.words import headline
 from edition import moving
 from edition.model import Edition, Page
 
@@ -133,7 +134,7 @@ def test_a_day_of_the_script_is_what_the_rules_say_of_it(language, day):
         now.update(moved)
     found = [(known["ags"][row], *known["states"][now[row]][:3]) for row in sorted(now)]
     assert found == ruled(atlas().standings(shown, "approved"))
-    line = atlas().headline(shown, "approved", Wording(language))
+    line = headline.on_day(atlas(), shown, "approved", Wording(language))
     told = [part.replace("{day}", Wording(language).day(shown)) for part in known["heads"][place]]
     assert told == [line.sentence, " ".join(line.detail)]
 

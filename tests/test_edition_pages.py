@@ -10,8 +10,8 @@ import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, built
 
-from components.choice import Choice
-from components.wording import LANGUAGES, Wording
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES, Wording
 from edition import links
 from edition.build import PARTS, plan
 from edition.model import CHECKSUMS, MANIFEST, Page

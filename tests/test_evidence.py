@@ -5,7 +5,7 @@ import pytest
 from event_builders import an_event, districts, frame
 from total_builders import a_total, totals
 
-from components.evidence import CITING, QUESTIONS, citations, knowledge, open_questions
+from components.facts.evidence import CITING, QUESTIONS, citations, knowledge, open_questions
 
 NOTHING = pd.DataFrame(columns=["source_id"], dtype="string")
 NO_VERDICTS = pd.DataFrame(columns=["id", "verdict"], dtype="string")

@@ -7,9 +7,10 @@ from markup import parsed, text, texts
 from total_builders import a_total, totals
 
 from adoption.vocabulary import BODIES, EVENTS, STATUSES
-from components import evidence, evidence_html
-from components.codebook import codebook_html
-from components.wording import Wording
+from components.base.wording import Wording
+from components.facts import evidence
+from components.html import evidence as evidence_html
+from components.html.codebook import codebook_html
 
 WORDS = Wording("de")
 COLUMNS = ["id", "title", "publisher", "published", "url"]

@@ -15,8 +15,9 @@ import export
 from adoption.dates import span
 from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.choice import today
-from components.exports import STATUS_COLUMNS, citation, status_table
+from components.base.choice import today
+from components.facts.sources import citation
+from components.facts.status_table import STATUS_COLUMNS, status_table
 from data import tables
 
 ROOT = Path(__file__).parents[1]

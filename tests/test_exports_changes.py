@@ -12,8 +12,8 @@ from event_builders import an_event, districts, frame
 import export
 from adoption.dates import span
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.changes_table import CSV_COLUMNS, changes_table
-from components.choice import today
+from components.base.choice import today
+from components.facts.changes import CSV_COLUMNS, changes_table
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = "ags,name,status_from,status_to,has_kiz_from,has_kiz_to,date,event_id"

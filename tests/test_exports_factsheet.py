@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader
 
 from commands import factsheet, options
-from components import factsheets
-from components.choice import Choice
-from components.wording import Wording
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.printed import factsheets
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 from curated import atlas
 
 from commands import comparison, curve, film, map, multiples, options, timeline
-from components.choice import COLOURINGS
+from components.base.choice import COLOURINGS
 
 COMMANDS = (map, curve, multiples, timeline, comparison, film)
 

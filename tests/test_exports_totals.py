@@ -11,7 +11,7 @@ import pytest
 from table_builders import edit, write
 
 import export
-from components.reconciliation import CSV_COLUMNS
+from components.words.totals import CSV_COLUMNS
 from data import tables
 
 ROOT = Path(__file__).parents[1]

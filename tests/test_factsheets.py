@@ -9,15 +9,15 @@ from event_builders import an_event, frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.choice import Choice
-from components.factsheets import file_name
+from components.base.choice import Choice
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.printed import factsheet_events, factsheet_page
 from components.printed import factsheet_text as text
 from components.printed.factsheet_figures import questions
 from components.printed.factsheet_page import HEIGHT, ROOM
 from components.printed.factsheet_timeline import Timeline
-from components.stamp import Stamp
-from components.wording import Wording
+from components.printed.factsheets import file_name
 
 WORDS = Wording("de")
 WORD = st.text(st.sampled_from("abcdefgmwABW.,-/&=ßü"), min_size=1, max_size=60)

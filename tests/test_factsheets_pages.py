@@ -11,12 +11,13 @@ import pytest
 from pypdf import PdfReader
 
 from adoption import comparison, coverage, holdouts
-from components import dossier, factsheets
-from components.atlas import Atlas
-from components.choice import Choice
-from components.dossier_facts import row_of
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.facts.dossier import row_of
+from components.printed import factsheets
 from components.printed.factsheet_page import HEIGHT, MARGIN, WIDTH
-from components.wording import Wording
+from components.words import dossier, headline
 
 TODAY, EARLY, LATE = date(2026, 11, 21), date(2013, 6, 12), date(2015, 9, 24)
 SITE = "https://integrationsatlas.example.org/nrw"
@@ -149,7 +150,7 @@ def test_the_state_has_the_headline_the_counts_and_who_is_without(atlas):
     words = Wording("de")
     _, told = flowing(made(atlas, "", LATE))
     standings = atlas.standings(LATE, "approved")
-    assert atlas.headline(LATE, "approved", words).sentence in told
+    assert headline.on_day(atlas, LATE, "approved", words).sentence in told
     assert "49 von 54" in told and "GeoBasis-DE" in told and atlas.version in told
     share = coverage.population_share(standings, atlas.known.population, LATE)
     assert " ".join(words.percent(share.certain).split()) in told

@@ -8,14 +8,17 @@ import pytest
 from shapely.geometry import box
 from standing_builders import standings
 
-from components.figures import multiples
+from components.base.wording import Wording
+from components.facts import years as years_facts
 from components.looks import theme
-from components.wording import Wording
+from components.printed import years as years_printed
+from components.words import years as years_words
+from geo import plane
 
 DE = Wording("de")
 LINE = "© Amt (2017), Daten verändert"
 SVG = "{http://www.w3.org/2000/svg}"
-AREAS = multiples.simplified(
+AREAS = plane.simplified(
     gpd.GeoDataFrame(
         {
             "ags": [f"0500{number}" for number in (1, 2, 3)],
@@ -32,8 +35,8 @@ SHOWN = standings(
 YEARS = {date(2012, 12, 31): SHOWN, date(2013, 12, 31): SHOWN}
 
 
-def drawn(layout=multiples.WIDE, years=YEARS):
-    return multiples.multiples(years, AREAS, layout, LINE, DE).decode()
+def drawn(layout=years_printed.WIDE, years=YEARS):
+    return years_printed.multiples(years, AREAS, layout, LINE, DE).decode()
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +72,7 @@ def test_each_year_has_its_count_below_it(written):
 
 
 def test_a_year_in_which_nothing_is_undetermined_says_the_count_alone():
-    assert multiples.count_line(date(2014, 12, 31), SHOWN[:1], DE) == "2014: 1 von 1"
+    assert years_words.count_line(date(2014, 12, 31), SHOWN[:1], DE) == "2014: 1 von 1"
 
 
 def test_the_areas_have_the_colours_of_the_map(svg):
@@ -107,13 +110,13 @@ def test_the_source_of_the_boundaries_stands_on_it(written):
 
 def test_the_narrow_layout_is_upright_and_the_wide_one_is_not():
     sizes = {}
-    for name, layout in (("wide", multiples.WIDE), ("narrow", multiples.NARROW)):
+    for name, layout in (("wide", years_printed.WIDE), ("narrow", years_printed.NARROW)):
         root = ElementTree.fromstring(drawn(layout))
         sizes[name] = [float(root.get(side).removesuffix("pt")) for side in ("width", "height")]
     assert sizes["wide"][0] > sizes["wide"][1] and sizes["narrow"][0] < sizes["narrow"][1]
 
 
 def test_the_years_are_those_from_the_law_to_the_last_district():
-    assert [day.isoformat() for day in multiples.YEAR_ENDS] == [
+    assert [day.isoformat() for day in years_facts.YEAR_ENDS] == [
         f"{year}-12-31" for year in range(2012, 2019)
     ]

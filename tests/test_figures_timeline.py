@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markup import parsed, text, texts
 
-from components.figures.timeline import STATUS_OF, place, timeline_html, years
-from components.wording import Wording
+from components.base.wording import Wording
+from components.html.timeline import timeline_html
+from components.looks.timeline import STATUS_OF, place, years
 
 YEARS = range(2012, 2015)
 KNOWN = curated.known()

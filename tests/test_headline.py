@@ -7,8 +7,9 @@ import pytest
 from standing_builders import standings, total
 
 from adoption.vocabulary import DEFINITIONS
-from components.headline import MOST_NAMES, headline, latest_total
-from components.wording import Wording
+from components.base.wording import Wording
+from components.facts.totals import latest_total
+from components.words.headline import MOST_NAMES, headline
 
 DAY = date(2013, 6, 12)
 

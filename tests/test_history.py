@@ -5,8 +5,8 @@ import pytest
 from event_builders import an_event, frame
 from markup import parsed, texts
 
-from components.history import history_html
-from components.wording import Wording
+from components.base.wording import Wording
+from components.html.history import history_html
 
 SOURCES = pd.DataFrame(
     [

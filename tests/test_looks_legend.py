@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from standing_builders import standings
 
 from adoption.vocabulary import GROUPS, STATUSES
+from components.base.wording import Wording
 from components.looks import legend, since, theme
 from components.looks.look import HAS_FILLS, looks
-from components.wording import Wording
 
 DE = Wording("de")
 DAY = date(2026, 11, 21)

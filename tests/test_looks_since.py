@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 from event_builders import districts
 
+from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.theme import Fill
-from components.wording import Wording
 
 DAY = date(2026, 11, 21)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS
-from components.choice import FIRST_DAY
+from components.base.choice import FIRST_DAY
 from components.looks.look import MOST_NAMED
 from components.map import clock
 from components.map.days import fills, known_days

@@ -13,7 +13,8 @@ from shapely.geometry import MultiPolygon, Polygon, box
 from components.looks import since, theme
 from components.looks.look import HAS_FILLS
 from components.map import svg
-from components.map.svg import RUHR, Area, Shapes, flat, map_svg, paint, patterns
+from components.map.svg import RUHR, Area, Shapes, map_svg, paint, patterns
+from geo.plane import flat
 
 SHAPES = Shapes(flat(atlas().areas))
 KEYS = list(SHAPES.by_ags)

@@ -13,8 +13,10 @@ from markup import texts
 from page_driver import chosen, given, links, moved_to, seen, sound, warnings
 from page_driver import html as words
 
-from components import cache, choice, map_panel, places
-from components.choice import COLOURINGS, today
+from components.base import choice, places
+from components.base.choice import COLOURINGS, today
+from components.page import cache
+from components.page.panels import stage as stage_panels
 from data import tables
 
 opened = partial(page_driver.opened, "karte")
@@ -138,7 +140,7 @@ def test_what_the_address_got_wrong_does_not_go_along_to_other_pages():
 def test_the_control_shows_the_day_on_every_page_that_is_turned_to():
     page = opened(tag="2015-09-24")
     for file in ("ohne", "aenderungen", "verlauf", "karte", "vergleich", "ohne", "mitnehmen"):
-        sound(page.switch_page(f"components/pages/{file}.py").run())
+        sound(page.switch_page(f"components/page/pages/{file}.py").run())
         assert chosen(page)["day"] == "2015-09-24"
         assert day_of_the_control(page) == "24.09.2015"
 
@@ -163,7 +165,7 @@ def test_who_comes_back_to_the_page_finds_the_map_of_the_day_of_then():
     page = moved_to(opened(tag="2015-09-24"), "2014-04-25")
     assert day_of_the_control(page) == "24.09.2015"
     for file in ("ohne", "karte"):
-        sound(page.switch_page(f"components/pages/{file}.py").run())
+        sound(page.switch_page(f"components/page/pages/{file}.py").run())
     assert day_of_the_control(page) == "25.04.2014"
 
 
@@ -183,14 +185,14 @@ NAMES = {"05154": "Kreis Kleve"}
     ],
 )
 def test_what_the_browser_has_moved_and_nothing_else_is_changed(told, fields):
-    assert map_panel.moved(told, date(2015, 9, 24), NAMES) == fields
+    assert stage_panels.moved(told, date(2015, 9, 24), NAMES) == fields
 
 
 def test_what_the_browser_says_is_held_to_what_an_address_may_say():
     now = date(2015, 9, 24)
     for day in ("2015-09-25", "2012-02-07", "gestern"):
         told = {"day": day, "colouring": "bunt", "ags": "05999", "language": "fr", "x": "y"}
-        assert map_panel.moved(told, now, NAMES) == {"day": now, "colouring": "has", "ags": ""}
+        assert stage_panels.moved(told, now, NAMES) == {"day": now, "colouring": "has", "ags": ""}
 
 
 def test_a_municipality_typed_into_the_search_opens_its_district():
@@ -261,7 +263,7 @@ def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypa
     monkeypatch.setattr(cache, "publish_tables", lambda: None)
     assert today() == earlier
     for file in ("karte", "aenderungen", "vergleich", "verlauf"):
-        sound(page.switch_page(f"components/pages/{file}.py").run())
+        sound(page.switch_page(f"components/page/pages/{file}.py").run())
         assert chosen(page)["day"] == chosen(page)["last"] == earlier.isoformat()
         assert day_of_the_control(page) == f"{earlier:%d.%m.%Y}"
         assert page.session_state["choice"] == page.session_state["choice"].until(earlier)

@@ -12,9 +12,10 @@ from standing_builders import standings
 
 from adoption.changes import CHANGE_COLUMNS
 from adoption.vocabulary import GROUPS
-from components import changes_text
-from components.choice import FIRST_DAY, Choice, read, today
-from components.wording import Wording
+from components.base.choice import FIRST_DAY, Choice, read, today
+from components.base.wording import Wording
+from components.facts import changes as changes_facts
+from components.words import changes as changes_words
 
 FIRST, LAST = date(2014, 4, 25), date(2016, 6, 29)
 GERMAN = Wording("de")
@@ -42,13 +43,13 @@ def a_change(ags="05001", before="unknown", after="approved", had=False, has=Tru
 def sentences(changes, before, after):
     changed = pd.DataFrame(changes, columns=CHANGE_COLUMNS)
     changed = changed.astype({"has_kiz_from": bool, "has_kiz_to": bool})
-    return changes_text.sentences(changed, standings(*before), standings(*after), GERMAN)
+    return changes_words.sentences(changed, standings(*before), standings(*after), GERMAN)
 
 
 def headline(before, after):
     choice = Choice(LAST)
     shown = (standings(*rows) for rows in (before, after))
-    return changes_text.headline(*shown, FIRST, choice, GERMAN).sentence
+    return changes_words.headline(*shown, FIRST, choice, GERMAN).sentence
 
 
 @pytest.mark.parametrize(
@@ -116,8 +117,8 @@ def test_more_names_than_a_sentence_holds_are_counted():
     ],
 )
 def test_without_a_day_in_the_address_it_is_told_from_one_year_before(day, before):
-    assert changes_text.start(Choice(day)) == before
-    assert changes_text.start(Choice(day, since_day=FIRST)) == FIRST
+    assert changes_facts.start(Choice(day)) == before
+    assert changes_facts.start(Choice(day, since_day=FIRST)) == FIRST
 
 
 @pytest.mark.parametrize("value", ["25.04.2014", "2012-02-07", "2999-01-01", ""])

@@ -8,8 +8,8 @@ from markup import text
 from page_driver import chosen, moved_to, seen, sound, turned_to
 from page_driver import html as words
 
-from components import cache
-from components.choice import today
+from components.base.choice import today
+from components.page import cache
 
 
 @pytest.fixture

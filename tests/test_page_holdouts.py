@@ -10,9 +10,10 @@ from markup import text
 from page_driver import html, seen, sound, turned_to
 from standing_builders import standings
 
-from components import holdouts_table
-from components.choice import Choice, today
-from components.wording import LANGUAGES, Wording
+from components.base.choice import Choice, today
+from components.base.wording import LANGUAGES, Wording
+from components.facts import people
+from components.words import holdouts
 
 DAY = date(2015, 9, 24)
 GERMAN = Wording("de")
@@ -35,7 +36,7 @@ def names(rows):
 
 def said(*changes, day=DAY, definition="approved", language="de", **usual):
     choice = Choice(day, definition)
-    return holdouts_table.headline(standings(*changes, **usual), choice, Wording(language))
+    return holdouts.headline(standings(*changes, **usual), choice, Wording(language))
 
 
 WITHOUT = {"group": "without"}
@@ -80,7 +81,7 @@ def test_every_definition_has_its_own_headline(definition, language):
 
 @pytest.mark.parametrize(("most", "told"), [(283, "283"), (1362, "283 bis 1.362")])
 def test_days_are_a_range_only_where_they_are_one(most, told):
-    assert holdouts_table.between(283, most, GERMAN) == told
+    assert holdouts.between(283, most, GERMAN) == told
 
 
 def test_people_are_counted_on_the_latest_comparable_day_before_else_the_first():
@@ -88,7 +89,7 @@ def test_people_are_counted_on_the_latest_comparable_day_before_else_the_first()
     row = ("05001", "share_immigration_history_pct", "district", "2022-05-15", 24.2)
     table = pd.DataFrame([row], columns=["ags", "metric", "area", "date", "value"])
     for day, counted in ((date(2013, 1, 1), 2015), (date(2019, 12, 30), 2015), (today(), 2019)):
-        known = holdouts_table.people(comparable, table, day)
+        known = people.people(comparable, table, day)
         assert known.counted_on == date(counted, 12, 31)
         assert known.population.equals(comparable[counted])
     assert known.history["05001"] == pytest.approx(0.242)

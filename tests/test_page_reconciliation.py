@@ -13,9 +13,11 @@ from total_builders import a_total, totals
 from adoption.reconcile import COUNTED_ONCE, reconcile
 from adoption.series import episodes
 from adoption.vocabulary import VERDICTS
-from components.choice import Choice
-from components.reconciliation import MARKS, compared, summary, table_html
-from components.wording import Wording
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.facts.totals import compared
+from components.html.totals import MARKS, table_html
+from components.words.totals import summary
 
 opened = partial(turned_to, "abgleich")
 SOURCES = pd.DataFrame(

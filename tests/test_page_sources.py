@@ -8,7 +8,7 @@ import pytest
 from page_driver import html as words
 from page_driver import seen, sound, warnings
 
-from components.sources_panel import CONTACT
+from components.page.panels.sources import CONTACT
 from data import tables
 
 KLEVE = "05154-rejection-1"

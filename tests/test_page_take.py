@@ -9,11 +9,12 @@ import streamlit as st
 from markup import parsed, text
 from page_driver import links, seen, sound, warnings
 
-from components import downloads, pictures
-from components.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
-from components.stamp import ADDRESS_SETTING, Stamp
-from components.take_panel import embed_snippet
-from components.wording import Wording
+from components import downloads
+from components.base.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
+from components.base.stamp import ADDRESS_SETTING, Stamp
+from components.base.wording import Wording
+from components.page.panels.take import embed_snippet
+from components.printed import pictures
 
 DAY = {"tag": "2015-09-24", "definition": "approved", "farbe": "has", "lang": "de"}
 opened = partial(page_driver.opened, "mitnehmen")

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adoption.vocabulary import DEFINITIONS
-from components import picture_makers, pictures
-from components.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
+from components.base.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
+from components.base.wording import Wording
+from components.printed import pictures
 from components.printed.sheet import SHAPES
-from components.wording import Wording
+from components.words import headline
 
 DE, EN = Wording("de"), Wording("en")
 DAY = date(2015, 9, 24)
@@ -79,7 +80,7 @@ def test_the_warning_stands_exactly_where_districts_are_undetermined(day, defini
 
 
 def test_the_headline_on_a_picture_sends_nobody_to_a_table():
-    told = picture_makers.line_of(atlas(), date(2013, 6, 12), "approved", DE).detail
+    told = headline.on_day(atlas(), date(2013, 6, 12), "approved", DE, table=False).detail
     assert "Ungeklärt: 29." in told and "Ohne: 9." in told
     assert not any("Tabelle" in text for text in told)
 

@@ -6,11 +6,13 @@ from functools import cache
 import pytest
 from curated import atlas
 
-from components import pictures
-from components.choice import Choice
-from components.figures import curve_data, curve_marks
-from components.picture_makers import curve_end
-from components.wording import Wording
+from components.base.choice import Choice
+from components.base.wording import Wording
+from components.facts import curve as curve_facts
+from components.facts.people import by_year
+from components.looks import curve as curve_looks
+from components.printed import pictures
+from components.printed.picture_makers import curve_end
 
 DE = Wording("de")
 DAYS = [date(2012, 7, 1), date(2013, 1, 15), date(2013, 6, 12), date(2014, 4, 25), date(2016, 5, 1)]
@@ -23,8 +25,8 @@ def shown(measure, definition="approved", day=date(2013, 6, 12)):
     sheet = pictures.picture("curve", atlas(), choice, "16:9", DE)
     axes = max(sheet.figure.axes, key=lambda one: len(one.lines))
     known, last = atlas().known, curve_end(atlas(), choice)
-    people = next(iter(atlas().people.values()))
-    numbers = curve_data.curve(
+    people = next(iter(by_year(atlas()).values()))
+    numbers = curve_facts.curve(
         atlas().changes, known.totals, known.districts, definition, measure, people, last
     )
     return axes, numbers
@@ -44,11 +46,11 @@ def height_on(line, day):
 @pytest.mark.parametrize("day", DAYS)
 def test_the_lines_have_the_values_of_the_day(measure, day):
     axes, curve = shown(measure)
-    step = curve_data.readings(curve.steps, [day]).iloc[0]
+    step = curve_facts.readings(curve.steps, [day]).iloc[0]
     for name in ("certain", "possible"):
         assert height_on(named(axes, name), day) == pytest.approx(step[name])
     for kind, steps in curve.kinds.items():
-        own = curve_data.readings(steps, [day]).iloc[0]["certain"]
+        own = curve_facts.readings(steps, [day]).iloc[0]["certain"]
         assert height_on(named(axes, kind), day) == pytest.approx(own)
 
 
@@ -56,7 +58,7 @@ def test_the_lines_have_the_values_of_the_day(measure, day):
 @pytest.mark.parametrize("day", DAYS)
 def test_the_band_reaches_from_the_lower_to_the_upper_bound(measure, day):
     axes, curve = shown(measure)
-    step = curve_data.readings(curve.steps, [day]).iloc[0]
+    step = curve_facts.readings(curve.steps, [day]).iloc[0]
     corners = named(axes, "band").get_paths()[0].vertices
     past = corners[corners[:, 0] <= day.toordinal()]
     at = past[past[:, 0] == past[:, 0].max()]
@@ -67,9 +69,9 @@ def test_the_band_reaches_from_the_lower_to_the_upper_bound(measure, day):
 def test_each_total_is_drawn_in_its_role_and_none_after_the_end():
     axes, curve = shown("number")
     known = atlas().known
-    points = curve_data.points(known.totals, atlas().verdicts, known.sources, "approved")
+    points = curve_facts.points(known.totals, atlas().verdicts, known.sources, "approved")
     points = points[points["day"] <= curve.steps["first_day"].iloc[-1]]
-    for role in curve_marks.ROLES:
+    for role in curve_looks.ROLES:
         own = points[points["role"].eq(role)]
         line = named(axes, role)
         drawn = set(zip(line.get_xdata(), line.get_ydata(), strict=True))
@@ -79,7 +81,7 @@ def test_each_total_is_drawn_in_its_role_and_none_after_the_end():
 
 def test_the_population_has_no_published_totals():
     axes, _ = shown("population")
-    assert not {line.get_gid() for line in axes.lines} & set(curve_marks.ROLES)
+    assert not {line.get_gid() for line in axes.lines} & set(curve_looks.ROLES)
 
 
 @pytest.mark.parametrize(("measure", "top"), [("number", 54), ("share", 100)])

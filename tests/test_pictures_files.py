@@ -12,12 +12,12 @@ from curated import atlas
 from PIL import Image
 from pypdf import PdfReader
 
-from components import pictures
-from components.choice import COLOURINGS, Choice
+from components.base.choice import COLOURINGS, Choice
+from components.base.wording import Wording
 from components.looks import legend
+from components.printed import pictures
 from components.printed.areas import AREA_ID
 from components.printed.sheet import DPI, SHAPES, as_svg, finished
-from components.wording import Wording
 
 DE = Wording("de")
 CHOICE = Choice(date(2015, 9, 24))

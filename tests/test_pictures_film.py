@@ -8,10 +8,9 @@ import pytest
 from curated import atlas
 from PIL import Image
 
-from components import pictures
-from components.choice import FIRST_DAY, Choice
-from components.printed import film
-from components.wording import Wording
+from components.base.choice import FIRST_DAY, Choice
+from components.base.wording import Wording
+from components.printed import film, pictures
 
 DE = Wording("de")
 DAY = date(2012, 4, 15)

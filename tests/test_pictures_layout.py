@@ -9,11 +9,10 @@ from babel.messages.pofile import read_po
 from curated import atlas
 from fontTools.ttLib import TTFont
 
-from components import pictures
-from components.choice import Choice
-from components.printed import fonts
+from components.base.choice import Choice
+from components.base.wording import LOCALE, Wording
+from components.printed import fonts, pictures
 from components.printed.sheet import SHAPES
-from components.wording import LOCALE, Wording
 
 #: Nothing known; most undetermined; names on the map; all there.
 DAYS = (date(2012, 2, 8), date(2013, 6, 12), date(2015, 9, 24), date(2026, 11, 21))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.places import find, places, spellings
+from components.base.places import find, places, spellings
 
 DISTRICTS = pd.DataFrame(
     [

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from matplotlib.colors import to_hex
 from shapely.geometry import box
 
-from components.choice import Choice
+from components.base.choice import Choice
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import theme
 from components.looks.legend import Row
 from components.looks.look import Look
 from components.looks.theme import Fill
 from components.printed import areas, fonts, legend
 from components.printed.sheet import MARGIN, SHAPES, TITLE, Box, sheet
-from components.stamp import Stamp
-from components.wording import Wording
 
 DE = Wording("de")
 STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+0040fa04", "© Amt (2017)", "", "https://a.org")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from components import published
-from components.published import publish
+from components.base import published
+from components.base.published import publish
 
 
 @pytest.fixture

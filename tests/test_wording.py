@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.wording import Wording
+from components.base.wording import Wording
 
 DE, EN = Wording("de"), Wording("en")
 
@@ -64,5 +64,5 @@ def test_a_sentence_is_filled_with_its_values():
 
 
 def test_a_key_without_a_sentence_is_an_error_that_names_the_catalogue():
-    with pytest.raises(KeyError, match=r"components/locale/de\.po: no sentence for nonsense"):
+    with pytest.raises(KeyError, match=r"components/base/locale/de\.po: no sentence for nonsense"):
         DE("nonsense")

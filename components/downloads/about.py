@@ -1,7 +1,7 @@
 """What every file says of itself: title, day, definition, reading, version, licence, citation."""
 
+from components.base.wording import Wording
 from components.downloads.tables import Table
-from components.wording import Wording
 from data import schema
 
 

@@ -15,12 +15,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.atlas import Atlas
-from components.choice import Choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited
 from components.downloads.columns import TEXTS
 from components.downloads.tables import TABLES, Table, table
-from components.wording import LANGUAGES, Wording
 from data import schema
 
 INDEX = "index.json"

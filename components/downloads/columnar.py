@@ -6,10 +6,10 @@ from io import BytesIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from components.base.wording import Wording
 from components.downloads import about, geodata
 from components.downloads.columns import Column
 from components.downloads.tables import Table
-from components.wording import Wording
 
 #: The key of the file's metadata under which `about.facts` stand, as JSON.
 KEY = b"kiz_atlas"

@@ -15,7 +15,7 @@ from adoption.vocabulary import (
     STATUSES,
     VERDICTS,
 )
-from components.wording import Wording
+from components.base.wording import Wording
 
 
 class Column(NamedTuple):

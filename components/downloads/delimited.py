@@ -19,10 +19,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.wording import Wording
 from components.downloads import about, cells
 from components.downloads.columns import Column
 from components.downloads.tables import Table
-from components.wording import Wording
 from data import schema
 
 NUMBERS = ("international", "german")

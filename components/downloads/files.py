@@ -1,8 +1,8 @@
 """A table as the bytes of a file: which formats there are, and what the file is called."""
 
+from components.base.wording import Wording
 from components.downloads import columnar, delimited, geodata, workbook
 from components.downloads.tables import ON_THE_MAP, Table
-from components.wording import Wording
 
 FORMATS = ("csv", "xlsx", "geojson", "gpkg", "parquet")
 

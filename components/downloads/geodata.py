@@ -10,9 +10,9 @@ import pandas as pd
 import pyarrow as pa
 import pyogrio
 
+from components.base.wording import Wording
 from components.downloads import about
 from components.downloads.tables import Table
-from components.wording import Wording
 
 #: GDAL keeps its settings for the whole process: one GeoPackage at a time.
 _ONE_AT_A_TIME = Lock()

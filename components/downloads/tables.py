@@ -8,13 +8,16 @@ import pandas as pd
 
 from adoption import holdouts, status
 from adoption.vocabulary import READINGS
-from components import exports, holdouts_table, reconciliation
-from components.atlas import Atlas
-from components.changes_table import changes_table
-from components.choice import FIRST_DAY, Choice
+from components.base.atlas import Atlas
+from components.base.choice import FIRST_DAY, Choice
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.downloads.columns import COLUMNS, Column, typed
-from components.stamp import Stamp
-from components.wording import Wording
+from components.facts import people as people_facts
+from components.facts import sources as sources_facts
+from components.facts import status_table, totals
+from components.facts.changes import changes_table
+from components.words import totals as totals_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +68,7 @@ def _status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     """The 54 as `exports.status_table`, and whether the others could have a KIZ too."""
     known = atlas.known
     frames = known.districts, known.events, known.sources
-    rows = exports.status_table(*frames, choice.day, choice.definition, reading)
+    rows = status_table.status_table(*frames, choice.day, choice.definition, reading)
     held = status.holders_on(known.events, known.districts, choice.day, choice.definition)
     rows = rows.merge(held[["ags", "group", "possible_status"]], on="ags", validate="1:1")
     return _with_spans(rows, atlas).assign(has_kiz=rows["has_kiz"].eq("true"))
@@ -84,9 +87,9 @@ def _sources(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
 def _totals(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     """Every published total with its verdict, and the reasons in both languages."""
     known = atlas.known
-    rows = reconciliation.compared(known.totals, atlas.verdicts, known.districts, known.sources)
-    made = reconciliation.totals_table(rows, Wording("de"))
-    english = reconciliation.totals_table(rows, Wording("en"))["reason"]
+    rows = totals.compared(known.totals, atlas.verdicts, known.districts, known.sources)
+    made = totals_words.totals_table(rows, Wording("de"))
+    english = totals_words.totals_table(rows, Wording("en"))["reason"]
     kept = rows[["what_de", "what_en", "counted_by", "binds", "source_id"]]
     return made.join(kept).assign(reason_de=made["reason"], reason_en=english)
 
@@ -113,7 +116,7 @@ def _holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     for name in ("event", "body", "date", "event_id"):
         rows[f"last_{name}"] = rows[f"act_{name}"]
     rows["days_least"], rows["days_most"] = rows["act_days_least"], rows["act_days_most"]
-    people = holdouts_table.people(atlas.people, known.population, choice.day)
+    people = people_facts.on_day(atlas, choice.day)
     rows["population"] = rows["ags"].map(people.population)
     rows["population_on"] = people.counted_on
     # Kept as a share of one; in per cent again, without the dust of the division.
@@ -134,7 +137,7 @@ def _with_spans(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
 def _with_sources(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
     """With `source` (in one line) and `source_url` of each `source_id`."""
     sources = atlas.known.sources.set_index("id")
-    lines = sources.apply(exports.citation, axis=1)
+    lines = sources.apply(sources_facts.citation, axis=1)
     return rows.assign(
         source=rows["source_id"].map(lines), source_url=rows["source_id"].map(sources["url"])
     )

@@ -20,10 +20,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from components.base.wording import Wording
 from components.downloads import about, cells
 from components.downloads.columns import TEXTS, VOCABULARY, codes_of, meaning
 from components.downloads.tables import Table
-from components.wording import Wording
 
 #: Widths in characters: no column narrower or wider; those of the sheets that explain.
 NARROW, WIDE = 8, 60

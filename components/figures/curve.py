@@ -10,22 +10,16 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.choice import day_of, months
+from components.base.choice import day_of, months
+from components.base.wording import Wording
+from components.facts.curve import Curve, readings
 from components.figures import curve_marks
-from components.figures.curve_data import Curve, readings
-from components.figures.curve_marks import QUIET, dates
+from components.figures.curve_marks import dates
+from components.looks import curve as curve_looks
 from components.looks import theme
-from components.wording import Wording
+from components.looks.curve import BAND, CERTAIN, GRID, KINDS, MARGIN, POSSIBLE, QUIET, START
+from components.words.curve import reading
 
-BAND = "rgba(67, 132, 187, 0.30)"
-CERTAIN = theme.STATUS_COLOURS["open"]
-POSSIBLE = theme.STATUS_COLOURS["approved"]
-GRID = "#e3e7ea"
-#: Colour and dash of the thin lines; the dash tells them apart without the colour.
-KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
-#: Where the axis of time begins, and the room around the plotting area in pixels.
-START = date(2012, 1, 1)
-MARGIN = {"l": 48, "r": 14, "t": 30, "b": 28}
 DAY_MS = 24 * 60 * 60 * 1000
 
 
@@ -54,7 +48,7 @@ def adoption_curve(
     if curve.measure != "population":
         figure.add_trace(curve_marks.spans(curve, points))
         figure.add_traces(
-            [curve_marks.totals(curve, points, role, words) for role in curve_marks.ROLES]
+            [curve_marks.totals(curve, points, role, words) for role in curve_looks.ROLES]
         )
     figure.add_trace(curve_marks.milestones(milestones, words))
     font = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 14, "color": theme.INK}
@@ -75,17 +69,6 @@ def adoption_curve(
         **_axes(curve, last),
     )
     return figure
-
-
-def place(day: date, last: date) -> float | None:
-    """Where a day stands in the plotting area, from 0 at its left to 1; None to its right."""
-    part = (day - START) / (last - START)
-    return round(part, 5) if part <= 1 else None
-
-
-def reading(value: float, measure: str, words: Wording) -> str:
-    """A value of the curve as the page writes it: 49, 90,7 %."""
-    return words.number(int(value)) if measure == "number" else words.percent(value / 100)
 
 
 def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:

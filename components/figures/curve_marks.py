@@ -7,19 +7,11 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.choice import FIRST_DAY
-from components.figures.curve_data import Curve
-from components.looks import theme
-from components.wording import Wording
+from components.base.choice import FIRST_DAY
+from components.base.wording import Wording
+from components.facts.curve import Curve
+from components.looks.curve import QUIET, ROLES
 
-QUIET = "#4a545c"
-REFUSAL = theme.STATUS_COLOURS["rejected"]
-#: Fill, outline and symbol of a published total, by its role.
-ROLES = {
-    "agrees": (theme.INK, theme.INK, "circle"),
-    "other": (theme.PAPER, theme.INK, "circle"),
-    "contradicts": (REFUSAL, REFUSAL, "x-thin"),
-}
 #: A line of a hover text is no longer than this, so that it fits on a telephone.
 HOVER_WIDTH = 42
 

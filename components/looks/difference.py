@@ -62,3 +62,8 @@ def group_looks(standings: pd.DataFrame) -> dict[str, Look]:
     """Who has a KIZ, may have one, has none, by AGS; `standings` with ags, group."""
     groups = list(GROUP_FILLS)
     return {row.ags: Look(groups.index(row.group)) for row in standings.itertuples(index=False)}
+
+
+def scale(mode: str) -> tuple[str, list[Fill]]:
+    """Name and fills of the one scale of both standings."""
+    return ("status", theme.fills()) if mode == "days" else ("group", list(GROUP_FILLS.values()))

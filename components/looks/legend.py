@@ -5,10 +5,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
+from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.look import HAS_FILLS, has_code, more_possible
 from components.looks.theme import Fill
-from components.wording import Wording
 
 
 class Row(NamedTuple):

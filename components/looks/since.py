@@ -8,10 +8,10 @@ from datetime import date
 
 import pandas as pd
 
+from components.base.wording import Wording
 from components.looks import theme
 from components.looks.look import MOST_NAMED, Look
 from components.looks.theme import Fill
-from components.wording import Wording
 
 #: Six half-years from 2012, then the years from 2015; the last colour is for all later ones.
 #: Steps through viridis, each moved as little as keeps all of them, and their lighter forms,

@@ -11,10 +11,11 @@ from typing import NamedTuple
 import htpy as h
 import pandas as pd
 
-from components.atlas import Atlas
-from components.choice import FIRST_DAY
-from components.figures import curve_data
-from components.wording import Wording
+from components.base.atlas import Atlas
+from components.base.choice import FIRST_DAY
+from components.base.wording import Wording
+from components.facts import curve
+from components.facts.people import by_year
 
 #: How far the last stop lies behind the axis, in months.
 GAP = 5
@@ -41,9 +42,9 @@ class Stop(NamedTuple):
 
 def axis(atlas: Atlas, definition: str) -> Axis:
     """The curve of the number as the control draws it, from the left to the end of the axis."""
-    known, people = atlas.known, next(iter(atlas.people.values()))
+    known, people = atlas.known, next(iter(by_year(atlas).values()))
     end = date(max(atlas.changes["first_day"]).year, 12, 31)
-    steps = curve_data.curve(
+    steps = curve.curve(
         atlas.changes, known.totals, known.districts, definition, "number", people, end
     ).steps
     top = len(known.districts)

@@ -14,16 +14,17 @@ import pandas as pd
 
 from adoption import series
 from adoption.vocabulary import DEFINITIONS, GROUPS
-from components import coverage_words, headline
-from components.atlas import Atlas
-from components.caveat import caveat
-from components.choice import FIRST_DAY
-from components.citing import cited
+from components.base.atlas import Atlas
+from components.base.choice import FIRST_DAY
+from components.base.wording import Wording
+from components.facts import totals as totals_facts
 from components.looks import legend, since, theme
 from components.looks.look import HAS_FILLS, has_code, higher, named
 from components.map import clock, svg
 from components.map.key import key
-from components.wording import Wording
+from components.words import coverage, headline
+from components.words.caveat import caveat
+from components.words.citing import cited
 
 #: Stands in a sentence for the day that the browser puts in.
 DAY = "{day}"
@@ -68,7 +69,9 @@ def days(atlas: Atlas, definition: str, words: Wording) -> dict[str, object]:
     reached = districts.merge(atlas.reached(definition), on="ags")
     dated = [since.periods(reached, day) for day in shown]
     states, rows = _states(atlas, standings, dated, definition, words)
-    totals = [headline.latest_total(known.totals, known.sources, day, definition) for day in shown]
+    totals = [
+        totals_facts.latest_total(known.totals, known.sources, day, definition) for day in shown
+    ]
     heads = [
         headline.headline(*pair, DAY, definition, words)
         for pair in zip(standings, totals, strict=True)
@@ -272,7 +275,7 @@ def _cover(
     for day, standing in zip(shown, standings, strict=True):
         groups = tuple(standing["group"])
         if groups != before or day in counted:
-            lines = coverage_words.lines(standing, population, day, words)
+            lines = coverage.lines(standing, population, day, words)
             called, values = ([line[part] for line in lines] for part in (0, 1))
             if called not in names:
                 names.append(called)

@@ -3,7 +3,7 @@
 import htpy as h
 
 from components.looks.legend import Row
-from components.looks.theme import PATTERN_INKS, Fill, ink_on
+from components.looks.theme import Fill
 from components.map import svg
 
 #: Side of a swatch in units of the map, so that a pattern looks as it does there.
@@ -32,24 +32,6 @@ def swatch(name: str, code: int, fill: Fill, other: tuple[int, Fill] | None = No
     return h.svg(".swatch", viewBox=f"0 0 {SIDE} {SIDE}", aria_hidden="true")[
         halves, fill.mark and h.text(middle, class_="mark")[fill.mark]
     ]
-
-
-#: The patterns as backgrounds: of a swatch where no SVG may stand, as in `st.html`.
-_BACKGROUNDS = {
-    "undetermined": "repeating-linear-gradient(135deg,{ink} 0 3px,{colour} 3px 7px)",
-    "possible": "radial-gradient({ink} 1px,{colour} 1.3px) 0 0/6px 6px",
-    "refused": "repeating-linear-gradient(45deg,{ink} 0 1px,{colour} 1px 5px)",
-}
-
-
-def plain_swatch(fill: Fill) -> h.Element:
-    """The fill as a little box with its mark, without SVG."""
-    background = fill.colour
-    if fill.pattern:
-        ink = PATTERN_INKS[fill.pattern](fill.colour)
-        background = _BACKGROUNDS[fill.pattern].format(ink=ink, colour=fill.colour)
-    style = f"background:{background};color:{ink_on(fill.colour)}"
-    return h.span(".swatch", style=style, aria_hidden="true")[fill.mark]
 
 
 def _entry(name: str, row: Row) -> h.Element:

@@ -6,20 +6,20 @@ nothing but texts and attributes.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 import htpy as h
 import pandas as pd
 
-from components.atlas import Atlas
-from components.choice import COLOURINGS, Choice
+from components.base.atlas import Atlas
+from components.base.choice import COLOURINGS, Choice
+from components.base.memory import kept
+from components.base.wording import Wording
 from components.looks import since
 from components.map import clock, days, svg
 from components.map.clock import Stop
 from components.map.key import key
-from components.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ def _coverage(shown: Shown) -> h.Element:
     ]
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def shapes(atlas: Atlas) -> svg.Shapes:
     """The areas as the map draws them."""
-    return svg.Shapes(svg.flat(atlas.areas))
+    return svg.Shapes(atlas.flat)

@@ -16,8 +16,6 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from components.looks.theme import PATTERN_INKS, Fill
 
-#: ETRS89 / UTM zone 32N, the state's own map projection.
-METRIC = "EPSG:25832"
 #: One unit of the picture in metres: less than a pixel on any screen.
 UNIT_M = 100
 #: Air around the areas, in units.
@@ -85,14 +83,6 @@ class Shapes:
     def of(self, keys: Iterable[str]) -> "Shapes":
         """These areas alone, in units of their own."""
         return Shapes(self.areas[self.areas["ags"].isin(list(keys))])
-
-
-def flat(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The areas in metres, with the point of the mark: columns ags, x, y, geometry."""
-    plane = areas.to_crs(METRIC)
-    where = gpd.GeoSeries.from_xy(areas["label_lon"], areas["label_lat"], crs="EPSG:4326")
-    marks = where.to_crs(METRIC)
-    return plane[["ags", "geometry"]].assign(x=marks.x.to_numpy(), y=marks.y.to_numpy())
 
 
 def paint(name: str, code: int, fill: Fill) -> str:

@@ -33,7 +33,7 @@ STRIP = {"facecolor": theme.PAPER, "alpha": 0.9, "linewidth": 0}
 
 
 def aspect(areas: gpd.GeoDataFrame) -> float:
-    """Width over height of what `components.map.svg.flat` returns."""
+    """Width over height of what `geo.plane.flat` returns."""
     left, bottom, right, top = areas.total_bounds
     return (right - left) / (top - bottom)
 
@@ -46,7 +46,7 @@ def draw(
     size: float = 9,
     chosen: str = "",
 ) -> None:
-    """Draw every area of `areas` (see `components.map.svg.flat`) as it looks, and its mark.
+    """Draw every area of `areas` (see `geo.plane.flat`) as it looks, and its mark.
 
     Parameters
     ----------

@@ -5,9 +5,10 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from components import compare
-from components.compare import Side
-from components.headline import Headline
+from components.base.stamp import Stamp
+from components.base.wording import Wording
+from components.facts import compare
+from components.facts.compare import Side
 from components.looks import difference, legend, theme
 from components.looks.difference import CLASSES, FILLS, GROUP_FILLS
 from components.looks.legend import Row
@@ -17,8 +18,8 @@ from components.printed import grid
 from components.printed import legend as printed_legend
 from components.printed.grid import Panel
 from components.printed.sheet import Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words import compare as compare_words
+from components.words.headline import Headline
 
 #: Three maps in a row with the legends below them, or four cells of which the last has them.
 ROWS = {"16:9": True, "1:1": True, "3:4": False}
@@ -51,17 +52,17 @@ def comparison_picture(
     standings
         Of both sides: one row per district with its names and its standing.
     areas
-        What `components.map.svg.flat` returns.
+        What `geo.plane.flat` returns.
     line
         What `components.compare.headline` returns.
     """
     mode, first, second = sides
     table = compare.joined(*standings)
     titles = [
-        compare.title(side, table, name, mode, words)
+        compare_words.title(side, table, name, mode, words)
         for name, side in (("first", first), ("second", second))
     ]
-    called = compare.labels(mode, first, second, words)
+    called = compare_words.labels(mode, first, second, words)
     panels = [
         Panel(title, _looks(standing, mode), _fills(mode))
         for title, standing in zip(titles, standings, strict=True)

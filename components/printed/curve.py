@@ -5,22 +5,22 @@ from datetime import date
 import pandas as pd
 from matplotlib.axes import Axes
 
-from components.figures import curve as screen
+from components.base.stamp import Stamp
+from components.base.wording import Wording
+from components.facts.curve import Curve
 from components.figures import curve_marks
-from components.figures.curve_data import Curve
-from components.headline import Headline
+from components.looks import curve as curve_looks
 from components.looks import theme
 from components.printed import fonts, key
 from components.printed.key import Entry
 from components.printed.sheet import BODY, QUIET, Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words.headline import Headline
 
 #: Matplotlib's dashes for those of the screen, in widths of the line.
 DASHES = {"dash": (0, (6, 3.5)), "dashdot": (0, (7, 2.5, 1.5, 2.5)), "dot": (0, (1.2, 1.6))}
 BAND = {"facecolor": theme.STATUS_COLOURS["approved"], "alpha": 0.3, "linewidth": 0}
-CERTAIN = {"color": screen.CERTAIN, "linewidth": 2.2}
-POSSIBLE = {"color": screen.POSSIBLE, "linewidth": 1.6, "linestyle": DASHES["dot"]}
+CERTAIN = {"color": curve_looks.CERTAIN, "linewidth": 2.2}
+POSSIBLE = {"color": curve_looks.POSSIBLE, "linewidth": 1.6, "linestyle": DASHES["dot"]}
 TICK = {"color": QUIET, "marker": "|", "markersize": 11, "markeredgewidth": 1.6}
 SYMBOLS = {"circle": "o", "x-thin": "x"}
 #: Inches: the room of the axis labels, of the strip for the law, of the line of the day above.
@@ -84,13 +84,13 @@ def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
     last = _end(curve)
     step, unit = (10, "") if curve.measure == "number" else (20, " %")
     ticks = [*range(0, curve.top, step), curve.top]
-    axes.set(xlim=(screen.START.toordinal(), last.toordinal()), ylim=(0, curve.top * 1.02))
+    axes.set(xlim=(curve_looks.START.toordinal(), last.toordinal()), ylim=(0, curve.top * 1.02))
     axes.set_yticks(ticks, [f"{tick}{unit}" for tick in ticks], size=SIZE, color=theme.INK)
-    every = 1 if last.year - screen.START.year < 9 else 2
-    years = range(screen.START.year, last.year + 1, every)
+    every = 1 if last.year - curve_looks.START.year < 9 else 2
+    years = range(curve_looks.START.year, last.year + 1, every)
     days = [date(year, 1, 1).toordinal() for year in years]
     axes.set_xticks(days, [""] * len(days))
-    axes.grid(color=screen.GRID, linewidth=0.7)
+    axes.grid(color=curve_looks.GRID, linewidth=0.7)
     axes.set_axisbelow(True)
     axes.tick_params(length=0)
     axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
@@ -120,7 +120,7 @@ def _totals(axes: Axes, curve: Curve, points: pd.DataFrame, words: Wording) -> N
     x = [date.fromisoformat(day).toordinal() if day else float("nan") for day in bars.x]
     y = [float("nan") if value is None else value for value in bars.y]
     axes.plot(x, y, color=QUIET, linewidth=1, marker="|", markersize=6, zorder=3)
-    for role in curve_marks.ROLES:
+    for role in curve_looks.ROLES:
         spots = curve_marks.totals(curve, points, role, words)
         x = [date.fromisoformat(day).toordinal() for day in spots.x]
         look = _point(role)
@@ -144,7 +144,7 @@ def _names(axes: Axes, curve: Curve, beside: list[str], words: Wording) -> None:
         value, look = curve.kinds[kind]["certain"].iloc[-1], {"size": SIZE, "ha": "right"}
         text = words("curve.key.kind", kind=words(f"kinds.{kind}"))
         place = (_end(curve).toordinal(), value + curve.top * 0.012)
-        axes.text(*place, text, va="bottom", color=screen.KINDS[kind][0], **look)
+        axes.text(*place, text, va="bottom", color=curve_looks.KINDS[kind][0], **look)
 
 
 def _beside(curve: Curve) -> list[str]:
@@ -173,18 +173,18 @@ def _entries(curve: Curve, beside: list[str], words: Wording) -> list[Entry]:
         if kind not in beside:
             told = words("curve.key.kind", kind=words(f"kinds.{kind}"))
             entries.append(Entry(told, _kind(kind)))
-    roles = [] if named else list(curve_marks.ROLES)
+    roles = [] if named else list(curve_looks.ROLES)
     entries += [Entry(words(f"curve.key.{role}"), _point(role)) for role in roles]
     return [*entries, Entry(words("curve.key.milestones"), TICK)]
 
 
 def _kind(kind: str) -> dict[str, object]:
-    colour, dash = screen.KINDS[kind]
+    colour, dash = curve_looks.KINDS[kind]
     return {"color": colour, "linewidth": 1.3, "linestyle": DASHES[dash]}
 
 
 def _point(role: str) -> dict[str, object]:
-    fill, outline, symbol = curve_marks.ROLES[role]
+    fill, outline, symbol = curve_looks.ROLES[role]
     edge = {"markeredgecolor": outline, "markeredgewidth": 2 if symbol == "x-thin" else 1.2}
     return {"marker": SYMBOLS[symbol], "markersize": 6.5, "markerfacecolor": fill, **edge}
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from components.caveat import caveat
-from components.dossier_html import Wait
-from components.headline import Headline
-from components.holdouts_table import People, body
+from components.base.stamp import Stamp
+from components.base.wording import Wording
+from components.facts.dossier import Wait
+from components.facts.people import People
 from components.looks.look import more_possible
 from components.printed import factsheet_events as listing
 from components.printed import factsheet_figures, factsheet_page
@@ -24,8 +24,9 @@ from components.printed.factsheet_page import ROOM, Badge, Columns, Section
 from components.printed.factsheet_text import TEXT, Block, Part
 from components.printed.factsheet_timeline import Timeline
 from components.printed.sheet import Sheet, finished
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words.caveat import caveat
+from components.words.headline import Headline
+from components.words.holdouts import body
 
 #: The newest events that are told at most.
 NEWEST = 8

@@ -7,20 +7,20 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from components.figures import curve as screen
-from components.figures.curve_data import Curve
+from components.base.wording import Wording
+from components.facts.curve import Curve
+from components.looks import curve as curve_looks
 from components.looks import theme
 from components.printed import factsheet_text as text
 from components.printed.factsheet_page import ROOM
 from components.printed.factsheet_text import SMALL, Block
 from components.printed.sheet import QUIET
-from components.wording import Wording
 
 LEFT, YEARS = 0.3, 0.2
 SIZE = 7.5
 _BAND = {"facecolor": theme.STATUS_COLOURS["approved"], "alpha": 0.3, "linewidth": 0}
-_CERTAIN = {"color": screen.CERTAIN, "linewidth": 1.6}
-_POSSIBLE = {"color": screen.POSSIBLE, "linewidth": 1.2, "linestyle": (0, (1.2, 1.6))}
+_CERTAIN = {"color": curve_looks.CERTAIN, "linewidth": 1.6}
+_POSSIBLE = {"color": curve_looks.POSSIBLE, "linewidth": 1.2, "linestyle": (0, (1.2, 1.6))}
 _SAMPLE = 0.24
 
 
@@ -53,16 +53,16 @@ class SmallCurve:
         if self.day <= last:
             axes.axvline(self.day.toordinal(), color=theme.INK, linewidth=1.5)
         ticks = [*range(0, self.curve.top - 5, 10), self.curve.top]
-        axes.set(xlim=(screen.START.toordinal(), last.toordinal()), ylim=(0, self.curve.top))
+        axes.set(xlim=(curve_looks.START.toordinal(), last.toordinal()), ylim=(0, self.curve.top))
         axes.set_yticks(ticks, [str(tick) for tick in ticks], size=SIZE, color=QUIET)
-        years = [date(year, 1, 1) for year in range(screen.START.year, last.year + 1)]
+        years = [date(year, 1, 1) for year in range(curve_looks.START.year, last.year + 1)]
         axes.set_xticks([day.toordinal() for day in years], [""] * len(years))
         axes.tick_params(length=0)
-        axes.grid(color=screen.GRID, linewidth=0.6)
+        axes.grid(color=curve_looks.GRID, linewidth=0.6)
         axes.set_axisbelow(True)
         axes.spines[:].set_visible(False)
         axes.axhline(0, color=QUIET, linewidth=0.8)
-        step = room / ((last - screen.START).days / 365.25)
+        step = room / ((last - curve_looks.START).days / 365.25)
         for at, day in enumerate(years):
             label = text.paragraph(str(day.year), 1, SMALL)
             aside = LEFT + at * step + (step - text.width_of(str(day.year), SMALL)) / 2

@@ -5,15 +5,15 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from components.caveat import caveat
-from components.citing import cited
-from components.dossier import own_acts
-from components.holdouts_table import body
+from components.base.wording import Wording
+from components.facts.dossier import own_acts
 from components.printed import factsheet_text as text
 from components.printed.factsheet_page import ROOM
 from components.printed.factsheet_text import SMALL, STRONG, TEXT, Block, Type
 from components.printed.sheet import QUIET
-from components.wording import Wording
+from components.words.caveat import caveat
+from components.words.citing import cited
+from components.words.holdouts import body
 
 #: Where number, date, what happened, and summary begin.
 LEFTS = (0, 0.25, 2.1, 3.22)

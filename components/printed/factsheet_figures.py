@@ -5,13 +5,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from adoption.comparison import Held
-from components import dossier
-from components.dossier_html import Wait
-from components.holdouts_table import People
+from components.base.wording import Wording
+from components.facts.dossier import Wait
+from components.facts.people import People
 from components.printed import factsheet_text as text
 from components.printed.factsheet_page import ROOM
 from components.printed.factsheet_text import EMPTY, SMALL, STRONG, TEXT, Block
-from components.wording import Wording
+from components.words import dossier
 
 #: Where the columns of the waits begin, as parts of the width.
 WAITS = (0, 0.36, 0.63, 0.87)

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from adoption.vocabulary import STATUSES
+from components.base.wording import Wording
 from components.looks import theme
 from components.looks.legend import Row
 from components.looks.look import looks, more_possible
@@ -16,7 +17,6 @@ from components.printed import areas as printed_areas
 from components.printed import factsheet_text as text
 from components.printed.factsheet_text import Block, Piece, Type
 from components.printed.legend import FRAME
-from components.wording import Wording
 
 #: Width over height of the state in its own projection.
 ASPECT = 1.02

@@ -6,13 +6,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import theme
 from components.printed import factsheet_text as text
 from components.printed import fonts
 from components.printed.factsheet_text import HEADING, SMALL, Block, Part, Piece, Type
 from components.printed.sheet import QUIET, Box, Sheet, finished
-from components.stamp import Stamp
-from components.wording import Wording
 
 #: A4 and its margin in inches.
 WIDTH, HEIGHT, MARGIN = 210 / 25.4, 297 / 25.4, 0.5

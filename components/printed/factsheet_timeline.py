@@ -10,14 +10,14 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch, Rectangle
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
-from components.figures.timeline import STATUS_OF, place, years
+from components.base.wording import Wording
 from components.looks import theme
+from components.looks.timeline import STATUS_OF, place, years
 from components.printed import factsheet_text as text
 from components.printed import fonts
 from components.printed.factsheet_page import ROOM, RULE
 from components.printed.factsheet_text import SMALL, Type
 from components.printed.sheet import QUIET
-from components.wording import Wording
 
 #: Where the axis begins, the height of a lane and of a mark, air between marks, in inches.
 LEFT, LANE, MARK, AIR = 1.2, 0.165, 0.14, 0.04

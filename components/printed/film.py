@@ -15,15 +15,15 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image, ImageColor
 
 from adoption.series import standings_on
-from components.choice import day_of, months
+from components.base.choice import day_of, months
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import legend, theme
 from components.looks.look import HAS_FILLS, looks
 from components.printed import areas as printed_areas
 from components.printed import fonts
 from components.printed import legend as printed_legend
 from components.printed.sheet import QUIET, Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
 
 #: 1200 by 675 dots.
 DPI = 112.5
@@ -60,7 +60,7 @@ def film(
     changes
         What `adoption.series.episodes` returns.
     areas
-        What `components.map.svg.flat` returns, or fewer corners of it.
+        What `geo.plane.flat` returns, or fewer corners of it.
     """
     shown = frames(changes, districts, stamp, words)
     images = list(_drawn(shown, areas, stamp, words))

@@ -5,7 +5,8 @@ import pandas as pd
 from shapely import affinity
 from shapely.geometry import box
 
-from components.headline import Headline
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import legend, since, theme
 from components.looks.legend import Row
 from components.looks.look import HAS_FILLS, Look, looks
@@ -13,8 +14,7 @@ from components.looks.theme import Fill
 from components.printed import areas as printed_areas
 from components.printed import legend as printed_legend
 from components.printed.sheet import Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words.headline import Headline
 
 #: Where the sheet is wider than high, title and legend stand in a column of this width.
 COLUMNS = {"16:9": 4.0}
@@ -47,7 +47,7 @@ def map_picture(
     dated
         What `since.periods` returns for the day, with short_name.
     areas
-        What `components.map.svg.flat` returns.
+        What `geo.plane.flat` returns.
     line
         The headline of the day.
     """

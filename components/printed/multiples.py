@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import geopandas as gpd
 import pandas as pd
 
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import legend
 from components.looks.look import HAS_FILLS, looks
 from components.printed import grid
 from components.printed import legend as printed_legend
 from components.printed.grid import Panel
 from components.printed.sheet import Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
 
 #: Columns and rows; the legend takes the cells after the last map.
 GRIDS = {"16:9": (4, 2), "1:1": (3, 3), "3:4": (3, 3)}
@@ -38,7 +38,7 @@ def multiples_picture(
         By the line below the map, in the order of the picture: one row per district with ags,
         group, status, possible_status.
     areas
-        What `components.map.svg.flat` returns, or fewer corners of it.
+        What `geo.plane.flat` returns, or fewer corners of it.
     """
     drawn = sheet(shape, title, stamp, words, detail, titled)
     columns, rows = GRIDS[shape]

@@ -14,10 +14,10 @@ from matplotlib.figure import Figure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import theme
 from components.printed import fonts
-from components.stamp import Stamp
-from components.wording import Wording
 
 #: Width and height in inches; 300 dots to each in a PNG.
 SHAPES = {"16:9": (32 / 3, 6.0), "1:1": (8.0, 8.0), "3:4": (8.0, 32 / 3)}

@@ -10,9 +10,9 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from components.figures.curve_data import Curve
-from components.headline import Headline
-from components.holdouts_table import between, body
+from components.base.stamp import Stamp
+from components.base.wording import Wording
+from components.facts.curve import Curve
 from components.looks import legend
 from components.printed import factsheet_page
 from components.printed import factsheet_text as text
@@ -21,8 +21,8 @@ from components.printed.factsheet_map import Legend, Locator
 from components.printed.factsheet_page import ROOM, Columns, Lowered, Section
 from components.printed.factsheet_text import HEADING, SMALL, STRONG, Block, Part
 from components.printed.sheet import Sheet, finished
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words.headline import Headline
+from components.words.holdouts import between, body
 
 #: Width of the map and height of the curve: the first that leaves room for the lists is taken.
 SIZES = ((4.1, 2.6), (4.1, 1.6), (3.5, 1.4), (3.3, 1.15))

@@ -9,15 +9,15 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse, FancyBboxPatch
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
-from components.caveat import caveat
-from components.figures.curve import GRID
-from components.figures.timeline import STATUS_OF, place, years
-from components.headline import Headline
+from components.base.stamp import Stamp
+from components.base.wording import Wording
 from components.looks import theme
+from components.looks.curve import GRID
+from components.looks.timeline import STATUS_OF, place, years
 from components.printed import fonts
 from components.printed.sheet import QUIET, Box, Sheet, sheet
-from components.stamp import Stamp
-from components.wording import Wording
+from components.words.caveat import caveat
+from components.words.headline import Headline
 
 #: Of the type in points, the largest that fits; of the labels the part of the width.
 SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)

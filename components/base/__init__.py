@@ -1,0 +1,1 @@
+"""What everything stands on: words, the choice, the stamp, published files, places, the atlas."""

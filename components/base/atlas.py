@@ -1,0 +1,106 @@
+"""Everything that is known, read once: what pages, pictures, files and the edition are made from.
+
+No Streamlit and no clock: the page keeps one of these (`cache.atlas`), the command line makes
+its own. What the rules compute from it is computed once and kept here.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import geopandas as gpd
+import pandas as pd
+
+from adoption import comparison, holdouts, reconcile, series, status
+from components.base.memory import kept
+from data import tables as data_tables
+from geo import boundaries, neighbours, plane
+
+#: Standings of as many days are kept: more than an edition or a morning of visitors asks for.
+DAYS = 500
+#: As many atlases as a process has at a time, each with its definitions.
+FEW = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """The typed tables, the 54 areas (EPSG:4326) and the version of the data."""
+
+    known: data_tables.Tables
+    areas: gpd.GeoDataFrame
+    version: str
+
+    @classmethod
+    def load(cls) -> "Atlas":
+        """Read tables and boundaries; raises DataError or BoundaryError where one is broken."""
+        known = data_tables.load()
+        areas = boundaries.load(list(known.districts["ags"]))
+        return cls(known, areas, data_tables.version())
+
+    @property
+    def attribution(self) -> str:
+        """The line that must stand wherever the boundaries are shown."""
+        return self.areas.attrs["attribution"]
+
+    @property
+    @kept(FEW)
+    def changes(self) -> pd.DataFrame:
+        """Every change of any district's standing, in both readings: `series.episodes`."""
+        return series.episodes(self.known.events, self.known.districts)
+
+    @property
+    @kept(FEW)
+    def verdicts(self) -> pd.DataFrame:
+        """Every published total beside our own counts: `reconcile.reconcile`."""
+        return reconcile.reconcile(self.known.totals, self.changes)
+
+    @property
+    @kept(FEW)
+    def flat(self) -> gpd.GeoDataFrame:
+        """The areas in metres: `plane.flat`."""
+        return plane.flat(self.areas)
+
+    @property
+    @kept(FEW)
+    def coarse(self) -> gpd.GeoDataFrame:
+        """The areas in metres with as many corners as a small map shows: `plane.simplified`."""
+        return plane.simplified(self.areas)
+
+    @property
+    @kept(FEW)
+    def neighbours(self) -> pd.DataFrame:
+        """Who borders whom: columns ags, neighbour; every pair in both directions."""
+        return neighbours.neighbours(self.areas)
+
+    @kept(DAYS)
+    def standings(self, day: date, definition: str) -> pd.DataFrame:
+        """Every district with its names and its standing at the end of the day.
+
+        Columns of `districts` and of `adoption.status.holders_on`, and of the event that proves
+        the status `basis` and `confidence`, empty where there is none.
+        """
+        events = self.known.events
+        held = status.holders_on(events, self.known.districts, day, definition)
+        proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
+        held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
+        return self.known.districts.merge(held, on="ags")
+
+    @kept(FEW)
+    def reached(self, definition: str) -> pd.DataFrame:
+        """When each district got its KIZ under the definition, as far as that is known."""
+        return series.reached(self.changes, definition)
+
+    @kept(FEW)
+    def ranks(self, definition: str) -> pd.DataFrame:
+        """The place of each district in the order in which they came: `comparison.ranks`."""
+        return comparison.ranks(self.changes, definition)
+
+    @kept(FEW)
+    def waits(self, end: str) -> pd.DataFrame:
+        """How long each waited for its KIZ under the definition `end`: `comparison.waits`."""
+        return comparison.waits(self.known.events, self.changes, end)
+
+    @kept(DAYS)
+    def workbench(self, day: date, definition: str) -> pd.DataFrame:
+        """The standings with who acted last, the neighbours, the reasons: `holdouts.workbench`."""
+        frames = self.standings(day, definition), self.known.events, self.neighbours
+        return holdouts.workbench(*frames, self.reached(definition), day)

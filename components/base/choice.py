@@ -1,0 +1,163 @@
+"""What the reader has chosen: day, definition, district, language; and its address.
+
+The control of the time, all other controls and the URL are one state, and this is its form.
+"""
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from adoption.vocabulary import DEFINITIONS
+from components.base.wording import LANGUAGES
+
+#: What the map is coloured by, and what the curve measures.
+COLOURINGS = ("has", "status", "since")
+MEASURES = ("number", "share", "population")
+#: What the page "Mitnehmen" can be opened for: a picture, or a table.
+TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
+TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "holdouts")
+#: The day on which the Landtag passed the law: the first day of the atlas.
+FIRST_DAY = date(2012, 2, 8)
+#: The days that an address may name: field, parameter, and what a bad one is told by.
+_DAYS = (
+    ("day", "tag", "problem.day"),
+    ("since_day", "seit", "problem.seit"),
+    ("other_day", "vergleich", "problem.vergleich"),
+)
+
+
+class Problem(NamedTuple):
+    """A part of the address that could not be used: sentence key and its values."""
+
+    key: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One state of the page."""
+
+    day: date
+    definition: str = "approved"
+    ags: str = ""
+    language: str = "de"
+    colouring: str = "has"
+    measure: str = "number"
+    since_day: date | None = None
+    other_day: date | None = None
+    other_definition: str = ""
+    taken: str = TAKEN_PICTURES[0]
+
+    def address(self) -> dict[str, str]:
+        """The query: day, definition, colouring and language in full, so that it shows the same
+        tomorrow."""
+        query = {"tag": self.day.isoformat(), "definition": self.definition}
+        if self.ags:
+            query["kreis"] = self.ags
+        query["farbe"] = self.colouring
+        if self.measure != "number":
+            query["mass"] = self.measure
+        if self.since_day:
+            query["seit"] = self.since_day.isoformat()
+        if self.other_day:
+            query["vergleich"] = self.other_day.isoformat()
+        if self.other_definition:
+            query["mit"] = self.other_definition
+        query["lang"] = self.language
+        if self.taken != TAKEN_PICTURES[0]:
+            query["was"] = self.taken
+        return query
+
+    def until(self, today: date) -> "Choice":
+        """The same without a day after today: there is one once a clock has been set back."""
+        named = {field: getattr(self, field) for field, _, _ in _DAYS}
+        return replace(self, **{field: day and min(day, today) for field, day in named.items()})
+
+
+def read(
+    query: Mapping[str, str], today: date, districts: Mapping[str, str]
+) -> tuple[Choice, list[Problem]]:
+    """The choice an address asks for and what of it could not be used.
+
+    An invalid part falls back to its default and is named, never dropped silently.
+
+    Parameters
+    ----------
+    query
+        The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
+        (what colours the map), `mass` (what the curve measures), `seit` (the day from which
+        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `was`
+        (what is taken along).
+    districts
+        Name by AGS.
+    """
+    problems = []
+    choice = Choice(today)
+    for field, parameter, key in _DAYS:
+        if (day := query.get(parameter)) is not None:
+            try:
+                choice = replace(choice, **{field: parse_day(day, today)})
+            except ValueError:
+                limits = {"first": FIRST_DAY.isoformat(), "last": today.isoformat()}
+                problems.append(Problem(key, {"value": day, **limits}))
+    checks = [
+        ("definition", "definition", DEFINITIONS),
+        ("ags", "kreis", districts),
+        ("language", "lang", LANGUAGES),
+        ("colouring", "farbe", COLOURINGS),
+        ("measure", "mass", MEASURES),
+        ("other_definition", "mit", DEFINITIONS),
+        ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
+    ]
+    for field, parameter, allowed in checks:
+        value = query.get(parameter)
+        if value in (None, ""):
+            continue
+        if value in allowed:
+            choice = replace(choice, **{field: value})
+        else:
+            listed = "" if field == "ags" else ", ".join(allowed)
+            problems.append(Problem(f"problem.{parameter}", {"value": value, "allowed": listed}))
+    return choice, problems
+
+
+def months(today: date) -> list[date]:
+    """The first of every month from the law to today."""
+    count = (today.year - FIRST_DAY.year) * 12 + today.month - FIRST_DAY.month + 1
+    first = FIRST_DAY.year * 12 + FIRST_DAY.month - 1
+    return [date(index // 12, index % 12 + 1, 1) for index in range(first, first + count)]
+
+
+def day_of(month: date, today: date) -> date:
+    """The day a month means: its last, but never later than today."""
+    last = calendar.monthrange(month.year, month.month)[1]
+    return min(month.replace(day=last), today)
+
+
+def parse_day(text: str, today: date) -> date:
+    """The day that a text means, within the time of the atlas.
+
+    Raises
+    ------
+    ValueError
+        Finding and repair: not written as 2014-04-25, or outside the atlas.
+    """
+    try:
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise ValueError(f'"{text}" is not a day; write 2014-04-25')
+    if not FIRST_DAY <= day <= today:
+        limits = f"{FIRST_DAY} (the law is passed) to {today} (today)"
+        raise ValueError(f"{text} is outside {limits}; choose a day within")
+    return day
+
+
+def today() -> date:
+    """Today in Nordrhein-Westfalen, wherever the machine stands."""
+    return datetime.now(ZoneInfo("Europe/Berlin")).date()

@@ -1,0 +1,31 @@
+"""Keeping what was computed once: bounded, safe for threads, and safe from its readers."""
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
+
+import pandas as pd
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def kept(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the last `most` results of a pure function, by its arguments.
+
+    A frame is handed out as a shallow copy, which pandas copies only when it is written to: what
+    a reader changes is the reader's own. Several threads may ask; at worst two of them compute
+    the same.
+    """
+
+    def keep(function: Callable[P, T]) -> Callable[P, T]:
+        recall = lru_cache(maxsize=most)(function)
+
+        @wraps(function)
+        def hand_out(*args: P.args, **named: P.kwargs) -> T:
+            found = recall(*args, **named)
+            return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
+
+        return hand_out
+
+    return keep

@@ -1,0 +1,35 @@
+"""Files that the browser fetches once: named by their content, so they can be kept for ever."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "static"
+#: The tables at addresses that stay, for machines (`components.downloads.addresses`).
+TABLES = STATIC / "data"
+#: Where Streamlit serves `static/`; relative, so that it survives a base path.
+ADDRESS = "app/static"
+
+
+def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:
+    """Write `content` as JSON under a name with its hash, and return its address."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return publish_bytes(name, text, "json", folder)
+
+
+def publish_bytes(
+    name: str, content: bytes, suffix: str, folder: Path = STATIC / "generated"
+) -> str:
+    """Write a file under a name with the hash of its content, and return its address.
+
+    Written in one step: another reader sees the whole file or none.
+    """
+    target = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    if not target.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}.part")
+        draft.write_bytes(content)
+        os.replace(draft, target)
+    return f"{ADDRESS}/{target.relative_to(STATIC).as_posix()}"

@@ -1,0 +1,73 @@
+"""What everything that leaves the page carries: day, definition, data version, licence, link.
+
+A file that was taken away must say on its own what it shows and where it comes from.
+"""
+
+import os
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from components.base.choice import Choice
+from components.base.wording import Wording
+
+#: Where this atlas is served, as a public body sets it; without it a link is only its query.
+ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
+
+
+class Stamp(NamedTuple):
+    """What a file says of itself.
+
+    `page` is the page that shows the same again (`components.nav.PAGES`; the empty one is
+    the map), `site` the address of the atlas or empty, `attribution` the line of the boundaries.
+    """
+
+    choice: Choice
+    version: str
+    attribution: str
+    page: str = ""
+    site: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address that shows the same again; without a site, its query alone."""
+        path = f"{self.site.rstrip('/')}/{self.page}" if self.site else self.page
+        return f"{path}?{urlencode(self.choice.address())}"
+
+    def counted(self, words: Wording) -> str:
+        """What counts as having a KIZ, as a line: "Stand 24.09.2015, gezählt: genehmigt"."""
+        told = {"day": words.day(self.choice.day)}
+        return words("stamp.counted", definition=_definition(self.choice, words), **told)
+
+    def source(self, words: Wording) -> str:
+        """Name, data version and licence of the tables in one line."""
+        return words("stamp.source", version=self.version)
+
+    def citation(self, title: str, words: Wording) -> str:
+        """How to cite what the file shows, in the language of `words`."""
+        told = {"title": title, "version": self.version, "link": self.link}
+        told |= {"year": self.version[:4], "day": words.day(self.choice.day)}
+        return words("stamp.citation", definition=_definition(self.choice, words), **told)
+
+    def bibtex(self, title: str, words: Wording) -> str:
+        """The same as a BibTeX entry, without a date of access: that is the reader's."""
+        # Braces keep the capitals; those of the text itself would open a group.
+        safe = title.replace("{", "").replace("}", "")
+        fields = {
+            "author": "{KIZ-Atlas NRW}",
+            "title": f"{{{safe}}}",
+            "year": self.version[:4],
+            "version": self.version,
+            "note": self.counted(words),
+            "url": self.link,
+        }
+        body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+        return f"@misc{{kizatlas-{self.choice.day:%Y%m%d},\n{body}\n}}\n"
+
+
+def site() -> str:
+    """The public address of this atlas, as set for the server; else empty."""
+    return os.environ.get(ADDRESS_SETTING, "")
+
+
+def _definition(choice: Choice, words: Wording) -> str:
+    return words(f"definition.{choice.definition}")

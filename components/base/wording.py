@@ -1,0 +1,92 @@
+"""The words of the interface: sentences from the catalogues, dates and numbers from Babel.
+
+No sentence stands in the code that draws; it asks for a key. `locale/de.po` and
+`locale/en.po` hold the sentences, compiled in memory when first used.
+"""
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from babel.support import Translations
+
+from adoption.dates import precision, span
+
+LOCALE = Path(__file__).parent / "locale"
+LANGUAGES = ("de", "en")
+_DAY = {"de": "dd.MM.yyyy", "en": "d MMMM yyyy"}
+
+
+class Wording:
+    """The catalogue of one language: `words("key", n=3)` is a finished sentence."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _translations(language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence of `key` with its values filled in.
+
+        Raises
+        ------
+        KeyError
+            The catalogue has no such key.
+        """
+        sentence = self._catalogue.gettext(key)
+        if sentence == key:
+            raise KeyError(f"components/base/locale/{self.language}.po: no sentence for {key}")
+        return sentence.format(**values)
+
+    def day(self, day: date) -> str:
+        """A day in full: 25.04.2014, 25 April 2014."""
+        return format_date(day, _DAY[self.language], locale=self.language)
+
+    def month(self, day: date) -> str:
+        """A month: April 2014."""
+        return format_date(day, "LLLL yyyy", locale=self.language)
+
+    def known(self, edtf: str) -> str:
+        """A date as precisely as it is known: März 2015, spätestens 28.01.2013."""
+        if precision(edtf) != "interval":
+            return self._one(edtf)
+        start, end = edtf.split("/")
+        if start == "..":
+            return self("date.latest", end=self._one(end))
+        if end.startswith(start):
+            return self("date.within", start=self._one(start), end=self._one(end))
+        return self("date.between", start=self._one(start), end=self._one(end))
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators: 1.234,5."""
+        return format_decimal(value, locale=self.language)
+
+    def percent(self, share: float) -> str:
+        """A share 0-1 in percent with one digit; nothing or all only when it is that."""
+        if share in (0, 1):
+            return format_percent(share, "0 %", self.language)
+        return format_percent(min(max(share, 0.001), 0.999), "#,##0.0 %", self.language)
+
+    def names(self, names: list[str]) -> str:
+        """Names as a plain enumeration."""
+        return ", ".join(names)
+
+    def _one(self, edtf: str) -> str:
+        first = span(edtf).first
+        return {"day": self.day, "month": self.month, "year": lambda day: str(day.year)}[
+            precision(edtf)
+        ](first)
+
+
+@cache
+def _translations(language: str) -> Translations:
+    with (LOCALE / f"{language}.po").open("rb") as text:
+        catalogue = read_po(text, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)

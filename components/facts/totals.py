@@ -1,0 +1,54 @@
+"""The published totals beside our own counts, as rows; the latest that binds."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.base.places import spellings
+from components.facts.sources import citation
+
+
+def latest_total(
+    totals: pd.DataFrame, sources: pd.DataFrame, day: date, definition: str
+) -> pd.Series | None:
+    """The latest total that binds under this definition and is true of a day up to `day`.
+
+    Returns the row of `totals` with its source's `publisher`, or None. Of two for the
+    same day the ministry's own goes first.
+    """
+    past = totals["last_day"].dt.date <= day
+    fits = totals[past & totals["definition"].eq(definition) & totals["binds"].eq("yes")]
+    if fits.empty:
+        return None
+    latest = (
+        fits.assign(own=fits["counted_by"].eq("ministry"))
+        .sort_values(["last_day", "own"], kind="stable")
+        .iloc[-1]
+    )
+    publishers = sources.set_index("id")["publisher"]
+    return pd.concat([latest, pd.Series({"publisher": publishers[latest["source_id"]]})])
+
+
+def compared(
+    totals: pd.DataFrame, verdicts: pd.DataFrame, districts: pd.DataFrame, sources: pd.DataFrame
+) -> pd.DataFrame:
+    """Totals, verdicts and sources in one frame, in the order of `totals`.
+
+    Returns all columns of `totals` and of `verdicts` (see `adoption.reconcile.reconcile`),
+    `difference` as a list of short names in alphabetical order, `publisher`, `published`,
+    `source` (in one line) and `source_url`.
+    """
+    names = districts.set_index("ags")["short_name"]
+    cited = sources.set_index("id")
+    rows = totals.merge(verdicts, on="id", validate="one_to_one")
+    rows["difference"] = [
+        sorted(names[list(ags)], key=lambda name: min(spellings(name)))
+        for ags in rows["difference"]
+    ]
+    lines = {
+        "publisher": cited["publisher"],
+        "published": cited["published"],
+        "source": cited.apply(citation, axis=1),
+        "source_url": cited["url"],
+    }
+    return rows.assign(**{name: rows["source_id"].map(line) for name, line in lines.items()})

@@ -1,0 +1,1 @@
+"""Tables, lists and timelines as HTML: page and edition draw the same."""

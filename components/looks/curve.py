@@ -1,0 +1,31 @@
+"""What the curve's band, lines and points look like, and where a day stands on it."""
+
+from datetime import date
+
+from components.looks import theme
+
+BAND = "rgba(67, 132, 187, 0.30)"
+CERTAIN = theme.STATUS_COLOURS["open"]
+POSSIBLE = theme.STATUS_COLOURS["approved"]
+GRID = "#e3e7ea"
+#: Colour and dash of the thin lines; the dash tells them apart without the colour.
+KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
+#: Where the axis of time begins, and the room around the plotting area in pixels.
+START = date(2012, 1, 1)
+MARGIN = {"l": 48, "r": 14, "t": 30, "b": 28}
+
+
+def place(day: date, last: date) -> float | None:
+    """Where a day stands in the plotting area, from 0 at its left to 1; None to its right."""
+    part = (day - START) / (last - START)
+    return round(part, 5) if part <= 1 else None
+
+
+QUIET = "#4a545c"
+REFUSAL = theme.STATUS_COLOURS["rejected"]
+#: Fill, outline and symbol of a published total, by its role.
+ROLES = {
+    "agrees": (theme.INK, theme.INK, "circle"),
+    "other": (theme.PAPER, theme.INK, "circle"),
+    "contradicts": (REFUSAL, REFUSAL, "x-thin"),
+}

@@ -1,0 +1,1 @@
+"""Streamlit only: pages, panels, widgets with their assets, cache, state."""

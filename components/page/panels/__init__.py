@@ -1,0 +1,1 @@
+"""The parts of the pages: each draws what its page has computed."""

@@ -1,0 +1,126 @@
+"""The map and its time in the page: the markup is sent once, then only what is chosen.
+
+Two components: one brings the markup, which stays the same while the reader stays on the page;
+the other, of a few hundred bytes, says with each run what is chosen. Between them the script
+moves map, headline and legend by itself, and tells the server where the reader rests.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from components.base.choice import Choice, read, today
+from components.base.wording import Wording
+from components.page import cache, state
+
+_STAGE = """
+export default async ({ parentElement: here, data, setTriggerValue }) => {
+  const script = import(new URL(data.script, document.baseURI));
+  if (here.markup !== data.markup) {
+    here.markup = data.markup;
+    if (!document.querySelector(`link[href="${data.style}"]`)) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: data.style });
+      const there = new Promise((go) => { link.onload = link.onerror = go; });
+      document.head.append(link);
+      await there;
+    }
+    const held = here.contains(document.activeElement) && document.activeElement.dataset.ags;
+    here.innerHTML = data.markup;
+    here.held = held;
+  }
+  try {
+    await script;
+  } catch {
+    const wrong = here.querySelector(".wrong");
+    if (wrong) wrong.textContent = data.failed;
+    return;
+  }
+  // An embed asks the server for nothing more: its moves are no entries of the host's history.
+  const embedded = here.querySelector("[data-embed]");
+  const send = embedded ? undefined : (told) => setTriggerValue("moved", told);
+  if (here.firstElementChild) window.KizMap.mount(here.firstElementChild, data.key, send);
+  if (here.held) here.querySelector(`[data-ags="${here.held}"]`)?.focus();
+  here.held = "";
+};
+"""
+_CHOSEN = """
+export default async ({ data }) => {
+  await import(new URL(data.script, document.baseURI));
+  window.KizMap.choose(data);
+};
+"""
+#: What the browser tells, and where the address says the same.
+_TOLD = {"day": "tag", "colouring": "farbe", "ags": "kreis"}
+_stage = st.components.v2.component("stage", js=_STAGE, isolate_styles=False)
+_chosen = st.components.v2.component("chosen", js=_CHOSEN, isolate_styles=False)
+
+
+def stage(choice: Choice, words: Wording, embedded: bool = False) -> None:
+    """Headline, time, map, legend; on the page of the map with the coverage."""
+    entered = state.entered()
+    _render(cache.stage_html(entered, embedded, today()), choice, words)
+
+
+def time(choice: Choice, words: Wording) -> None:
+    """The control of the time alone, for the pages without a map of the day."""
+    entered = replace(state.entered(), ags="", colouring="has")
+    _render(cache.time_html(entered, today()), choice, words, "time")
+
+
+def maps(markup: str, panels: list[dict[str, Any]], choice: Choice, words: Wording) -> None:
+    """Several maps that are painted as `panels` say: fills, codes, labels and words of each."""
+    _render(markup, choice, words, "maps", {"panels": panels})
+
+
+def _render(
+    markup: str,
+    choice: Choice,
+    words: Wording,
+    key: str = "stage",
+    more: Mapping[str, Any] | None = None,
+) -> None:
+    (script, style), failed = cache.map_files(), words("clock.failed")
+    # What is chosen is for this markup and no other: each of the two may come before the other.
+    place = f"{key}-{crc32(markup.encode()):x}"
+    _stage(
+        data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
+        key=key,
+        on_moved_change=lambda: _moved(key),
+    )
+    address = choice.address()
+    told = {
+        "day": choice.day.isoformat(),
+        "last": today().isoformat(),
+        "days": cache.days_url(choice.definition, choice.language),
+        "colouring": choice.colouring,
+        "ags": choice.ags,
+        "query": {name: address[name] for name in address if name not in ("tag", "farbe", "kreis")},
+        "failed": failed,
+        "script": script,
+        "key": place,
+        "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
+    }
+    _chosen(data=told | dict(more or {}), key=f"{key}_chosen")
+
+
+def _moved(key: str) -> None:
+    """The reader has come to rest on a day, or has chosen a colouring or a district."""
+    names = cache.tables().districts.set_index("ags")["name"].to_dict()
+    told = st.session_state[key]["moved"]
+    st.session_state[f"{key}_count"] = told.get("count", 0)
+    state.change(**moved(told, today(), names))
+
+
+def moved(told: Mapping[str, str], now: date, districts: Mapping[str, str]) -> dict[str, object]:
+    """The fields of the choice that the browser has moved, held to what an address may say.
+
+    A day that is none, or later than `now` since a clock was set back, becomes `now`.
+    """
+    said = {field: name for field, name in _TOLD.items() if field in told}
+    found, _ = read({name: told[field] for field, name in said.items()}, now, districts)
+    return {field: getattr(found, field) for field in said}

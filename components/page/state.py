@@ -1,0 +1,75 @@
+"""The one choice of a session: read once from the address, changed by controls, written back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from components.base import choice
+from components.base.choice import Choice, Problem, today
+from components.base.wording import LANGUAGES, Wording
+from components.looks.look import first_colouring
+from components.page import cache
+
+
+def current(page: str) -> Choice:
+    """The reader's choice on this page.
+
+    Read from the address when it is new, of another page, or has been moved through (back,
+    forward).
+    """
+    query = dict(st.query_params)
+    if st.session_state.get("page") != page:
+        st.session_state.pop("entered", None)
+    st.session_state.page = page
+    if query != st.session_state.get("address"):
+        names = cache.tables().districts.set_index("ags")["name"].to_dict()
+        chosen, problems = choice.read(query, today(), names)
+        chosen = _coloured(chosen, query)
+        st.session_state.update(address=query, choice=chosen, problems=problems, searched="")
+    st.session_state.choice = st.session_state.choice.until(today())
+    return st.session_state.choice
+
+
+def entered() -> Choice:
+    """The choice with which the reader came to this page, in the language of now.
+
+    What is drawn for it stays the same while the reader moves on, and is not sent again.
+    """
+    chosen = st.session_state.choice
+    if st.session_state.get("entered", (None,))[0] != chosen.language:
+        st.session_state.entered = chosen.language, chosen
+    return st.session_state.entered[1].until(today())
+
+
+def _coloured(chosen: Choice, query: Mapping[str, str]) -> Choice:
+    """Coloured as the address says; else by "since when" where all have a KIZ on the day."""
+    if query.get("farbe") in choice.COLOURINGS:
+        return chosen
+    groups = cache.standings(chosen.day, chosen.definition)["group"]
+    return replace(chosen, colouring=first_colouring(groups))
+
+
+def change(**fields: object) -> None:
+    """Set parts of the choice and write the address in full."""
+    chosen = replace(st.session_state.choice, **fields).until(today())
+    address = chosen.address()
+    st.query_params.from_dict(address)
+    st.session_state.update(address=address, choice=chosen, problems=[], searched="")
+
+
+def problems() -> list[Problem]:
+    """What of the address could not be used, until the reader changes something."""
+    return st.session_state.get("problems", [])
+
+
+def words() -> Wording:
+    """The words of the chosen language."""
+    return Wording(st.session_state.choice.language)
+
+
+def first_words() -> Wording:
+    """The words for what is drawn before the choice is read: the address's language, or German."""
+    chosen = st.session_state.get("choice")
+    asked = chosen.language if chosen else st.query_params.get("lang")
+    return Wording(asked if asked in LANGUAGES else LANGUAGES[0])

@@ -1,0 +1,1 @@
+"""Sentences: what the facts are called, in the language of the reader."""

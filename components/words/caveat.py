@@ -1,0 +1,9 @@
+"""The one mark for what is not proved directly: derived, of low confidence, or both."""
+
+from components.base.wording import Wording
+
+
+def caveat(basis: str, confidence: str, words: Wording) -> str:
+    """The mark as text, empty for what a source says plainly."""
+    marks = {"derived": basis == "derived", "low": confidence == "low"}
+    return words.names([words(f"caveat.{mark}") for mark, holds in marks.items() if holds])

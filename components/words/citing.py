@@ -1,0 +1,11 @@
+"""How a source is named to a reader: publisher, title, date as the reader's language writes it."""
+
+import pandas as pd
+
+from components.base.wording import Wording
+
+
+def cited(source: pd.Series, words: Wording) -> str:
+    """A source in one line; exports write the same with a date for machines."""
+    date = f" ({words.known(source['published'])})" if source["published"] else ""
+    return f"{source['publisher']}: {source['title']}{date}"

@@ -1,0 +1,49 @@
+"""The sentences about those without a KIZ."""
+
+import pandas as pd
+
+from adoption.vocabulary import STATUSES
+from components.base.choice import FIRST_DAY, Choice
+from components.base.wording import Wording
+from components.words.headline import MOST_NAMES, Headline
+
+
+def headline(standings: pd.DataFrame, choice: Choice, words: Wording) -> Headline:
+    """How many are without a KIZ on that day; who is undetermined is never counted among them.
+
+    The detail names the holdouts by status, and says how long ago the law was passed.
+    """
+    without = standings[standings["group"].eq("without")]
+    undetermined = int(standings["group"].eq("undetermined").sum())
+    told = {"day": words.day(choice.day), "of": len(standings), "n": len(without)}
+    told["without"] = words(f"holdouts.without.{choice.definition}")
+    if without.empty and not undetermined:
+        sentence = words("headline.all", has=words(f"has.{choice.definition}"), **told)
+    else:
+        size = {0: "none", 1: "one"}.get(len(without), "some")
+        sentence = words(f"holdouts.headline.{size}", **told)
+    detail = by_status(without, words) if len(without) <= MOST_NAMES else []
+    if undetermined:
+        detail.append(words("holdouts.undetermined", n=undetermined))
+    law = {"n": words.number((choice.day - FIRST_DAY).days), "law": words.day(FIRST_DAY)}
+    return Headline(sentence, [*detail, words("holdouts.law", **law)])
+
+
+def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
+    """A short sentence per status: "Abgelehnt: Kleve, Steinfurt." """
+    grouped = standings.groupby("status")["short_name"]
+    names = {status: words.names(sorted(found)) for status, found in grouped}
+    present = [status for status in STATUSES if status in names]
+    return [f"{words(f'status.{status}')}: {names[status]}." for status in present]
+
+
+def body(name: str, kind: str, words: Wording) -> str:
+    """Who acted, the council by its own name: Kreistag, Rat."""
+    return words(f"council.{kind}" if name == "council" else f"body.{name}")
+
+
+def between(least: int, most: int, words: Wording) -> str:
+    """A number of days, or between which two it lies."""
+    if least == most:
+        return words.number(least)
+    return words("holdouts.between", least=words.number(least), most=words.number(most))
