@@ -1,8 +1,7 @@
-"""What the commands share: options, one-line errors, and files that are whole or not there."""
+"""What the commands share: options, one-line errors, the file that they write."""
 
 import argparse
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,9 @@ from components.base import stamp
 from components.base.atlas import Atlas
 from components.base.choice import parse_day, today
 from components.base.wording import LANGUAGES
-from components.printed.sheet import FORMATS, SHAPES
+from components.printed.finish import FORMATS
+from components.printed.paper import SHAPES
+from data import writing
 
 #: What `add_parser` returns for all commands.
 Commands = argparse._SubParsersAction
@@ -34,14 +35,19 @@ def command(
     run: Callable[[argparse.Namespace, Atlas], None],
 ) -> argparse.ArgumentParser:
     """A new command; `options.refuse(finding)` ends it with one line and exit code 2."""
-    made = commands.add_parser(
+    parser = commands.add_parser(
         name,
         help=summary,
         description=description,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=run, refuse=made.error)
-    return made
+    parser.set_defaults(run=run, refuse=parser.error)
+    return parser
+
+
+def one_of(words: Sequence[str]) -> str:
+    """The words of a list as a sentence has them: `unknown, rejected or open`."""
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def a_day(text: str) -> date:
@@ -54,21 +60,21 @@ def a_day(text: str) -> date:
 
 def day(to: argparse.ArgumentParser, required: bool = False) -> None:
     """--day"""
-    told = "as 2014-04-25" + ("" if required else "; default: today")
+    meaning = "as 2014-04-25" + ("" if required else "; default: today")
     default = None if required else today()
-    to.add_argument("--day", type=a_day, required=required, default=default, help=told)
+    to.add_argument("--day", type=a_day, required=required, default=default, help=meaning)
 
 
 def definition(to: argparse.ArgumentParser) -> None:
     """--definition"""
-    told = "what counts as having a KIZ; default: approved"
-    to.add_argument("--definition", choices=DEFINITIONS, default="approved", help=told)
+    meaning = "what counts as having a KIZ; default: approved"
+    to.add_argument("--definition", choices=DEFINITIONS, default="approved", help=meaning)
 
 
 def reading(to: argparse.ArgumentParser) -> None:
     """--reading"""
-    told = "certain: proved by that day; possible: not excluded; default: certain"
-    to.add_argument("--reading", choices=READINGS, default="certain", help=told)
+    meaning = "certain: proved by that day; possible: not excluded; default: certain"
+    to.add_argument("--reading", choices=READINGS, default="certain", help=meaning)
 
 
 def language(to: argparse.ArgumentParser) -> None:
@@ -78,16 +84,16 @@ def language(to: argparse.ArgumentParser) -> None:
 
 def site(to: argparse.ArgumentParser) -> None:
     """--site"""
-    told = f"address of the atlas, for the link back; default: {stamp.ADDRESS_SETTING}, if set"
-    to.add_argument("--site", default=stamp.site(), help=told)
+    meaning = f"address of the atlas, for the link back; default: {stamp.ADDRESS_SETTING}, if set"
+    to.add_argument("--site", default=stamp.site(), help=meaning)
 
 
 def picture(to: argparse.ArgumentParser) -> None:
     """--format, --shape, --no-title"""
     to.add_argument("--format", choices=FORMATS, help="default: the ending of FILE")
     to.add_argument("--shape", choices=SHAPES, default="16:9", help="default: 16:9")
-    told = "without the title block; source and licence stay"
-    to.add_argument("--no-title", dest="titled", action="store_false", help=told)
+    meaning = "without the title block; source and licence stay"
+    to.add_argument("--no-title", dest="titled", action="store_false", help=meaning)
 
 
 def output(to: argparse.ArgumentParser, name: str = "FILE") -> None:
@@ -97,22 +103,18 @@ def output(to: argparse.ArgumentParser, name: str = "FILE") -> None:
     )
 
 
-def format_of(options: argparse.Namespace, known: tuple[str, ...]) -> str:
+def format_of(options: argparse.Namespace, formats: tuple[str, ...]) -> str:
     """The format that was asked for, else the one that the file's ending names."""
     kind = options.format or options.output.suffix.lstrip(".").lower()
-    if kind not in known:
+    if kind not in formats:
         finding = f'{options.output}: no format is called "{kind}"'
-        options.refuse(f"{finding}; end the name with one of {', '.join(known)} or add --format")
+        options.refuse(f"{finding}; end the name with one of {', '.join(formats)} or add --format")
     return kind
 
 
 def write(options: argparse.Namespace, content: bytes) -> None:
-    """Write the file in one step: it is whole or, when that fails, as it was before."""
-    target = options.output
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    """Write the file of -o, whole or not at all; what cannot be written ends the program."""
     try:
-        draft.write_bytes(content)
-        os.replace(draft, target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        options.refuse(f"{target}: cannot be written ({error.strerror}); name another file")
+        writing.write(options.output, content)
+    except writing.WriteError as error:
+        options.refuse(str(error))

@@ -7,14 +7,13 @@ difference between two versions shows what changed and nothing else.
 
 import argparse
 import difflib
-import os
 import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from adoption.dates import DateError, event_span, span
-from data import schema
+from data import schema, writing
 from data.reading import DataError, Problem, address, read
 from data.schema import DATA, Table
 
@@ -43,7 +42,7 @@ def canonical(path: Path, table: Table) -> bytes:
 def main(arguments: list[str] | None = None) -> int:
     """Rewrite what is not canonical; with --check only show it, and return 1 if there is any.
 
-    A file that cannot be read is named, left as it is and makes the result 1.
+    A file that cannot be read or written is named, left as it is and makes the result 1.
     """
     parser = argparse.ArgumentParser(prog="python -m data.tidy", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing, print a diff")
@@ -54,13 +53,12 @@ def main(arguments: list[str] | None = None) -> int:
         path = options.folder / table.file
         try:
             wanted = canonical(path, table)
-        except DataError as error:
+            if wanted != path.read_bytes():
+                failed |= options.check
+                _show(path, wanted) if options.check else _tidy(path, wanted)
+        except (DataError, writing.WriteError) as error:
             print(error)
             failed = True
-            continue
-        if wanted != path.read_bytes():
-            failed |= options.check
-            _show(path, wanted) if options.check else _replace(path, wanted)
     return int(failed)
 
 
@@ -82,14 +80,8 @@ def _show(path: Path, wanted: bytes) -> None:
     print(f"{name}: not in canonical form; run: make tidy")
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file and move it over, so that it is never half written."""
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        beside.write_bytes(content)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _tidy(path: Path, wanted: bytes) -> None:
+    writing.write(path, wanted)
     print(f"{address(path)}: tidied")
 
 

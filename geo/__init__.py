@@ -1,5 +1,5 @@
 """Where the districts are: geometry, neighbours, the join.
 
-`components/` and `export.py` may import this package; it imports nothing else of the
-project, and only `geo.build` speaks to the network.
+It imports of the project only how files are written (`data.writing`), and only `geo.build`
+speaks to the network.
 """

@@ -17,6 +17,7 @@ import pandas as pd
 import requests
 import urllib3
 
+from data import writing
 from geo import files, municipalities, shapes
 from geo.boundaries import ROOT, BoundaryError, address
 
@@ -174,7 +175,7 @@ def _put(built: bytes, root: Path, packed: bytes | None = None) -> list[Path]:
     descriptor = root / DESCRIPTOR
     if descriptor.exists():
         contents[descriptor] = files.described(descriptor.read_bytes(), DISTRICTS, built)
-    files.write_together(contents)
+    writing.write_together(contents)
     return list(contents)
 
 

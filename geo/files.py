@@ -1,4 +1,4 @@
-"""The files that a build leaves behind: their bytes, and writing them all or none."""
+"""The bytes of the files that a build leaves behind."""
 
 import json
 from hashlib import sha256
@@ -44,16 +44,3 @@ def described(descriptor: bytes, path: Path, content: bytes) -> bytes:
     if package == json.loads(descriptor):
         return descriptor
     return (json.dumps(package, indent=2, ensure_ascii=False) + "\n").encode()
-
-
-def write_together(files: dict[Path, bytes]) -> None:
-    """Write each file whole: all lie complete beside their places before the first moves."""
-    staged = {path.with_name(f".{path.name}.part"): path for path in files}
-    try:
-        for part, path in staged.items():
-            part.write_bytes(files[path])
-        for part, path in staged.items():
-            part.replace(path)
-    finally:
-        for part in staged:
-            part.unlink(missing_ok=True)

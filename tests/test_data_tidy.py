@@ -1,5 +1,6 @@
 """`data.tidy` gives every table one form, and touches nothing that it cannot read."""
 
+import os
 import random
 
 from hypothesis import given, settings
@@ -89,6 +90,38 @@ def test_check_prints_a_diff_and_changes_nothing(tmp_path, capsys):
     out = capsys.readouterr().out
     assert '\n-05001,District 05001,05001,Kreis,"Köln",2026-01-01\n' in out
     assert "\n+05001,District 05001,05001,Kreis,Köln,2026-01-01\n" in out
+
+
+def test_a_file_that_cannot_be_written_is_named_and_left_and_the_others_are_tidied(
+    tmp_path, capsys, monkeypatch
+):
+    folder = write(tmp_path)
+    before = content(folder)
+    edit(folder / "districts.csv", "Köln", '"Köln"')
+    edit(folder / "events.csv", "2013-05-05", '"2013-05-05"')
+    broken, replace = content(folder), os.replace
+
+    def full(draft, place):
+        if place.name == "districts.csv":
+            raise OSError(28, "No space left on device")
+        replace(draft, place)
+
+    monkeypatch.setattr(os, "replace", full)
+    assert run(folder) == 1
+    assert content(folder) == broken | {"events.csv": before["events.csv"]}
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{folder}/districts.csv: cannot be written (No space left on device)")
+    assert second == "data/events.csv: tidied"
+
+
+def test_a_table_that_is_a_link_stays_one(tmp_path):
+    folder = write(tmp_path)
+    before = content(folder)
+    kept = (folder / "events.csv").rename(tmp_path / "kept.csv")
+    edit(kept, "2013-05-05", '"2013-05-05"')
+    (folder / "events.csv").symlink_to(kept)
+    assert run(folder) == 0
+    assert (folder / "events.csv").is_symlink() and content(folder) == before
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_and_the_others_are_tidied(tmp_path, capsys):

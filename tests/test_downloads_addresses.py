@@ -3,9 +3,9 @@
 import hashlib
 import io
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from pathlib import Path
 
 import curated
 import pandas as pd
@@ -14,8 +14,8 @@ import pytest
 from components import downloads
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES
-from components.downloads import addresses
 from components.downloads.addresses import publish_tables
+from data import writing
 
 DAY = date(2015, 9, 24)
 
@@ -99,45 +99,24 @@ def test_the_next_day_replaces_only_what_it_changes(atlas, tmp_path):
     assert set(read["atlas_day"]) == {"2015-09-25"} and len(read) == len(csv.frame)
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path, monkeypatch):
-    target = tmp_path / "a.json"
-    addresses._replace(target, b"old")
+def test_a_write_that_fails_leaves_the_old_file_and_no_rest(folder, atlas, monkeypatch):
+    before = {path: path.read_bytes() for path in folder.iterdir()}
 
-    def full(draft, name):
-        raise OSError("no space left")
+    def full(draft, place):
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(addresses.os, "replace", full)
-    with pytest.raises(OSError, match="no space"):
-        addresses._replace(target, b"new")
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(writing.WriteError, match=r"status\.csv: cannot be written \(No space"):
+        publish_tables(atlas, DAY + timedelta(1), folder)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
-def test_the_name_changes_its_content_in_one_step(tmp_path, monkeypatch):
-    target, seen = tmp_path / "a.json", []
-    addresses._replace(target, b"old")
-    replace = addresses.os.replace
-
-    def watch(draft, name):
-        seen.append((Path(draft).read_bytes(), target.read_bytes()))
-        replace(draft, name)
-
-    monkeypatch.setattr(addresses.os, "replace", watch)
-    addresses._replace(target, b"new")
-    assert seen == [(b"new", b"old")] and target.read_bytes() == b"new"
-    assert target.stat().st_mode & 0o777 == 0o644
-
-
-def test_two_servers_may_write_at_once(tmp_path):
-    target = tmp_path / "a.csv"
-    contents = [bytes([65 + number]) * 200_000 for number in range(4)]
-    with ThreadPoolExecutor(4) as servers:
-        writes = [servers.submit(addresses._replace, target, text) for text in contents * 5]
-        for _ in range(50):
-            if target.exists():
-                assert target.read_bytes() in contents
-        assert [write.result() for write in writes] == [None] * 20
-    assert target.read_bytes() in contents and list(tmp_path.iterdir()) == [target]
+def test_two_servers_may_write_at_once(atlas, folder, tmp_path):
+    with ThreadPoolExecutor(2) as servers:
+        writes = [servers.submit(publish_tables, atlas, DAY, tmp_path) for _ in range(2)]
+        named = [[path.name for path in done.result()] for done in writes]
+    assert named[0] == named[1] and set(named[0]) == set(ages(tmp_path))
+    assert all((tmp_path / name).read_bytes() == (folder / name).read_bytes() for name in named[0])
 
 
 def test_the_csv_there_is_the_one_that_is_downloaded(folder, atlas):

@@ -9,6 +9,7 @@ import shapely
 from boundary_service import collection, contents, district_keys, project, state
 from shapely.geometry import shape
 
+from data import writing
 from geo import build, municipalities, shapes
 from geo.boundaries import BoundaryError
 
@@ -101,13 +102,22 @@ def test_a_damaged_data_package_stops_the_build(root, source, capsys, content):
     assert capsys.readouterr().err.startswith("datapackage.json: not a data package")
 
 
-def test_a_file_that_cannot_be_written_leaves_all_others_untouched(root, source, capsys):
+def test_a_file_that_cannot_be_written_leaves_all_others_untouched(
+    root, source, capsys, monkeypatch
+):
     (root / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
-    (root / ".datapackage.json.part").mkdir()
+    fill = writing.fill
+
+    def full(path, *content):
+        fill(path, *content)
+        if "datapackage" in path.name:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing, "fill", full)
     before = contents(root)
     assert build.main(["--source", str(source)], root=root) == 1
     assert contents(root) == before
-    assert "datapackage.json" in capsys.readouterr().err
+    assert "datapackage.json: cannot be written (No space" in capsys.readouterr().err
 
 
 def test_a_source_that_is_not_there_is_one_line(root, capsys):

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from pathlib import Path
+import os
 
 import pytest
 
 from components.base import published
 from components.base.published import publish
+from data import writing
 
 
 @pytest.fixture
@@ -43,24 +44,28 @@ def test_other_content_has_another_name_and_leaves_the_first(folder):
 
 
 def test_a_write_that_fails_leaves_nothing_under_the_name(folder, monkeypatch):
-    def full(self, content):
-        with self.open("wb") as file:
-            file.write(content[:3])
-        raise OSError("no space left")
+    def full(draft, place):
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="no space"):
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(writing.WriteError, match="No space left"):
         publish("words", [1, 2, 3], folder)
-    assert list(folder.glob("*.json")) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_the_name_appears_only_when_the_file_is_complete(folder, monkeypatch):
     seen = []
 
-    def watch(draft, target):
-        seen.append((target.exists(), json.loads(draft.read_bytes())))
-        draft.rename(target)
+    def watch(draft, place):
+        seen.append((place.exists(), json.loads(draft.read_bytes())))
+        draft.rename(place)
 
-    monkeypatch.setattr(published.os, "replace", watch)
+    monkeypatch.setattr(os, "replace", watch)
     publish("words", [1], folder)
     assert seen == [(False, [1])]
+
+
+def test_a_place_that_cannot_be_a_folder_is_named(folder):
+    folder.touch()
+    with pytest.raises(writing.WriteError, match=f"{folder}: cannot be written .*; name a file"):
+        publish("words", [1], folder)

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-import os
 from pathlib import Path
+
+from data import writing
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
@@ -24,12 +25,13 @@ def publish_bytes(
 ) -> str:
     """Write a file under a name with the hash of its content, and return its address.
 
-    Written in one step: another reader sees the whole file or none.
+    Raises
+    ------
+    WriteError
+        The folder cannot be written.
     """
     target = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
     if not target.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(f".{os.getpid()}.part")
-        draft.write_bytes(content)
-        os.replace(draft, target)
+        writing.make_folder(folder)
+        writing.write(target, content)
     return f"{ADDRESS}/{target.relative_to(STATIC).as_posix()}"

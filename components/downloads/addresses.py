@@ -6,11 +6,8 @@ are the same in both languages; titles and explanations in JSON stand there in b
 
 import hashlib
 import json
-import os
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
 import pandas as pd
@@ -21,9 +18,11 @@ from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited
 from components.downloads.columns import TEXTS
 from components.downloads.tables import TABLES, Table, table
-from data import schema
+from data import schema, writing
 
 INDEX = "index.json"
+#: What a file says of itself in sentences, and so in both languages.
+_IN_BOTH = ("title", "licence", "citation")
 
 
 def publish_tables(atlas: Atlas, day: date, folder: Path, site: str = "") -> list[Path]:
@@ -37,56 +36,50 @@ def publish_tables(atlas: Atlas, day: date, folder: Path, site: str = "") -> lis
 
     Raises
     ------
-    OSError
-        The folder cannot be written.
+    WriteError
+        The folder or a file in it cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    writing.make_folder(folder)
     files: dict[str, bytes] = {}
     entries = []
     german = Wording("de")
     for name in TABLES:
-        made = table(name, atlas, Choice(day), site=site)
-        own = {
-            f"{name}.csv": delimited.csv(made, german),
-            f"{name}.csv-metadata.json": delimited.metadata(made, f"{name}.csv", german),
-            f"{name}.json": _json({**_described(made), "rows": _records(made)}),
+        content = table(name, atlas, Choice(day), site=site)
+        formats = {
+            f"{name}.csv": delimited.csv(content, german),
+            f"{name}.csv-metadata.json": delimited.metadata(content, f"{name}.csv", german),
+            f"{name}.json": _json({**_described(content), "rows": _records(content)}),
         }
-        files |= own
-        entries.append(_entry(made, own))
+        files |= formats
+        entries.append(_entry(content, formats))
     files[INDEX] = _json(_index(atlas, entries))
     for name, content in files.items():
-        _replace(folder / name, content)
+        if not _holds(folder / name, content):
+            writing.write(folder / name, content)
     return [folder / name for name in files]
 
 
-def _described(made: Table) -> dict[str, Any]:
+def _described(table: Table) -> dict[str, Any]:
     """What the table is, in both languages, with its columns."""
     words = {language: Wording(language) for language in LANGUAGES}
-    said = {language: about.facts(made, told) for language, told in words.items()}
-    same = {
-        key: value
-        for key, value in said["de"].items()
-        if key not in ("title", "licence", "citation")
-    }
-    both = {
-        key: {language: facts[key] for language, facts in said.items()}
-        for key in ("title", "licence", "citation")
-    }
+    facts = {language: about.facts(table, words[language]) for language in LANGUAGES}
+    same = {key: value for key, value in facts["de"].items() if key not in _IN_BOTH}
+    both = {key: {lang: facts[lang][key] for lang in LANGUAGES} for key in _IN_BOTH}
     columns = [
         {
             "name": column.name,
             "kind": column.kind,
-            "description": {key: column.explanation(told) for key, told in words.items()},
+            "description": {lang: column.explanation(words[lang]) for lang in LANGUAGES},
         }
-        for column in made.columns
+        for column in table.columns
     ]
     return {**same, **both, "columns": columns}
 
 
-def _entry(made: Table, files: dict[str, bytes]) -> dict[str, Any]:
+def _entry(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
     """The line of the index: the table, its files with their hash, how many rows."""
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    return {**_described(made), "rows": len(made.frame), "files": sums}
+    return {**_described(table), "rows": len(table.frame), "files": sums}
 
 
 def _index(atlas: Atlas, entries: list[dict[str, Any]]) -> dict[str, Any]:
@@ -99,11 +92,11 @@ def _index(atlas: Atlas, entries: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _records(made: Table) -> list[dict[str, Any]]:
+def _records(table: Table) -> list[dict[str, Any]]:
     """The rows: text as text, days as ISO, numbers and truth values as such, missing as null."""
     columns = {
-        column.name: [_value(cell, column.kind) for cell in made.frame[column.name]]
-        for column in made.columns
+        column.name: [_value(cell, column.kind) for cell in table.frame[column.name]]
+        for column in table.columns
     }
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
@@ -122,18 +115,6 @@ def _json(content: object) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _replace(target: Path, content: bytes) -> None:
-    """The file with this content, in one step; untouched where it has it already."""
-    with suppress(FileNotFoundError):
-        if target.read_bytes() == content:
-            return
-    # A name of its own: processes on two machines may have the same number.
-    handle, draft = mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).chmod(0o644)  # as every other file; a draft is its owner's alone
-        os.replace(draft, target)
-    except OSError:
-        Path(draft).unlink(missing_ok=True)
-        raise
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether the file is there and has this content already."""
+    return path.is_file() and path.read_bytes() == content
