@@ -21,16 +21,16 @@ POPULATION_DATES = ("2015-12-31", "2019-12-31", "2022-12-31")
 def districts_are_54(districts: pd.DataFrame) -> Findings:
     """There are 31 Kreise and 23 kreisfreie Städte, the city of Aachen among these."""
     for kind, expected in KINDS.items():
-        if (found := (districts["kind"] == kind).sum()) != expected:
-            text = f"{found} rows of kind {kind}, not {expected}; add or correct rows"
+        if (rows := (districts["kind"] == kind).sum()) != expected:
+            text = f"{rows} rows of kind {kind}, not {expected}; add or correct rows"
             yield Finding("districts", None, text)
 
 
 @rule("municipalities")
 def municipalities_are_396(municipalities: pd.DataFrame) -> Findings:
     """There are 396 municipalities."""
-    if (found := len(municipalities)) != MUNICIPALITIES:
-        yield Finding("municipalities", None, f"{found} rows, not 396; add or delete rows")
+    if (rows := len(municipalities)) != MUNICIPALITIES:
+        yield Finding("municipalities", None, f"{rows} rows, not 396; add or delete rows")
 
 
 @rule("districts", "events")
@@ -67,8 +67,8 @@ def population_is_complete(districts: pd.DataFrame, population: pd.DataFrame) ->
         (population["metric"] == "population") & (population["area"] == "district")
     ]
     for day in POPULATION_DATES:
-        known = counted.loc[counted["date"] == day, "ags"]
-        for ags in districts.loc[~districts["ags"].isin(known), "ags"]:
+        counted_then = counted.loc[counted["date"] == day, "ags"]
+        for ags in districts.loc[~districts["ags"].isin(counted_then), "ags"]:
             text = f"{ags} has no population of {day} for area district; add the row"
             yield Finding("population", None, text)
 
@@ -87,10 +87,11 @@ def status_lists_hold(
         return
     for listed, end, group in (("in", "last_day", "with"), ("out", "first_day", "without")):
         for day, rows in lists[lists["listed"] == listed].dropna(subset=end).groupby(end):
-            found = holders_on(events, districts, day.date(), "approved").set_index("ags")["group"]
+            held = holders_on(events, districts, day.date(), "approved")
+            groups = held.set_index("ags")["group"]
             for line, ags in rows["ags"].items():
-                if found.get(ags, group) != group:
-                    text = f'{ags} is listed {listed}, its events say "{found[ags]}" on '
+                if groups.get(ags, group) != group:
+                    text = f'{ags} is listed {listed}, its events say "{groups[ags]}" on '
                     text += f"{day.date()}; correct its events or the list"
                     yield Finding("status_lists", line, text)
 
@@ -111,15 +112,60 @@ def binding_totals_agree(
     districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
 ) -> Findings:
     """A total that binds contradicts neither the events nor another total that binds."""
-    try:
-        events = typed(events, schema.tables()["events"], "")
-        known = typed(totals, schema.tables()["totals"], "")
-    except DataError:
+    read = _comparable(districts, events, totals)
+    if read is None:
         return
-    known = known[known["binds"].eq("yes") & known["definition"].isin(DEFINITIONS)]
-    found = reconcile(known, episodes(events, districts)).set_axis(known.index)
-    for line, row in found[found["verdict"] == "contradicts"].iterrows():
+    comparable, changes = read
+    verdicts = _verdicts(comparable[comparable["binds"].eq("yes")], changes)
+    for line, row in verdicts[verdicts["verdict"] == "contradicts"].iterrows():
         against = ", ".join(row["against"]) or "the events"
         text = f"binds, but contradicts {against} on {row['day']} ({row['certain']} to "
         text += f"{row['possible']} by name); write no, or correct a row"
         yield Finding("totals", line, text)
+
+
+@rule("districts", "events", "totals")
+def exceptions_hold_no_longer_than_their_reason(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> Findings:
+    """A total that binds nothing counts something else, is not out of all districts, or
+    contradicts the events or a total that binds: as soon as it could bind, it has to.
+    """
+    read = _comparable(districts, events, totals)
+    if read is None:
+        return
+    comparable, changes = read
+    binding = comparable["binds"].eq("yes")
+    before = _contradicting(comparable[binding], changes)
+    excepted = comparable[comparable["binds"].eq("no") & comparable["of"].eq(len(districts))]
+    for line in excepted.index:
+        if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
+            text = f"binds nothing, but is out of all {len(districts)} and contradicts neither "
+            text += "the events nor a total that binds; write yes, or empty its definition"
+            yield Finding("totals", line, f"{text} if it counts something else")
+
+
+def _comparable(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+    """The totals that name a definition, typed, and the changes that they are held against.
+
+    None where a cell cannot be read, which another rule says.
+    """
+    try:
+        dated = typed(events, schema.tables()["events"], "")
+        counted = typed(totals, schema.tables()["totals"], "")
+    except DataError:
+        return None
+    return counted[counted["definition"].isin(DEFINITIONS)], episodes(dated, districts)
+
+
+def _verdicts(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """`reconcile` with the lines of the totals as index, as if all of these bound."""
+    return reconcile(totals.assign(binds="yes"), changes).set_axis(totals.index)
+
+
+def _contradicting(totals: pd.DataFrame, changes: pd.DataFrame) -> set[int]:
+    """The lines of the totals that would contradict something if all of these bound."""
+    verdicts = _verdicts(totals, changes)["verdict"]
+    return set(verdicts.index[verdicts.eq("contradicts")])

@@ -8,6 +8,7 @@ from typing import Any
 from data import schema
 
 AGS = [f"05{number:03}" for number in range(1, 54)] + ["05334002"]
+BINDING = {"definition": "approved", "binds": "yes"}
 PLAIN = {"source_id": "press", "summary_de": "Ein Satz.", "summary_en": "One sentence."}
 
 
@@ -25,7 +26,10 @@ def day(date: str) -> dict:
 
 
 def rows() -> dict[str, list[dict[str, Any]]]:
-    """All tables: every district approved on 2013-05-05 by one press release."""
+    """All tables: every district approved on 2013-05-05 by one press release.
+
+    The totals count something else, so they bind nothing; BINDING makes one of them bind.
+    """
     days = ("2015-12-31", "2019-12-31", "2022-12-31")
     return {
         "districts": [
@@ -46,7 +50,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         ],
         "totals": [
             {"id": f"total-{number}", "date": "2013-05-05", "count": 54, "of": 54}
-            | {"definition": "approved", "binds": "no", "counted_by": "ministry"}
+            | {"definition": "", "binds": "no", "counted_by": "ministry"}
             | {"what_de": "Alle.", "what_en": "All.", **PLAIN}
             for number in range(4)
         ],

@@ -1,16 +1,20 @@
 """Every published total of the real tables beside our counts: the verdicts, and no surprise."""
 
+from datetime import date
+
 import curated
 import pytest
 
 from adoption.reconcile import band, on, reconcile
 from adoption.series import episodes
 from adoption.vocabulary import DEFINITIONS, VERDICTS
+from components import downloads
+from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
 from components.facts.totals import compared
-from components.words.totals import contradiction, totals_table
+from components.words.totals import contradiction
 
-KNOWN = curated.known()
+KNOWN = curated.tables()
 CHANGES = episodes(KNOWN.events, KNOWN.districts)
 FOUND = reconcile(KNOWN.totals, CHANGES)
 ROWS = compared(KNOWN.totals, FOUND, KNOWN.districts, KNOWN.sources).set_index("id", drop=False)
@@ -109,6 +113,6 @@ def test_no_number_ever_falls_as_the_bounds_assume(definition):
 
 
 def test_the_file_of_all_totals_gives_every_contradiction_names_or_a_reason():
-    table = totals_table(ROWS.reset_index(drop=True), Wording("de"))
+    table = downloads.table("totals", curated.atlas(), Choice(date(2015, 9, 24))).frame
     against = table[table["verdict"] == "contradicts"]
-    assert len(table) == 37 and (against["difference"] + against["reason"]).ne("").all()
+    assert len(table) == 37 and (against["difference"] + against["reason_de"]).ne("").all()

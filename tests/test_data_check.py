@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from table_builders import edit, event, rows, write
+from table_builders import BINDING, edit, event, rows, write
 
 from data import check
 
@@ -308,18 +308,85 @@ def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
 )
 def test_a_total_binds_only_if_it_counts_all_and_contradicts_nothing(tmp_path, cells, text):
     tables = rows()
-    tables["totals"][1] |= {"binds": "yes"} | cells
+    tables["totals"][1] |= BINDING | cells
     reports = found(tmp_path, tables)
     assert any(line.startswith(f"data/totals.csv:3: {text}") for line in reports), reports
 
 
 def test_totals_that_bind_and_contradict_each_other_are_both_named(tmp_path):
-    tables = rows()
-    for spread in tables["events"][:9]:
-        spread["date"] = "2013-01/2014-01"
-    tables["status_lists"] = tables["status_lists"][:1]
+    tables = undecided_until_2014(rows())
     for total, count in zip(tables["totals"], ("50", "49"), strict=False):
-        total |= {"binds": "yes", "count": count, "date": "2013-05-05"}
+        total |= BINDING | {"count": count, "date": "2013-05-05"}
     first, second = [line for line in found(tmp_path, tables) if "binds" in line]
     assert first.startswith("data/totals.csv:2: binds, but contradicts total-1 on 2013-05-05")
     assert second.startswith("data/totals.csv:3: binds, but contradicts total-0 on 2013-05-05")
+
+
+EXCEPTION = BINDING | {"binds": "no"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {},
+        {"definition": ""},
+        {"of": "53"},
+        {"of": "53", "count": "53"},
+        {"count": "53"},
+        {"count": "53", "date": "2013-05-05/2014"},
+        {"count": "1", "date": "../2013-06", "definition": "decided"},
+    ],
+)
+def test_a_total_binds_nothing_as_long_as_it_could_not_bind(tmp_path, cells):
+    """What fails with `yes` passes with `no`, and what passes with `yes` fails with `no`."""
+    reports = {}
+    for binds in ("yes", "no"):
+        tables = rows()
+        tables["totals"][1] |= EXCEPTION | cells | {"binds": binds}
+        tables["totals"][2] |= BINDING
+        reports[binds] = [line for line in found(tmp_path, tables) if "totals.csv:3" in line]
+    assert bool(reports["yes"]) != bool(reports["no"]), reports
+    text = "data/totals.csv:3: binds nothing, but is out of all 54 and contradicts neither the"
+    assert all(line.startswith(text) and "; write yes, or" in line for line in reports["no"])
+
+
+def undecided_until_2014(tables):
+    """Nine of the 54 are approved on an unknown day between the beginning of 2013 and of 2014."""
+    for spread in tables["events"][:9]:
+        spread["date"] = "2013-01/2014-01"
+    tables["status_lists"] = tables["status_lists"][:1]
+    return tables
+
+
+def test_an_exception_is_over_once_the_total_that_it_contradicted_is_gone(tmp_path):
+    tables = undecided_until_2014(rows())
+    tables["totals"][0] |= EXCEPTION | {"count": "49"}
+    tables["totals"][1] |= BINDING | {"count": "50"}
+    assert found(tmp_path, tables) == []
+    tables["totals"][1]["count"] = "49"
+    (text,) = found(tmp_path, tables)
+    assert text.startswith("data/totals.csv:2: binds nothing, but is out of all 54")
+
+
+def test_an_exception_stands_where_it_would_make_totals_that_bind_contradict_each_other(tmp_path):
+    """Two that agree with it alone leave no day for the one between them."""
+    tables = undecided_until_2014(rows())
+    tables["totals"][0] |= BINDING | {"count": "48", "date": "2013-06-30"}
+    tables["totals"][1] |= BINDING | {"count": "49", "date": "2013-05/2013-08"}
+    tables["totals"][2] |= EXCEPTION | {"count": "50", "date": "2013-07-01"}
+    assert found(tmp_path, tables) == []
+
+
+def test_of_two_exceptions_that_exclude_each_other_both_are_named(tmp_path):
+    tables = undecided_until_2014(rows())
+    for total, count in zip(tables["totals"], ("50", "49"), strict=False):
+        total |= EXCEPTION | {"count": count}
+    lines = [line.split(": ")[0] for line in found(tmp_path, tables)]
+    assert lines == ["data/totals.csv:2", "data/totals.csv:3"]
+
+
+def test_no_exception_is_over_while_the_tables_cannot_be_read(tmp_path):
+    tables = rows()
+    tables["totals"][1] |= EXCEPTION
+    tables["totals"][0]["count"] = "alle"
+    assert [line for line in found(tmp_path, tables) if "binds nothing" in line] == []
