@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -75,6 +75,22 @@ def event_span(text: str, event: str) -> Span:
         return Span(first, last)
     floor = TALK_FLOOR if event in (*TALK, "decision", "application") else FUNDING_FLOOR
     return Span(min(floor, last), last)
+
+
+def edtf_of(earliest: date, latest: date) -> str:
+    """The shortest date that stands for these days: a day, a month, a year or an interval.
+
+    From the funding guideline on means that nothing bounds it from below.
+    """
+    first, last = earliest.isoformat(), latest.isoformat()
+    if earliest == latest:
+        return first
+    if earliest.day == 1 and (latest + timedelta(days=1)).day == 1:
+        if first[:7] == last[:7]:
+            return first[:7]
+        if first[:4] == last[:4] and (earliest.month, latest.month) == (1, 12):
+            return first[:4]
+    return f"{'..' if earliest == FUNDING_FLOOR else first}/{last}"
 
 
 def precision(text: str) -> str:

@@ -12,6 +12,6 @@ def atlas() -> Atlas:
     return Atlas.load()
 
 
-def known() -> Tables:
+def tables() -> Tables:
     """The tables alone."""
-    return atlas().known
+    return atlas().tables

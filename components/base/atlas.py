@@ -25,16 +25,16 @@ FEW = 16
 class Atlas:
     """The typed tables, the 54 areas (EPSG:4326) and the version of the data."""
 
-    known: data_tables.Tables
+    tables: data_tables.Tables
     areas: gpd.GeoDataFrame
     version: str
 
     @classmethod
     def load(cls) -> "Atlas":
         """Read tables and boundaries; raises DataError or BoundaryError where one is broken."""
-        known = data_tables.load()
-        areas = boundaries.load(list(known.districts["ags"]))
-        return cls(known, areas, data_tables.version())
+        tables = data_tables.load()
+        areas = boundaries.load(list(tables.districts["ags"]))
+        return cls(tables, areas, data_tables.version())
 
     @property
     def attribution(self) -> str:
@@ -45,13 +45,13 @@ class Atlas:
     @kept(FEW)
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
-        return series.episodes(self.known.events, self.known.districts)
+        return series.episodes(self.tables.events, self.tables.districts)
 
     @property
     @kept(FEW)
     def verdicts(self) -> pd.DataFrame:
         """Every published total beside our own counts: `reconcile.reconcile`."""
-        return reconcile.reconcile(self.known.totals, self.changes)
+        return reconcile.reconcile(self.tables.totals, self.changes)
 
     @property
     @kept(FEW)
@@ -78,11 +78,11 @@ class Atlas:
         Columns of `districts` and of `adoption.status.holders_on`, and of the event that proves
         the status `basis` and `confidence`, empty where there is none.
         """
-        events = self.known.events
-        held = status.holders_on(events, self.known.districts, day, definition)
+        events = self.tables.events
+        held = status.holders_on(events, self.tables.districts, day, definition)
         proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
         held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
-        return self.known.districts.merge(held, on="ags")
+        return self.tables.districts.merge(held, on="ags")
 
     @kept(FEW)
     def reached(self, definition: str) -> pd.DataFrame:
@@ -97,10 +97,10 @@ class Atlas:
     @kept(FEW)
     def waits(self, end: str) -> pd.DataFrame:
         """How long each waited for its KIZ under the definition `end`: `comparison.waits`."""
-        return comparison.waits(self.known.events, self.changes, end)
+        return comparison.waits(self.tables.events, self.changes, end)
 
     @kept(DAYS)
     def workbench(self, day: date, definition: str) -> pd.DataFrame:
         """The standings with who acted last, the neighbours, the reasons: `holdouts.workbench`."""
-        frames = self.standings(day, definition), self.known.events, self.neighbours
+        frames = self.standings(day, definition), self.tables.events, self.neighbours
         return holdouts.workbench(*frames, self.reached(definition), day)

@@ -23,8 +23,8 @@ def kept(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
         @wraps(function)
         def hand_out(*args: P.args, **named: P.kwargs) -> T:
-            found = recall(*args, **named)
-            return found.copy(deep=False) if isinstance(found, pd.DataFrame) else found
+            result = recall(*args, **named)
+            return result.copy(deep=False) if isinstance(result, pd.DataFrame) else result
 
         return hand_out
 
