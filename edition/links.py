@@ -1,48 +1,52 @@
-"""Links of the live pages, turned into links of the edition.
+"""Where the links of an edition lead: to its own files, and to the live atlas if it is known."""
 
-The makers of tables and histories are the same as the site's; there a district is
-`kreis?...&kreis=05154`, here it is a file.
-"""
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urljoin
 
-import re
-from html import escape, unescape
-from urllib.parse import parse_qs, urlencode
-
-from edition.model import Page
-
-#: A link to a page of the live site, with the separator before it where there is one.
-_LIVE = re.compile(
-    r'(?P<before> · )?<a (?P<more>[^>]*?)href="(?P<page>kreis|quellen|\./)\?(?P<query>[^"#]*)'
-    r'(?P<part>#[^"]*)?"[^>]*>(?P<inner>.*?)</a>',
-    re.DOTALL,
-)
+from components.base.links import TABLE, LiveLinks
+from edition.model import INDEX, Page
 
 
-def local(html: str, page: Page) -> str:
-    """The HTML with its links to districts led to their pages here.
+@dataclass(frozen=True)
+class PageLinks:
+    """The ways out of a page of an edition.
 
-    A district without a page keeps its bare name. The link to report a correction leads to
-    the live atlas, and is left out where its address is not known; so is a link to the map
-    of another day, but for its text.
+    Districts and the table are files of it; everything else is at the live atlas, and there
+    is no way to it where its address is not known.
     """
-    return _LIVE.sub(lambda found: _turned(found, page), html)
 
+    page: Page
 
-def link(label: str, address: str) -> str:
-    """A link with this text; the bare text where there is no address."""
-    return f'<a href="{escape(address)}">{escape(label)}</a>' if address else escape(label)
+    def district(self, ags: str) -> str:
+        """The page of a district; empty where it has none."""
+        return self.page.district(ags)
 
+    def history(self, ags: str, event: str = "") -> str:
+        """A district on the map of the atlas, down to an event."""
+        return self._there(self._live.history(ags, event))
 
-def _turned(found: re.Match[str], page: Page) -> str:
-    before, inner = found["before"] or "", found["inner"]
-    query = parse_qs(unescape(found["query"]))
-    site = page.edition.site
-    if found["page"] == "kreis":
-        address = page.district(query["kreis"][0])
-    else:
-        name = found["page"].removeprefix("./")
-        there = urlencode({key: values[0] for key, values in query.items()})
-        address = f"{site.rstrip('/')}/{name}?{there}{found['part'] or ''}" if site else ""
-        if not address and found["page"] == "quellen":
-            return ""
-    return before + (f'<a href="{escape(address)}">{inner}</a>' if address else inner)
+    def day(self, day: date, definition: str = "") -> str:
+        """The map of the atlas on another day."""
+        return self._there(self._live.day(day, definition))
+
+    def total(self, total: str) -> str:
+        """A published total in the atlas."""
+        return self._there(self._live.total(total))
+
+    def report(self, ags: str, event: str) -> str:
+        """The text with which the atlas is told of a correction."""
+        return self._there(self._live.report(ags, event))
+
+    def table(self) -> str:
+        """The table of the 54 on the first page."""
+        address = self.page.page(INDEX)
+        return address and f"{address}#{TABLE}"
+
+    @property
+    def _live(self) -> LiveLinks:
+        return LiveLinks(self.page.edition.spoken(self.page.words).address())
+
+    def _there(self, address: str) -> str:
+        site = self.page.edition.site
+        return urljoin(f"{site.rstrip('/')}/", address) if site else ""
