@@ -1,42 +1,57 @@
-"""What changed between two days: from which day it is told, and its rows for a file."""
+"""What changed between two days, and from which day it is told."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 import pandas as pd
 
-from adoption.changes import CHANGE_COLUMNS, changes_between
+from adoption.changes import changes_between
+from adoption.series import change_days
+from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
-
-CSV_COLUMNS = ["ags", "name", *CHANGE_COLUMNS[1:]]
-
-
-def changes_table(
-    districts: pd.DataFrame,
-    events: pd.DataFrame,
-    first: date,
-    last: date,
-    definition: str,
-    reading: str,
-) -> pd.DataFrame:
-    """The changes between two days for a file: the columns of CSV_COLUMNS, text only.
-
-    `has_kiz_from` and `has_kiz_to` are `true` or `false` under the definition, `date` is
-    EDTF as the source gives it.
-
-    Raises
-    ------
-    ValueError
-        As `adoption.changes.changes_between`.
-    """
-    table = changes_between(events, districts, first, last, definition, reading)
-    table["name"] = table["ags"].map(districts.set_index("ags")["name"])
-    for end in ("has_kiz_from", "has_kiz_to"):
-        table[end] = table[end].map({True: "true", False: "false"})
-    return table[CSV_COLUMNS]
-
 
 #: The day on which all councils of the state were elected anew.
 ELECTION = date(2014, 5, 25)
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """What changed from the end of `first` to that of `last` under a definition.
+
+    `before` and `after` are the standings of the two days, `changed` what
+    `adoption.changes.changes_between` found; nothing where the first day is after the second.
+    """
+
+    first: date
+    last: date
+    definition: str
+    before: pd.DataFrame
+    after: pd.DataFrame
+    changed: pd.DataFrame
+
+
+def changes(atlas: Atlas, first: date, last: date, definition: str) -> Changes:
+    """The changes between two days, in whichever order they are named."""
+    before, after = (atlas.standings(day, definition) for day in (first, last))
+    tables, ordered = atlas.tables, sorted((first, last))
+    changed = changes_between(tables.events, tables.districts, *ordered, definition)
+    if first > last:
+        changed = changed.head(0)
+    return Changes(first, last, definition, before, after, changed)
+
+
+def latest(atlas: Atlas, day: date, definition: str, most: int) -> list[tuple[date, pd.DataFrame]]:
+    """The latest days up to this one on which anything changed, newest first, with what did."""
+    latest_days: list[tuple[date, pd.DataFrame]] = []
+    frames = atlas.tables.events, atlas.tables.districts
+    days = [one for one in change_days(atlas.changes, definition) if FIRST_DAY < one <= day]
+    for one in reversed(days):
+        table = changes_between(*frames, one - timedelta(1), one, definition)
+        if not table.empty:
+            latest_days.append((one, table))
+        if len(latest_days) == most:
+            break
+    return latest_days
 
 
 def start(choice: Choice) -> date:

@@ -1,11 +1,13 @@
 """Two days, or two definitions on one day: what is compared, and who differs."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
 from adoption.vocabulary import DEFINITIONS
+from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.looks.difference import difference
 
@@ -27,6 +29,30 @@ def sides(choice: Choice) -> tuple[str, Side, Side]:
         return "definitions", *(Side(choice.day, definition) for definition in pair)
     pair = sorted((choice.day, choice.other_day or USUAL_DAY))
     return "days", *(Side(day, choice.definition) for day in pair)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two standings side by side.
+
+    `mode` is `days` or `definitions`; `standings` are those of `first` and `second`, `table` is
+    what `joined` makes of them, `order` the AGS of all districts in the order in which they came.
+    """
+
+    mode: str
+    first: Side
+    second: Side
+    standings: tuple[pd.DataFrame, pd.DataFrame]
+    table: pd.DataFrame
+    order: list[str]
+
+
+def comparison(atlas: Atlas, choice: Choice) -> Comparison:
+    """What the choice compares."""
+    mode, first, second = sides(choice)
+    standings = atlas.standings(*first), atlas.standings(*second)
+    order = atlas.reached(second.definition).sort_values(["latest", "ags"])["ags"]
+    return Comparison(mode, first, second, standings, joined(*standings), list(order))
 
 
 def joined(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:

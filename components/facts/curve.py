@@ -6,12 +6,16 @@ Pure: frames in, frames out. Nothing here looks at every day; a step stands from
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
 from adoption.reconcile import band, on
-from adoption.series import counts_on_changes
+from adoption.series import change_days, counts_on_changes
+from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY
+from components.base.memory import kept
+from components.facts.people import by_year
 
 #: A share is written in percent; more digits than the page shows would only be sent.
 DIGITS = 2
@@ -34,21 +38,53 @@ class Curve:
     top: int
 
 
-def curve(
-    changes: pd.DataFrame,
-    totals: pd.DataFrame,
-    districts: pd.DataFrame,
-    definition: str,
-    measure: str,
-    people: pd.Series,
-    today: date,
+class Counted(NamedTuple):
+    """What a curve counts: the changes (`adoption.series.episodes`), totals and districts."""
+
+    changes: pd.DataFrame
+    totals: pd.DataFrame
+    districts: pd.DataFrame
+
+
+@kept(100)
+def adoption(
+    atlas: Atlas, definition: str, measure: str, last: date, year: int | None = None
 ) -> Curve:
+    """The curve of the atlas up to `last`; its people as counted in `year`, else in the first."""
+    people = by_year(atlas)
+    counted = Counted(atlas.changes, atlas.tables.totals, atlas.tables.districts)
+    return curve(counted, definition, measure, people[year or min(people)], last)
+
+
+@kept(16)
+def points_of(atlas: Atlas, definition: str) -> pd.DataFrame:
+    """The published totals of the atlas that have a place on the curve: `points`."""
+    tables = atlas.tables
+    return points(tables.totals, atlas.verdicts, tables.sources, definition)
+
+
+@kept(16)
+def gap_of(atlas: Atlas, definition: str) -> pd.Series | None:
+    """The total of the atlas that says most about those not known by name: `widest_gap`."""
+    named = counts_on_changes(atlas.changes, definition)
+    return widest_gap(points_of(atlas, definition), named, definition)
+
+
+def law_until(atlas: Atlas, last: date) -> pd.DataFrame:
+    """The steps of the law on the curve of the atlas: `law`."""
+    return law(atlas.tables.milestones, last)
+
+
+def year_of_last_change(atlas: Atlas, definition: str) -> int:
+    """The year in which the number last changed under the definition."""
+    return change_days(atlas.changes, definition)[-1].year
+
+
+def curve(counted: Counted, definition: str, measure: str, people: pd.Series, today: date) -> Curve:
     """The curve from the first day of the atlas to today.
 
     Parameters
     ----------
-    changes
-        What `adoption.series.episodes` returns.
     measure
         One of `choice.MEASURES`: number of districts, their share of all (of their own
         kind for the kinds), or the share of the population that lives in them; shares
@@ -56,6 +92,7 @@ def curve(
     people
         The population of each district, by ags; used by the measure "population" only.
     """
+    changes, totals, districts = counted
     top = len(districts) if measure == "number" else 100
     if measure == "population":
         weights = people * 100 / people[districts["ags"]].sum()

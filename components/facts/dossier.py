@@ -1,20 +1,16 @@
-"""What is computed for one district: waits, neighbours then, what is not known.
+"""What is known of one district on a day: for page, edition, sheet and picture alike."""
 
-The same for the page Kreis, the factsheet and the page of the edition.
-"""
-
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
 from adoption import comparison
 from adoption.comparison import Median
-from adoption.dates import FUNDING_FLOOR
 from adoption.status import is_act
 from adoption.vocabulary import APPROVALS, DECISIONS
 from components.base.atlas import Atlas
-from components.base.memory import kept
 from components.facts import evidence
 
 #: What a district waited for, by the definition that dates it, and from where on.
@@ -41,6 +37,92 @@ class Then(NamedTuple):
     decision: pd.Series | None
 
 
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """One district on a day under a definition.
+
+    `standing` is its row of `standings` (all districts on the day), `reached` its row of
+    `series.reached`; `events` all of its events, of which `acts` are those of its bodies and of
+    the ministry and `voices` the others; `centre` its entry in the directory of the KIZ or None.
+    `neighbours` has the districts around it with `earliest` and `latest`, in the order in which
+    they came. `place` is its row of `comparison.ranks`, one of `of`; `waits` stand beside the
+    median of the `of_kind` districts of its kind. `questions` are its rows of
+    `evidence.open_questions`, `gaps` the steps of its way that no source proves well.
+    """
+
+    ags: str
+    day: date
+    definition: str
+    standings: pd.DataFrame
+    standing: pd.Series
+    reached: pd.Series
+    events: pd.DataFrame
+    acts: pd.DataFrame
+    voices: pd.DataFrame
+    centre: pd.Series | None
+    municipalities: list[str]
+    neighbours: pd.DataFrame
+    then: Then
+    place: pd.Series
+    of: int
+    waits: list[Wait]
+    of_kind: int
+    questions: pd.DataFrame
+    gaps: list[tuple[str, str]]
+
+    @property
+    def name(self) -> str:
+        """What it is called, in full."""
+        return self.standing["name"]
+
+    @property
+    def by_voice(self) -> dict[str, pd.DataFrame]:
+        """Its events by the key of their heading: acts, then what others said."""
+        return {"acts": self.acts, "voices": self.voices}
+
+
+def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
+    """Everything about one district.
+
+    Raises
+    ------
+    KeyError
+        No district has this key.
+    """
+    tables = atlas.tables
+    if ags not in set(tables.districts["ags"]):
+        raise KeyError(ags)
+    standings = atlas.standings(day, definition)
+    standing = row_of(standings, ags)
+    events = events_of(atlas, ags)
+    acts = own_acts(events)
+    kind = tables.districts.loc[tables.districts["kind"].eq(standing["kind"]), "ags"]
+    questions = evidence.questions(atlas)
+    centres = tables.centres[tables.centres["ags"].eq(ags)]
+    towns = tables.municipalities
+    return Dossier(
+        ags,
+        day,
+        definition,
+        standings=standings,
+        standing=standing,
+        reached=row_of(atlas.reached(definition), ags),
+        events=events,
+        acts=events[acts],
+        voices=events[~acts],
+        centre=None if centres.empty else centres.iloc[0],
+        municipalities=sorted(towns.loc[towns["ags"].eq(ags), "name"]),
+        neighbours=_dated_neighbours(atlas, ags, definition),
+        then=_then(atlas, ags, events, definition),
+        place=row_of(atlas.ranks(definition), ags),
+        of=len(tables.districts),
+        waits=_waits(atlas, ags, kind),
+        of_kind=len(kind),
+        questions=questions[questions["ags"].eq(ags)],
+        gaps=list(row_of(evidence.known_of(atlas), ags)["gaps"]),
+    )
+
+
 def row_of(table: pd.DataFrame, ags: str) -> pd.Series:
     """The one row of a district."""
     return table.loc[table["ags"].eq(ags)].iloc[0]
@@ -48,73 +130,14 @@ def row_of(table: pd.DataFrame, ags: str) -> pd.Series:
 
 def events_of(atlas: Atlas, ags: str) -> pd.DataFrame:
     """The district's events."""
-    events = atlas.known.events
+    events = atlas.tables.events
     return events[events["ags"].eq(ags)]
 
 
 def neighbours_of(atlas: Atlas, ags: str) -> pd.Series:
     """The keys of the districts around it."""
-    known = atlas.neighbours
-    return known.loc[known["ags"].eq(ags), "neighbour"]
-
-
-def dated_neighbours(atlas: Atlas, ags: str, definition: str) -> pd.DataFrame:
-    """The districts around it with `earliest` and `latest`, in the order in which they came."""
-    rows = atlas.known.districts.merge(atlas.reached(definition), on="ags")
-    near = rows[rows["ags"].isin(neighbours_of(atlas, ags))]
-    return near.sort_values(["latest", "earliest", "short_name"])
-
-
-def then(atlas: Atlas, ags: str, definition: str) -> Then:
-    """The neighbours within the days on which the district first decided."""
-    near = neighbours_of(atlas, ags)
-    decisions = comparison.first_decisions(events_of(atlas, ags))
-    if decisions.empty:
-        return Then(comparison.Held(0, 0, len(near)), None)
-    decision = decisions.iloc[0]
-    first, last = (decision[name].date() for name in ("first_day", "last_day"))
-    return Then(comparison.held_within(atlas.changes, near, first, last, definition), decision)
-
-
-def kind_of(atlas: Atlas, ags: str) -> pd.Series:
-    """The keys of all districts of its kind, itself included."""
-    districts = atlas.known.districts
-    return districts.loc[districts["kind"].eq(row_of(districts, ags)["kind"]), "ags"]
-
-
-def waits(atlas: Atlas, ags: str) -> list[Wait]:
-    """From the law and from its first motion, to approval and to opening; its kind beside it."""
-    kind, found = kind_of(atlas, ags), []
-    for start in STARTS:
-        for end in ENDS:
-            table = atlas.waits(end)
-            own = row_of(table, ags)
-            bounds = (own[f"{start}_least"], own[f"{start}_most"])
-            least, most = (None if pd.isna(days) else days for days in bounds)
-            beside = comparison.median(table[table["ags"].isin(kind)], start)
-            found.append(Wait(start, end, least, most, beside))
-    return found
-
-
-def questions(atlas: Atlas, ags: str) -> pd.DataFrame:
-    """The open questions of its data: its rows of `evidence.open_questions`."""
-    asked = open_questions(atlas)
-    return asked[asked["ags"].eq(ags)]
-
-
-def gaps(atlas: Atlas, ags: str) -> list[tuple[str, str]]:
-    """The steps of its way that no source proves well, and what each lacks."""
-    district = row_of(atlas.known.districts, ags).to_frame().T
-    known = evidence.knowledge(district, events_of(atlas, ags), open_questions(atlas))
-    return list(known.iloc[0]["gaps"])
-
-
-@kept(2)
-def open_questions(atlas: Atlas) -> pd.DataFrame:
-    """Everything in the tables that a better source could settle."""
-    known = atlas.known
-    frames = known.districts, known.events, known.totals, atlas.verdicts, known.sources
-    return evidence.open_questions(*frames)
+    pairs = atlas.neighbours
+    return pairs.loc[pairs["ags"].eq(ags), "neighbour"]
 
 
 def own_acts(events: pd.DataFrame) -> pd.Series:
@@ -123,17 +146,40 @@ def own_acts(events: pd.DataFrame) -> pd.Series:
     return pd.Series(acts, index=events.index, dtype=bool)
 
 
-def edtf_of(earliest: date, latest: date) -> str:
-    """The shortest date that stands for these days: a day, a month, a year or an interval.
+def steps(events: pd.DataFrame) -> pd.DataFrame:
+    """The events that first took each step of WAY, as far as they are proved, as they followed."""
+    proved = events[own_acts(events) & events["confidence"].ne("low")]
+    taken = [proved[proved["event"].isin(kinds)] for kinds in WAY]
+    first = [some.sort_values(["last_day", "first_day"]).head(1) for some in taken]
+    return pd.concat(first).sort_values("last_day", kind="stable")
 
-    From the funding guideline on means that nothing bounds it from below.
-    """
-    first, last = earliest.isoformat(), latest.isoformat()
-    if earliest == latest:
-        return first
-    if earliest.day == 1 and (latest + timedelta(days=1)).day == 1:
-        if first[:7] == last[:7]:
-            return first[:7]
-        if first[:4] == last[:4] and (earliest.month, latest.month) == (1, 12):
-            return first[:4]
-    return f"{'..' if earliest == FUNDING_FLOOR else first}/{last}"
+
+def _dated_neighbours(atlas: Atlas, ags: str, definition: str) -> pd.DataFrame:
+    rows = atlas.tables.districts.merge(atlas.reached(definition), on="ags")
+    near = rows[rows["ags"].isin(neighbours_of(atlas, ags))]
+    return near.sort_values(["latest", "earliest", "short_name"])
+
+
+def _then(atlas: Atlas, ags: str, events: pd.DataFrame, definition: str) -> Then:
+    """The neighbours within the days on which the district first decided."""
+    near = neighbours_of(atlas, ags)
+    decisions = comparison.first_decisions(events)
+    if decisions.empty:
+        return Then(comparison.Held(0, 0, len(near)), None)
+    decision = decisions.iloc[0]
+    first, last = (decision[name].date() for name in ("first_day", "last_day"))
+    return Then(comparison.held_within(atlas.changes, near, first, last, definition), decision)
+
+
+def _waits(atlas: Atlas, ags: str, kind: pd.Series) -> list[Wait]:
+    """From the law and from its first motion, to approval and to opening; its kind beside it."""
+    rows = []
+    for start in STARTS:
+        for end in ENDS:
+            table = atlas.waits(end)
+            row = row_of(table, ags)
+            bounds = (row[f"{start}_least"], row[f"{start}_most"])
+            least, most = (None if pd.isna(days) else days for days in bounds)
+            beside = comparison.median(table[table["ags"].isin(kind)], start)
+            rows.append(Wait(start, end, least, most, beside))
+    return rows

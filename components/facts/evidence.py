@@ -9,6 +9,8 @@ import pandas as pd
 
 from adoption.dates import precision
 from adoption.vocabulary import APPROVALS, DECISIONS
+from components.base.atlas import Atlas
+from components.base.memory import kept
 
 #: The tables whose rows name a source, in the order in which they are shown.
 CITING = ("events", "totals", "milestones", "status_lists", "days", "centres", "population")
@@ -30,6 +32,33 @@ QUESTIONS = (
 )
 
 
+@kept(2)
+def questions(atlas: Atlas) -> pd.DataFrame:
+    """What `open_questions` finds in the tables of the atlas."""
+    tables = atlas.tables
+    frames = tables.districts, tables.events, tables.totals, atlas.verdicts, tables.sources
+    return open_questions(*frames)
+
+
+@kept(2)
+def known_of(atlas: Atlas) -> pd.DataFrame:
+    """What `knowledge` finds in the tables of the atlas."""
+    return knowledge(atlas.tables.districts, atlas.tables.events, questions(atlas))
+
+
+def counts(atlas: Atlas) -> dict[str, int]:
+    """How much of everything the page of the sources tells."""
+    events = atlas.tables.events
+    direct = int(events["basis"].eq("direct").sum())
+    return {
+        "sources": len(atlas.tables.sources),
+        "events": len(events),
+        "direct": direct,
+        "derived": len(events) - direct,
+        "questions": len(questions(atlas)),
+    }
+
+
 def citations(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Which row of which table rests on which source, further sources included.
 
@@ -44,8 +73,8 @@ def citations(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             named = named + " " + table["further_source_ids"]
         one = named.str.split().explode().rename("source_id").rename_axis("row").reset_index()
         parts.append(one.assign(table=name))
-    found = pd.concat(parts, ignore_index=True).drop_duplicates(ignore_index=True)
-    return found[["source_id", "table", "row"]]
+    rows = pd.concat(parts, ignore_index=True).drop_duplicates(ignore_index=True)
+    return rows[["source_id", "table", "row"]]
 
 
 def knowledge(
@@ -58,7 +87,7 @@ def knowledge(
     date of an approval or grant), `gaps` (a tuple of pairs: a step of STEPS, and what it
     lacks: `missing`, `derived` or `low`) and `questions` (number of open ones).
     """
-    open_questions = questions["ags"].value_counts()
+    asked = questions["ags"].value_counts()
     rows = []
     for district in districts.itertuples(index=False):
         own = events[events["ags"] == district.ags]
@@ -66,8 +95,8 @@ def knowledge(
         cited = {id for ids in _source_ids(direct) for id in ids}
         proofs = {step: _best(own[own["event"].isin(kinds)]) for step, kinds in STEPS.items()}
         gaps = tuple((step, best) for step, best in proofs.items() if best in PRECISIONS[4:])
-        asked = int(open_questions.get(district.ags, 0))
-        rows.append((district.ags, district.name, len(cited), proofs["approval"], gaps, asked))
+        open_ones = int(asked.get(district.ags, 0))
+        rows.append((district.ags, district.name, len(cited), proofs["approval"], gaps, open_ones))
     columns = ["ags", "name", "sources", "approval", "gaps", "questions"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -104,9 +133,9 @@ def open_questions(
         _asked("unnamed", unnamed, unnamed),
         _asked("offline", sources.loc[sources["url"] == "", "id"]),
     ]
-    found = pd.concat(parts, ignore_index=True)
-    found["group"] = pd.Categorical(found["group"], QUESTIONS)
-    known = found[found["group"].notna()].sort_values("group", kind="stable", ignore_index=True)
+    asked = pd.concat(parts, ignore_index=True)
+    asked["group"] = pd.Categorical(asked["group"], QUESTIONS)
+    known = asked[asked["group"].notna()].sort_values("group", kind="stable", ignore_index=True)
     return known.astype({"group": "string"})
 
 

@@ -1,8 +1,57 @@
-"""Who has none: the lists, and the last day on which one was missing."""
+"""Who has none on a day, who is undetermined, who came late: the lists of "Ohne KIZ"."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
+
+from adoption import holdouts as rules
+from components.base.atlas import Atlas
+from components.facts import people
+from components.facts.people import People
+
+
+@dataclass(frozen=True, eq=False)
+class Holdouts:
+    """The lists of a day under a definition.
+
+    `without` and `undetermined` are rows of `adoption.holdouts.holdouts`, `late` those of
+    `latecomers` after `first_list`: the day of the first list that names every district with a
+    KIZ. `reached` has the districts with the days between which each got its KIZ.
+    """
+
+    day: date
+    definition: str
+    without: pd.DataFrame
+    undetermined: pd.DataFrame
+    late: pd.DataFrame
+    people: People
+    first_list: date
+    reached: pd.DataFrame
+
+    @property
+    def missing(self) -> tuple[date, list[str]]:
+        """The last day on which one was certainly missing, and the names of those without it."""
+        last, ags = last_missing(self.reached)
+        return last, list(self.reached.set_index("ags")["name"][ags])
+
+
+def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:
+    """The lists of the day."""
+    tables, days = atlas.tables, atlas.reached(definition)
+    workbench = atlas.workbench(day, definition)
+    waiting = rules.holdouts(workbench)
+    first_list = tables.status_lists["first_day"].min().date()
+    return Holdouts(
+        day,
+        definition,
+        without=waiting[waiting["group"].eq("without")],
+        undetermined=waiting[waiting["group"].eq("undetermined")],
+        late=rules.latecomers(workbench, days, first_list),
+        people=people.on_day(atlas, day),
+        first_list=first_list,
+        reached=tables.districts.merge(days, on="ags"),
+    )
 
 
 def last_missing(days: pd.DataFrame) -> tuple[date, list[str]]:

@@ -12,7 +12,7 @@ from components.base.memory import kept
 @kept(2)
 def by_year(atlas: Atlas) -> dict[int, pd.Series]:
     """What `comparable` finds in the tables of the atlas."""
-    return comparable(atlas.known.population, atlas.known.districts)
+    return comparable(atlas.tables.population, atlas.tables.districts)
 
 
 def comparable(population: pd.DataFrame, districts: pd.DataFrame) -> dict[int, pd.Series]:
@@ -60,4 +60,4 @@ def people(comparable: dict[int, pd.Series], population: pd.DataFrame, day: date
 
 def on_day(atlas: Atlas, day: date) -> People:
     """What `people` finds in the tables of the atlas."""
-    return people(by_year(atlas), atlas.known.population, day)
+    return people(by_year(atlas), atlas.tables.population, day)

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from components.base.atlas import Atlas
+from components.base.memory import kept
 from components.base.places import spellings
 from components.facts.sources import citation
 
@@ -27,6 +29,13 @@ def latest_total(
     )
     publishers = sources.set_index("id")["publisher"]
     return pd.concat([latest, pd.Series({"publisher": publishers[latest["source_id"]]})])
+
+
+@kept(2)
+def reconciled(atlas: Atlas) -> pd.DataFrame:
+    """What `compared` finds in the tables of the atlas."""
+    tables = atlas.tables
+    return compared(tables.totals, atlas.verdicts, tables.districts, tables.sources)
 
 
 def compared(
