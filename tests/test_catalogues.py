@@ -1,126 +1,188 @@
 """The two catalogues say the same things, all that the code asks for and nothing more."""
 
-import ast
 import re
 import string
-from functools import cache
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from babel.messages.pofile import read_po
+from sentence_keys import CODE, KEYS, PATTERNS, asked, filled
 
-ROOT = Path(__file__).parents[1]
-COMPONENTS = ROOT / "components"
-#: Keys whose two halves stand apart in the code: words of the codebook, columns of tables.
-HALVES = ("form", "group", "knowledge", "reading", "sources")
+from components.base.wording import LOCALE
+
+#: Stands over a sentence with a number that is right in one form.
+INVARIABLE = "the same for every number"
+#: Names of blanks that hold a number; of these `n` alone chooses the form.
+NUMBERS = "of|m|named|certain|possible|lower|upper|least|most|best|hits"
+#: What there are always many of: the districts, and the published totals.
+WHOLE = {"Kreise", "Kreisen", "Gebietskörperschaften", "Zahlen"}
+
+
+def entries(language):
+    """What stands in the catalogue, by key, in the order of the file."""
+    with (LOCALE / f"{language}.po").open("rb") as text:
+        read = [entry for entry in read_po(text, locale=language) if entry.id]
+    return {entry.id[0] if entry.pluralizable else entry.id: entry for entry in read}
+
+
+def forms(entry):
+    """The sentence; where it has two forms that for one thing and that for many."""
+    return list(entry.string) if entry.pluralizable else [entry.string]
 
 
 def sentences(language):
-    """The sentence of every key, in the order of the file."""
-    with (COMPONENTS / "base" / "locale" / f"{language}.po").open("rb") as text:
-        return {entry.id: entry.string for entry in read_po(text, locale=language) if entry.id}
+    """The forms of every sentence, by key."""
+    return {key: forms(entry) for key, entry in entries(language).items()}
 
 
 GERMAN, ENGLISH = sentences("de"), sentences("en")
-FILES = [
-    *COMPONENTS.rglob("*.py"),
-    *(path for name in ("adoption", "commands", "edition") for path in (ROOT / name).glob("*.py")),
-]
-CODE = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in FILES}
-#: What can stand in the blank of a key: a word in quotes, here or in the schema of the tables.
-QUOTED = "".join(path.read_text("utf-8") for path in [*FILES, ROOT / "datapackage.json"])
+ROOTS = {key.partition(".")[0] for key in GERMAN}
+WRITTEN = CODE.keys(ROOTS)
 
 
 def blanks(sentence):
     return sorted(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
 
 
+def whole(texts):
+    """The keys among these that have no blank."""
+    return {text for text in texts if "{}" not in text}
+
+
 def unlike(one, other):
-    """Whether one of two sentences is missing or has other blanks."""
-    return not (one and other) or blanks(one) != blanks(other)
+    """Whether one of two sentences lacks a form, or has other blanks; one thing needs no `n`."""
+    if len(one) != len(other) or not all([*one, *other]):
+        return True
+    besides = {tuple(name for name in blanks(form) if name != "n") for form in [*one, *other]}
+    return len(besides) > 1 or blanks(one[-1]) != blanks(other[-1])
 
 
-def pattern(node):
-    """What a text in the code can be: itself, or with anything in an f-string's blanks."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return re.escape(node.value)
-    if isinstance(node, ast.JoinedStr):
-        return "".join(pattern(part) or "(.+)" for part in node.values)
-    return None
+def miscounts(entry):
+    """Whether a sentence with a number neither has two forms nor says that it needs none."""
+    numbered = any("n" in blanks(form) for form in forms(entry))
+    return numbered and not entry.pluralizable and INVARIABLE not in entry.auto_comments
 
 
-def asked(code):
-    """The patterns of the keys that `words(...)` is called with."""
-    calls = (node for node in ast.walk(code) if isinstance(node, ast.Call) and node.args)
-    named = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "words")
-    return {found for call in named if (found := pattern(call.args[0]))}
-
-
-def used(key, texts):
-    """Whether the key, or a beginning with a blank that something in quotes fills, is written."""
-    fits = (compiled(text).fullmatch(key) for text in texts)
-    return any(all(map(fills_a_blank, found.groups())) for found in fits if found)
-
-
-@cache
-def compiled(text):
-    """More patterns than `re` keeps by itself."""
-    return re.compile(text)
-
-
-def fills_a_blank(part):
-    return part.isdigit() or f'"{part}"' in QUOTED
+def counted(sentence):
+    """The German nouns that stand behind a number which cannot choose their form."""
+    return set(re.findall(rf"\{{(?:{NUMBERS})\}} (?:\w+en )?([A-ZÄÖÜ]\w+)", sentence))
 
 
 def test_both_catalogues_have_the_same_keys_in_the_same_order():
     assert list(GERMAN) == list(ENGLISH)
 
 
-def test_every_sentence_stands_in_both_languages_and_has_the_same_blanks():
-    pairs = {key: (GERMAN[key], ENGLISH.get(key, "")) for key in GERMAN}
+def test_every_sentence_stands_in_both_languages_with_the_same_forms_and_blanks():
+    pairs = {key: (GERMAN[key], ENGLISH.get(key, [""])) for key in GERMAN}
     assert [key for key, (one, other) in pairs.items() if unlike(one, other)] == []
 
 
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("{n} von {of}", "{of} has {n}", False),
-        ("{n} von {of}", "{n} of", True),
-        ("{n}, {n}", "{n}", True),
-        ("Karte", "", True),
+        (["{n} von {of}"], ["{of} has {n}"], False),
+        (["{n} von {of}"], ["{n} of"], True),
+        (["{n}, {n}"], ["{n}"], True),
+        (["Karte"], [""], True),
+        (["Eine: {link}", "{n}: {link}"], ["{n} one: {link}", "{n} ones: {link}"], False),
+        (["Eine", "{n}: {link}"], ["One: {link}", "{n} ones: {link}"], True),
+        (["Eine", "{n} Karten"], ["{n} maps"], True),
+        (["Eine", "{n} Karten"], ["One", "many maps"], True),
     ],
 )
 def test_sentences_that_are_not_the_same_would_be_found(one, other, found):
     assert unlike(one, other) == found
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_sentence_with_a_number_has_two_forms_or_says_that_it_needs_none(language):
+    assert [key for key, entry in entries(language).items() if miscounts(entry)] == []
+
+
+@pytest.mark.parametrize(
+    ("forms", "comments", "found"),
+    [
+        (("{n} Karte", "{n} Karten"), [], False),
+        (("{n} Karten",), [], True),
+        (("{n} von {of}",), [INVARIABLE], False),
+        (("Karten",), [], False),
+    ],
+)
+def test_a_sentence_that_miscounts_would_be_found(forms, comments, found):
+    plural = len(forms) > 1
+    text = forms if plural else forms[0]
+    entry = SimpleNamespace(string=text, pluralizable=plural, auto_comments=comments)
+    assert miscounts(entry) == found
+
+
+def test_two_forms_differ_in_one_of_the_languages_at_least():
+    alike = [key for key in GERMAN if len({*GERMAN[key]}) == len({*ENGLISH[key]}) == 1]
+    assert [key for key in alike if len(GERMAN[key]) > 1] == []
+
+
+def test_behind_any_other_number_stands_only_what_there_are_always_many_of():
+    nouns = {key: set().union(*map(counted, forms)) for key, forms in GERMAN.items()}
+    assert {key: found for key, found in nouns.items() if found - WHOLE} == {}
+
+
+def test_a_noun_behind_such_a_number_would_be_found():
+    assert counted("{of} Änderungen, {n} von {of} neuen Zeilen") == {"Änderungen", "Zeilen"}
+    assert counted("{n} Änderungen, alle {of} im Überblick") == set()
+
+
 def test_no_key_stands_twice_in_a_catalogue():
     for language in ("de", "en"):
-        text = (COMPONENTS / "base" / "locale" / f"{language}.po").read_text("utf-8")
+        text = (LOCALE / f"{language}.po").read_text("utf-8")
         keys = re.findall(r'^msgid "(.+)"', text, re.MULTILINE)
         assert len(keys) == len(set(keys))
 
 
-def test_every_key_that_the_code_asks_for_has_a_sentence():
-    wanted = [(name, key) for name, code in CODE.items() for key in asked(code)]
-    keys = "\n".join(GERMAN)
-    lost = [at for at in wanted if not re.search(f"^{at[1]}$", keys, re.MULTILINE)]
-    assert lost == []
+def test_a_key_is_written_where_it_is_asked_for_and_never_calculated():
+    assert CODE.calculated == []
+
+
+def test_every_key_that_is_written_out_has_a_sentence():
+    assert sorted(whole(WRITTEN) - {*GERMAN, *PATTERNS["{}.label"]}) == []
+
+
+def test_every_pattern_of_the_code_has_its_closed_list_of_words_and_no_other_has():
+    assert sorted(WRITTEN - whole(WRITTEN)) == sorted(PATTERNS)
+
+
+def test_every_word_of_a_pattern_has_a_sentence():
+    keys = {key for keys in KEYS.values() for key in keys}
+    assert sorted(keys - set(GERMAN)) == []
 
 
 def test_every_sentence_is_asked_for():
-    texts = {pattern(node) for tree in CODE.values() for node in ast.walk(tree)}
-    texts -= {None, "(.+)", r"(.+)\.(.+)"}
-    texts |= {rf"{name}\.(.+)" for name in HALVES}
-    assert [key for key in GERMAN if not used(key, texts)] == []
+    asked_for = WRITTEN.union(*KEYS.values())
+    assert [key for key in GERMAN if key not in asked_for] == []
 
 
-def test_a_key_that_nothing_asks_for_would_be_found():
-    texts = {r"status\.(.+)", r"district\.on"}
-    assert used("status.open", texts) and used("district.on", texts)
-    assert not used("status.lost", texts) and not used("district.lost", texts)
+@pytest.mark.parametrize(
+    ("code", "keys", "calculated"),
+    [
+        ('words("a.b", n=3)', {"a.b"}, []),
+        ('page.words(f"a.{kind}.c")', {"a.{}.c"}, []),
+        ('words("title" if one else f"a.{x}")', {"title", "a.{}"}, []),
+        ('key = f"a.{kind}"; words(key)', {"a.{}"}, []),
+        ('KEYS = ("a.b", "a.c"); words(KEYS[place])', {"a.b", "a.c"}, []),
+        ('words("a." + kind)', set(), ["'a.' + kind"]),
+        ('open("a.js"), "a sentence", "b.c", f"{x}.d"', set(), []),
+        ("f\"<b>{words(f'a.{kind}')}</b>\"", {"a.{}"}, []),
+    ],
+)
+def test_a_key_that_is_asked_for_would_be_found(code, keys, calculated):
+    found = asked(code)
+    assert (found.keys({"a"}), found.calculated) == (keys, calculated)
 
 
-def test_the_abbreviation_that_means_something_else_is_avoided():
-    both = [*GERMAN.values(), *ENGLISH.values()]
-    assert [sentence for sentence in both if re.search(r"\bKI\b", sentence)] == []
+def test_a_pattern_has_a_key_for_every_word():
+    assert filled("a.{}", ("b", "c d")) == ["a.b", "a.c d"]
+    assert filled("a.{}.{}", [("b", "c")]) == ["a.b.c"]
+
+
+def test_german_sentences_use_the_words_of_the_state():
+    spoiled = re.compile(r"\bKI\b|\bLandkreis|\bStadtkreis|\bkreisfreien? Gemeinde")
+    both = [form for forms in [*GERMAN.values(), *ENGLISH.values()] for form in forms]
+    assert [form for form in both if spoiled.search(form)] == []

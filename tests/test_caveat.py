@@ -5,9 +5,10 @@ import pytest
 from event_builders import an_event, districts, frame
 from markup import texts
 
+from components.base.links import LiveLinks
 from components.base.wording import Wording
-from components.html.history import history_html
-from components.html.parts import caveat_html
+from components.html import parts
+from components.html.history import history
 from components.html.table_data import evidence
 from components.words.caveat import caveat
 
@@ -31,11 +32,11 @@ def test_the_mark_names_what_is_not_proved(basis, confidence, mark):
 
 
 def test_what_is_proved_has_no_mark_at_all():
-    assert caveat_html("direct", "high", WORDS) == ""
+    assert not parts.caveat("direct", "high", WORDS)
 
 
 def test_history_and_table_show_the_same_mark():
     event = frame(an_event(confidence="low"))
-    told = history_html(event, SOURCES, WORDS, {})
+    told = str(history(event, SOURCES, LiveLinks({"lang": "de"}), WORDS))
     (shown,) = texts(told, "span.caveat")
     assert evidence(districts(), event, SOURCES, WORDS)["events"][0][-1] == shown

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +34,7 @@ DE, EN = Wording("de"), Wording("en")
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(edtf, german, english):
-    assert (DE.known(edtf), EN.known(edtf)) == (german, english)
+    assert (DE.date(edtf), EN.date(edtf)) == (german, english)
 
 
 def test_a_day_and_a_month_are_said_in_full():
@@ -61,6 +62,38 @@ def test_a_part_is_never_said_to_be_nothing_or_all(share):
 
 def test_a_sentence_is_filled_with_its_values():
     assert DE("coverage.of", n=5, of=31) == "5 von 31"
+
+
+@pytest.mark.parametrize(
+    ("key", "n", "german", "english"),
+    [
+        ("holdouts.law", 1, "1 Tag nach dem Gesetz", "1 day after the law"),
+        ("holdouts.law", 1324, "1.324 Tage nach dem Gesetz", "1,324 days after the law"),
+        ("changes.caption", 0, "0 Änderungen vom", "0 changes from"),
+        ("changes.caption", np.int64(1), "1 Änderung vom", "1 change from"),
+        ("compare.list.caption", 1, "1 von 54 unterscheidet sich", "1 of 54 differs"),
+        ("compare.list.caption", 2, "2 von 54 unterscheiden sich", "2 of 54 differ"),
+        ("table.hits", 1, "0 von 1 Zeile", "0 of 1 row"),
+        ("intro.events", 1, "1 Ereignis", "1 event"),
+        ("move.many", 4, "4 Kreise und Städte", "4 districts"),
+        ("coverage.of", 1, "1 von 54", "1 of 54"),
+    ],
+)
+def test_a_number_chooses_the_form_of_the_sentence(key, n, german, english):
+    blanks = {"of": 54, "law": "…", "first": "…", "last": "…", "hits": 0}
+    for words, start in ((DE, german), (EN, english)):
+        sentence = words(key, n=n, **blanks)
+        assert sentence == start or sentence.startswith(f"{start} ")
+
+
+@pytest.mark.parametrize("blanks", [{}, {"n": "1"}])
+def test_a_sentence_of_two_forms_needs_a_number(blanks):
+    with pytest.raises(KeyError, match=r"en\.po: factsheet\.further has two forms; give it"):
+        EN("factsheet.further", link="…", **blanks)
+
+
+def test_a_blank_that_a_script_fills_may_stand_where_the_number_would():
+    assert DE("since.of_these", n="{n}") == "davon {n} vielleicht früher"
 
 
 def test_a_key_without_a_sentence_is_an_error_that_names_the_catalogue():

@@ -31,12 +31,12 @@ def places(districts: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFram
     towns = pd.DataFrame({"name": inside["name"], "ags": inside["ags"]})
     towns["label"] = inside["name"] + " (" + inside["ags"].map(names) + ")"
     order = towns["label"].map(lambda label: min(spellings(label))).sort_values().index
-    found = pd.concat([own, towns.loc[order]], ignore_index=True)
-    found["spellings"] = [
+    every = pd.concat([own, towns.loc[order]], ignore_index=True)
+    every["spellings"] = [
         spellings(label) | spellings(name)
-        for label, name in zip(found["label"], found["name"], strict=True)
+        for label, name in zip(every["label"], every["name"], strict=True)
     ]
-    return found[["label", "name", "ags", "spellings"]]
+    return every[["label", "name", "ags", "spellings"]]
 
 
 def find(text: str, known: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,7 @@ ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
 class Stamp(NamedTuple):
     """What a file says of itself.
 
-    `page` is the page that shows the same again (`components.nav.PAGES`; the empty one is
+    `page` is the page that shows the same again (`components.page.nav.PAGES`; the empty one is
     the map), `site` the address of the atlas or empty, `attribution` the line of the boundaries.
     """
 
@@ -35,8 +35,8 @@ class Stamp(NamedTuple):
 
     def counted(self, words: Wording) -> str:
         """What counts as having a KIZ, as a line: "Stand 24.09.2015, gezählt: genehmigt"."""
-        told = {"day": words.day(self.choice.day)}
-        return words("stamp.counted", definition=_definition(self.choice, words), **told)
+        day = {"day": words.day(self.choice.day)}
+        return words("stamp.counted", definition=_definition(self.choice, words), **day)
 
     def source(self, words: Wording) -> str:
         """Name, data version and licence of the tables in one line."""
@@ -44,9 +44,9 @@ class Stamp(NamedTuple):
 
     def citation(self, title: str, words: Wording) -> str:
         """How to cite what the file shows, in the language of `words`."""
-        told = {"title": title, "version": self.version, "link": self.link}
-        told |= {"year": self.version[:4], "day": words.day(self.choice.day)}
-        return words("stamp.citation", definition=_definition(self.choice, words), **told)
+        values = {"title": title, "version": self.version, "link": self.link}
+        values |= {"year": self.version[:4], "day": words.day(self.choice.day)}
+        return words("stamp.citation", definition=_definition(self.choice, words), **values)
 
     def bibtex(self, title: str, words: Wording) -> str:
         """The same as a BibTeX entry, without a date of access: that is the reader's."""

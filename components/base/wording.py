@@ -7,6 +7,7 @@ No sentence stands in the code that draws; it asks for a key. `locale/de.po` and
 from datetime import date
 from functools import cache
 from io import BytesIO
+from numbers import Real
 from pathlib import Path
 
 from babel.dates import format_date
@@ -32,15 +33,19 @@ class Wording:
     def __call__(self, key: str, **values: object) -> str:
         """The sentence of `key` with its values filled in.
 
+        A number `n` is written as the language writes it, and of two forms of the sentence it
+        chooses the one that goes with it.
+
         Raises
         ------
         KeyError
-            The catalogue has no such key.
+            The catalogue has no such key, or two forms of it and there is no number `n`.
         """
-        sentence = self._catalogue.gettext(key)
-        if sentence == key:
-            raise KeyError(f"components/base/locale/{self.language}.po: no sentence for {key}")
-        return sentence.format(**values)
+        n = values.get("n")
+        number = n if isinstance(n, Real) else None
+        if number is not None:
+            values["n"] = self.number(number)
+        return self._sentence(key, number).format(**values)
 
     def day(self, day: date) -> str:
         """A day in full: 25.04.2014, 25 April 2014."""
@@ -50,7 +55,7 @@ class Wording:
         """A month: April 2014."""
         return format_date(day, "LLLL yyyy", locale=self.language)
 
-    def known(self, edtf: str) -> str:
+    def date(self, edtf: str) -> str:
         """A date as precisely as it is known: März 2015, spätestens 28.01.2013."""
         if precision(edtf) != "interval":
             return self._one(edtf)
@@ -74,6 +79,18 @@ class Wording:
     def names(self, names: list[str]) -> str:
         """Names as a plain enumeration."""
         return ", ".join(names)
+
+    def _sentence(self, key: str, number: Real | None) -> str:
+        """What the catalogue says, its blanks not yet filled in."""
+        # ngettext knows the sentences that have two forms, gettext the others.
+        counted = self._catalogue.ngettext(key, key, 2 if number is None else int(number))
+        sentence = self._catalogue.gettext(key) if counted == key else counted
+        catalogue = f"components/base/locale/{self.language}.po"
+        if sentence == key:
+            raise KeyError(f"{catalogue}: no sentence for {key}")
+        if counted != key and number is None:
+            raise KeyError(f"{catalogue}: {key} has two forms; give it a number n")
+        return sentence
 
     def _one(self, edtf: str) -> str:
         first = span(edtf).first

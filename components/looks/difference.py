@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.looks import theme
 from components.looks.look import HAS_FILLS, MOST_NAMED, Look
+from components.looks.look import looks as status_looks
 from components.looks.theme import Fill
 
 #: What can be said of a district in two standings, in the order of the legend. Violet and
@@ -32,14 +33,14 @@ def difference(first: pd.Series, second: pd.Series) -> pd.Series:
 
     Returns one of CLASSES per row of `first`.
     """
-    found = pd.Series("unsure", index=first.index, dtype="string")
+    classes = pd.Series("unsure", index=first.index, dtype="string")
     sure = first.ne("undetermined") & second.ne("undetermined")
     has_first, has_second = first.eq("with"), second.eq("with")
-    found[sure & has_first & has_second] = "both"
-    found[sure & ~has_first & ~has_second] = "neither"
-    found[sure & has_first & ~has_second] = "first"
-    found[sure & ~has_first & has_second] = "second"
-    return found
+    classes[sure & has_first & has_second] = "both"
+    classes[sure & ~has_first & ~has_second] = "neither"
+    classes[sure & has_first & ~has_second] = "first"
+    classes[sure & ~has_first & has_second] = "second"
+    return classes
 
 
 def looks(table: pd.DataFrame) -> dict[str, Look]:
@@ -62,6 +63,13 @@ def group_looks(standings: pd.DataFrame) -> dict[str, Look]:
     """Who has a KIZ, may have one, has none, by AGS; `standings` with ags, group."""
     groups = list(GROUP_FILLS)
     return {row.ags: Look(groups.index(row.group)) for row in standings.itertuples(index=False)}
+
+
+def side_looks(standings: pd.DataFrame, mode: str) -> dict[str, Look]:
+    """How one side of a comparison looks: its status on a day, its group under a definition."""
+    if mode == "days":
+        return status_looks(standings, "status", with_names=False)
+    return group_looks(standings)
 
 
 def scale(mode: str) -> tuple[str, list[Fill]]:

@@ -72,12 +72,12 @@ def looks(standings: pd.DataFrame, colouring: str, with_names: bool = True) -> d
     """
     fills = list(HAS_FILLS.values()) if colouring == "has" else theme.fills()
     shown = named(standings["group"]) & with_names
-    found = {}
+    drawn = {}
     for row in standings.assign(named=shown).itertuples(index=False):
         if colouring == "has":
             code = has_code(row.group, row.status)
         else:
             code = theme.code(row.status, higher(row.status, row.possible_status))
         lines = (fills[code].mark, row.short_name if row.named else "")
-        found[row.ags] = Look(code, tuple(filter(None, lines)))
-    return found
+        drawn[row.ags] = Look(code, tuple(filter(None, lines)))
+    return drawn

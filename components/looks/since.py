@@ -23,6 +23,7 @@ RAMP = (
 FIRST_YEAR = 2012
 LATE_YEAR = 2015
 _HALVES = (LATE_YEAR - FIRST_YEAR) * 2
+_HALF_NAMES = ("since.half.1", "since.half.2")
 LATEST_MARK = "≤"
 #: Codes of those that have none yet, and of those that may have one.
 NOT_YET, BEGUN = 0, 1
@@ -40,7 +41,7 @@ def period_name(place: int, words: Wording) -> str:
     """A class in words: 1. Halbjahr 2013; 2016; 2019 or later."""
     if place < _HALVES:
         year, half = divmod(place, 2)
-        return words(f"since.half.{half + 1}", year=FIRST_YEAR + year)
+        return words(_HALF_NAMES[half], year=FIRST_YEAR + year)
     year = LATE_YEAR + place - _HALVES
     return words("since.later", year=year) if place == len(RAMP) - 1 else str(year)
 
@@ -102,11 +103,11 @@ def label(row: tuple) -> tuple[str, ...]:
 
 
 def _look(row: tuple) -> Look:
-    found = code(row.place, row.crosses, row.begun)
+    fill = code(row.place, row.crosses, row.begun)
     if row.late:
-        return Look(found, label(row))
-    lines = (fills()[found].mark, row.short_name if row.named else "")
-    return Look(found, tuple(filter(None, lines)))
+        return Look(fill, label(row))
+    lines = (fills()[fill].mark, row.short_name if row.named else "")
+    return Look(fill, tuple(filter(None, lines)))
 
 
 def _is_late(day: date) -> bool:

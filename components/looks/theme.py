@@ -95,8 +95,8 @@ def code(status: str, more_possible: bool) -> int:
 
 def fills() -> list[Fill]:
     """The fills of the ladder of statuses, in the order of their codes."""
-    found = []
+    every = []
     for status, colour in STATUS_COLOURS.items():
         certain = REFUSED if status == "rejected" else Fill(colour)
-        found += [certain, Fill(lighter(colour), "possible", certain.mark + POSSIBLE_MARK)]
-    return found
+        every += [certain, Fill(lighter(colour), "possible", certain.mark + POSSIBLE_MARK)]
+    return every

@@ -5,5 +5,5 @@ from components.base.wording import Wording
 
 def caveat(basis: str, confidence: str, words: Wording) -> str:
     """The mark as text, empty for what a source says plainly."""
-    marks = {"derived": basis == "derived", "low": confidence == "low"}
-    return words.names([words(f"caveat.{mark}") for mark, holds in marks.items() if holds])
+    marks = {"caveat.derived": basis == "derived", "caveat.low": confidence == "low"}
+    return words.names([words(key) for key, holds in marks.items() if holds])

@@ -7,5 +7,5 @@ from components.base.wording import Wording
 
 def cited(source: pd.Series, words: Wording) -> str:
     """A source in one line; exports write the same with a date for machines."""
-    date = f" ({words.known(source['published'])})" if source["published"] else ""
+    date = f" ({words.date(source['published'])})" if source["published"] else ""
     return f"{source['publisher']}: {source['title']}{date}"

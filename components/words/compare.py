@@ -1,73 +1,70 @@
 """The sentences of a comparison: labels, headline, what stands over each map."""
 
-import pandas as pd
-
 from components.base.wording import Wording
-from components.facts.compare import Side
+from components.facts.compare import Comparison
 from components.looks.difference import CLASSES
+from components.words.counts import having
 from components.words.headline import MOST_NAMES, Headline
 
 
-def labels(mode: str, first: Side, second: Side, words: Wording) -> dict[str, str]:
+def labels(comparison: Comparison, words: Wording) -> dict[str, str]:
     """What each of CLASSES is called in this comparison."""
     named = {
-        "one": words(f"definition.{first.definition}"),
-        "other": words(f"definition.{second.definition}"),
+        "one": words(f"definition.{comparison.first.definition}"),
+        "other": words(f"definition.{comparison.second.definition}"),
     }
-    return {name: words(f"compare.{mode}.{name}", **named) for name in CLASSES}
+    return {name: words(f"compare.{comparison.mode}.{name}", **named) for name in CLASSES}
 
 
-def headline(
-    table: pd.DataFrame, mode: str, first: Side, second: Side, order: list[str], words: Wording
-) -> Headline:
-    """How many have a KIZ on each side; below it who differs, by name.
-
-    `order` is the AGS of all districts in the order in which they came.
-    """
+def headline(comparison: Comparison, words: Wording) -> Headline:
+    """How many have a KIZ on each side; below it who differs, by name."""
+    mode, first, second = comparison.mode, comparison.first, comparison.second
+    table, order = comparison.table, comparison.order
     if first == second:
         return Headline(words(f"compare.same.{mode}"), [])
-    counts = {side: int(table[f"group_{side}"].eq("with").sum()) for side in ("first", "second")}
-    unsure = table[["group_first", "group_second"]].eq("undetermined").any(axis=None)
-    told = {"of": len(table), "has": words(f"has.{first.definition}")}
-    told |= {"has_second": words(f"has.{second.definition}")}
-    told |= {"day": words.day(first.day), "day_second": words.day(second.day)}
-    key = f"compare.headline.{mode}.undetermined" if unsure else f"compare.headline.{mode}"
-    sentence = words(key, **counts, **told)
-    detail, called = [], labels(mode, first, second, words)
+    sentence = " ".join(_part(comparison, name, words) for name in ("first", "second"))
+    detail, called = [], labels(comparison, words)
     for name in ("second", "first", "unsure"):
-        own = table[table["difference"].eq(name)].set_index("ags")
-        if not own.empty:
-            came = [ags for ags in order if ags in own.index]
-            names = words.names(list(own.loc[came, "short_name"]))
+        apart = table[table["difference"].eq(name)].set_index("ags")
+        if not apart.empty:
+            came = [ags for ags in order if ags in apart.index]
+            names = words.names(list(apart.loc[came, "short_name"]))
             listed = f" ({names})" if len(came) <= MOST_NAMES else ""
             detail.append(f"{called[name]}: {len(came)}{listed}.")
     return Headline(sentence, detail or [words("compare.none")])
 
 
-def title(side: Side, table: pd.DataFrame, name: str, mode: str, words: Wording) -> str:
-    """What stands over a map: its day or definition, and how many have one."""
-    counts = table[f"group_{name}"].value_counts()
-    told = words("coverage.of", n=counts.get("with", 0), of=len(table))
-    if unsure := counts.get("undetermined", 0):
-        told += " " + words("coverage.undetermined", n=unsure)
-    what = words.day(side.day) if mode == "days" else words(f"definition.{side.definition}")
-    return f"{what}: {told}"
-
-
-def titles(
-    table: pd.DataFrame, mode: str, first: Side, second: Side, words: Wording
-) -> tuple[str, str]:
-    """What stands over both maps."""
-    return (
-        title(first, table, "first", mode, words),
-        title(second, table, "second", mode, words),
+def _part(comparison: Comparison, name: str, words: Wording) -> str:
+    """The part of the headline that counts one side; of those proved while any is undetermined."""
+    table, side = comparison.table, getattr(comparison, name)
+    unsure = table[["group_first", "group_second"]].eq("undetermined").any(axis=None)
+    return words(
+        f"compare.{'proved' if unsure else 'headline'}.{comparison.mode}.{name}",
+        n=int(table[f"group_{name}"].eq("with").sum()),
+        of=len(table),
+        day=words.day(side.day),
+        has=words(f"has.{side.definition}"),
     )
 
 
-def _cell(row: tuple, side: str, mode: str, words: Wording) -> str:
+def titles(comparison: Comparison, words: Wording) -> tuple[str, str]:
+    """What stands over both maps: its day or definition, and how many have one."""
+    return _title(comparison, "first", words), _title(comparison, "second", words)
+
+
+def cell(row: tuple, side: str, mode: str, words: Wording) -> str:
     """The status with its date on a day, the group under a definition."""
     if mode == "definitions":
         return words(f"compare.group.{getattr(row, f'group_{side}')}")
     since = getattr(row, f"since_{side}")
     status = words(f"status.{getattr(row, f'status_{side}')}")
-    return f"{status} ({words.known(since)})" if since else status
+    return f"{status} ({words.date(since)})" if since else status
+
+
+def _title(comparison: Comparison, name: str, words: Wording) -> str:
+    side, table = getattr(comparison, name), comparison.table
+    counts = table[f"group_{name}"].value_counts()
+    count = having(counts.get("with", 0), counts.get("undetermined", 0), len(table), words)
+    by_day = comparison.mode == "days"
+    what = words.day(side.day) if by_day else words(f"definition.{side.definition}")
+    return f"{what}: {count}"

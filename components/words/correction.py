@@ -29,7 +29,7 @@ def correction_text(
     """
     lines = [words("correction.subject"), ""]
     lines.append(words("correction.district", name=district["name"], ags=district["ags"]))
-    lines += _missing(words) if event is None else _told(event, sources, words)
+    lines += _missing(words) if event is None else _recorded(event, sources, words)
     lines += [words("correction.version", version=version), ""]
     wrong = "correction.right" if event is not None else "correction.happened"
     return "\n".join([*lines, words(wrong), words("correction.proof")])
@@ -37,17 +37,17 @@ def correction_text(
 
 def asked_event(named: str, ags: str, events: pd.DataFrame) -> tuple[str, Problem | None]:
     """The event that the address names, if the district has it; else empty and what is wrong."""
-    own = events.loc[events["ags"] == ags, "id"]
-    if not named or named in set(own):
+    of_district = events.loc[events["ags"] == ags, "id"]
+    if not named or named in set(of_district):
         return named, None
-    example = own.iloc[0] if len(own) else events["id"].iloc[0]
+    example = of_district.iloc[0] if len(of_district) else events["id"].iloc[0]
     right = {"ags": example.split("-")[0], "example": example}
     return "", Problem("problem.ereignis", {"value": named, **right})
 
 
 def event_label(event: tuple, words: Wording) -> str:
     """An event in one line: date as known, what happened, who acted."""
-    parts = [words.known(event.date), words(f"event.{event.event}"), words(f"body.{event.body}")]
+    parts = [words.date(event.date), words(f"event.{event.event}"), words(f"body.{event.body}")]
     return " · ".join(parts)
 
 
@@ -55,9 +55,9 @@ def _missing(words: Wording) -> list[str]:
     return [words("correction.event", id=words("correction.new"))]
 
 
-def _told(event: pd.Series, sources: pd.DataFrame, words: Wording) -> list[str]:
+def _recorded(event: pd.Series, sources: pd.DataFrame, words: Wording) -> list[str]:
     """What the atlas says of the event, with every source."""
-    known = sources.set_index("id")
+    cited_sources = sources.set_index("id")
     summary = event[f"summary_{words.language}"]
     lines = [
         words("correction.event", id=event["id"]),
@@ -69,7 +69,7 @@ def _told(event: pd.Series, sources: pd.DataFrame, words: Wording) -> list[str]:
         ),
     ]
     for source_id in [event["source_id"], *event["further_source_ids"].split()]:
-        source = known.loc[source_id]
+        source = cited_sources.loc[source_id]
         address = source["url"] or words("source.offline")
         lines.append(words("correction.source", source=cited(source, words), address=address))
     return lines

@@ -6,6 +6,7 @@ import pandas as pd
 
 from adoption import coverage
 from components.base.wording import Wording
+from components.words.counts import having
 
 
 def lines(
@@ -15,19 +16,17 @@ def lines(
     rows = []
     share = coverage.population_share(standings, population, day)
     if share:
-        told = words.percent(share.certain)
+        percent = words.percent(share.certain)
         if share.possible > share.certain:
             possible = words.percent(share.possible)
-            told = words("coverage.share_undetermined", share=told, possible=possible)
-        rows.append((words("coverage.people", date=words.day(share.counted_on)), told))
+            percent = words("coverage.share_undetermined", share=percent, possible=possible)
+        rows.append((words("coverage.people", date=words.day(share.counted_on)), percent))
     for kind, row in coverage.by(standings, "kind").iterrows():
-        rows.append((words(f"kinds.{kind}"), _count(row, words)))
+        rows.append((words(f"kinds.{kind}"), _value(row, words)))
     for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
-        rows.append((words("region", name=region), _count(row, words)))
+        rows.append((words("region", name=region), _value(row, words)))
     return rows
 
 
-def _count(row: pd.Series, words: Wording) -> str:
-    told = words("coverage.of", n=row["with"], of=row["of"])
-    unsure = row["undetermined"]
-    return told + (" " + words("coverage.undetermined", n=unsure) if unsure else "")
+def _value(row: pd.Series, words: Wording) -> str:
+    return having(row["with"], row["undetermined"], row["of"], words)

@@ -5,9 +5,16 @@ from datetime import date
 import pandas as pd
 
 from adoption.comparison import Held
+from adoption.dates import edtf_of
 from components.base.wording import Wording
-from components.facts.dossier import WAY, edtf_of, own_acts
+from components.facts.dossier import Dossier, Wait, steps
+from components.words.counts import between
 from components.words.headline import Headline
+
+
+def of(dossier: Dossier, words: Wording) -> Headline:
+    """The `headline` of a dossier."""
+    return headline(dossier.standing, dossier.reached, dossier.day, dossier.definition, words)
 
 
 def headline(
@@ -22,30 +29,26 @@ def headline(
     reached
         Its row of `adoption.series.reached` under the definition: earliest, latest.
     """
-    told = {"name": district["name"], "day": words.day(day)}
-    detail = []
+    name, detail = district["name"], []
     if district["group"] == "with":
-        sentence = _since(reached, words, has=words(f"has.{definition}"), **told)
+        sentence = _since(reached, words, name=name, has=words(f"has.{definition}"))
         if district["status"] == "open" and definition != "open":
-            detail.append(words("dossier.open", date=words.known(district["since"])))
+            detail.append(words("dossier.open", date=words.date(district["since"])))
     elif district["group"] == "undetermined":
-        sentence = words("dossier.unsure", has=words(f"has.{definition}"), **told)
+        has = words(f"has.{definition}")
+        sentence = words("dossier.unsure", name=name, day=words.day(day), has=has)
     else:
-        where = _where(district, words)
-        sentence = words("dossier.none", none=words(f"none.{definition}"), where=where, **told)
+        none, where = words(f"none.{definition}"), _where(district, words)
+        sentence = words("dossier.none", name=name, day=words.day(day), none=none, where=where)
     return Headline(sentence, detail)
 
 
 def way(events: pd.DataFrame, words: Wording) -> str:
     """The district's steps from its first motion to the start, as far as they are proved."""
-    own = events[own_acts(events) & events["confidence"].ne("low")]
-    steps = [own[own["event"].isin(kinds)] for kinds in WAY]
-    first = pd.concat([taken.sort_values(["last_day", "first_day"]).head(1) for taken in steps])
-    told = [
-        words("dossier.step", event=words(f"event.{step.event}"), date=words.known(step.date))
-        for step in first.sort_values("last_day", kind="stable").itertuples(index=False)
-    ]
-    return " → ".join(told)
+    return " → ".join(
+        words("dossier.step", event=words(f"event.{step.event}"), date=words.date(step.date))
+        for step in steps(events).itertuples(index=False)
+    )
 
 
 def rank(place: pd.Series, of: int, definition: str, words: Wording) -> str:
@@ -59,18 +62,30 @@ def rank(place: pd.Series, of: int, definition: str, words: Wording) -> str:
     if pd.isna(place["worst"]):
         return words("dossier.rank.best", best=place["best"], of=of, definition=counted)
     places = between(place["best"], place["worst"], words)
-    told = words("dossier.rank", places=places, of=of, definition=counted)
+    sentence = words("dossier.rank", places=places, of=of, definition=counted)
     exact = place["best"] == place["worst"]
-    return told if exact else f"{told} {words('dossier.rank.range')}"
+    return sentence if exact else f"{sentence} {words('dossier.rank.range')}"
+
+
+def wait(wait: Wait, words: Wording) -> str:
+    """How many days it took, at least how many, or what there is no proof of."""
+    if wait.least is None:
+        return words(f"dossier.wait.none.{wait.start}")
+    if wait.most is None:
+        return words("dossier.wait.least", n=wait.least)
+    return between(wait.least, wait.most, words)
 
 
 def held_sentence(held: Held, decision: pd.Series | None, definition: str, words: Wording) -> str:
     """How many neighbours had a KIZ when this district decided; `decision` is its event."""
     if decision is None:
         return words("dossier.neighbours.undecided")
-    counted = words(f"has.{definition}")
-    told = {"date": words.known(decision["date"]), "of": held.of, "has": counted}
-    return words("dossier.neighbours.held", n=between(held.least, held.most, words), **told)
+    blanks = {"date": words.date(decision["date"]), "has": words(f"has.{definition}")}
+    blanks["neighbours"] = words("dossier.neighbours.of", n=held.of)
+    if held.least == held.most:
+        return words("dossier.neighbours.held", n=held.most, **blanks)
+    span = {"least": held.least, "most": held.most}
+    return words("dossier.neighbours.held.between", **span, **blanks)
 
 
 def when(earliest: date | None, latest: date | None, words: Wording) -> str:
@@ -79,31 +94,24 @@ def when(earliest: date | None, latest: date | None, words: Wording) -> str:
         return words("dossier.when.none")
     if pd.isna(latest):
         return words("dossier.when.unsure")
-    return words.known(edtf_of(earliest, latest))
+    return words.date(edtf_of(earliest, latest))
 
 
-def between(least: float, most: float, words: Wording) -> str:
-    """A number, or "a to b" where it lies between two."""
-    if least == most:
-        return words.number(least)
-    return words("dossier.between", least=words.number(least), most=words.number(most))
-
-
-def _since(reached: pd.Series, words: Wording, **told: str) -> str:
+def _since(reached: pd.Series, words: Wording, **blanks: str) -> str:
     start, _, end = edtf_of(reached["earliest"], reached["latest"]).rpartition("/")
     if not start:
-        return words("dossier.since", date=words.known(end), **told)
+        return words("dossier.since", date=words.date(end), **blanks)
     if start == "..":
-        return words("dossier.since.latest", date=words.known(end), **told)
-    days = {"start": words.known(start), "end": words.known(end)}
-    return words("dossier.since.between", **days, **told)
+        return words("dossier.since.latest", date=words.date(end), **blanks)
+    days = {"start": words.date(start), "end": words.date(end)}
+    return words("dossier.since.between", **days, **blanks)
 
 
 def _where(district: pd.Series, words: Wording) -> str:
     """How far it is instead: nothing known, the last talk, or who refused."""
     if not district["since"]:
         return words("dossier.where.unknown")
-    known = words.known(district["since"])
+    since = words.date(district["since"])
     if district["status"] == "rejected":
         council = district["body"] == "council"
         by = words(
@@ -111,8 +119,8 @@ def _where(district: pd.Series, words: Wording) -> str:
             if council
             else f"dossier.by.{district['body']}"
         )
-        return words("dossier.where.rejected", by=by, date=known)
+        return words("dossier.where.rejected", by=by, date=since)
     if district["status"] == "debated":
-        return words("dossier.where.debated", date=known)
+        return words("dossier.where.debated", date=since)
     status = words(f"status.{district['status']}")
-    return words("dossier.where.other", status=status, date=known)
+    return words("dossier.where.other", status=status, date=since)

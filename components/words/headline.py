@@ -28,7 +28,7 @@ def on_day(
 
     Where there are too many names it sends the reader to the `table`, if there is one.
     """
-    total = latest_total(atlas.known.totals, atlas.known.sources, day, definition)
+    total = latest_total(atlas.tables.totals, atlas.tables.sources, day, definition)
     standings = atlas.standings(day, definition)
     return headline(standings, total, words.day(day), definition, words, table)
 
@@ -57,26 +57,32 @@ def headline(
     """
     members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
-    values = {"day": day, "n": counts["with"], "of": len(standings)}
-    has = words(f"has.{definition}")
+    n, of, has = counts["with"], len(standings), words(f"has.{definition}")
     if counts["undetermined"]:
-        key = "headline.undetermined.one" if counts["with"] == 1 else "headline.undetermined"
-        sentence = words(key, has=has, **values)
-    elif counts["with"] in (0, 1, len(standings)):
-        size = {0: "none", 1: "one"}.get(counts["with"], "all")
-        sentence = words(f"headline.{size}", has=has, **values)
+        key = "headline.undetermined"
     else:
-        sentence = words("headline.certain", has=has, **values)
+        key = {0: "headline.none", of: "headline.all"}.get(n, "headline.certain")
     detail = []
-    if counts["undetermined"] and total is not None and total["count"] != counts["with"]:
-        told = {"n": total["count"], "of": total["of"], "publisher": total["publisher"]}
-        told |= {"date": words.known(total["date"]), "named": counts["with"]}
-        detail.append(words(f"headline.counted.{total['counted_by']}", **told))
+    if counts["undetermined"] and total is not None and total["count"] != n:
+        detail.append(_counted(total, n, words))
     listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
-    for group, key in listed.items():
+    for group, names_key in listed.items():
         if counts[group]:
-            detail.append(words(key, names=_names(standings[members[group]], table, words)))
-    return Headline(sentence, detail)
+            names = _names(standings[members[group]], table, words)
+            detail.append(words(names_key, names=names))
+    return Headline(words(key, n=n, of=of, day=day, has=has), detail)
+
+
+def _counted(total: pd.Series, named: int, words: Wording) -> str:
+    """What a published total counted, beside how many are proved by name."""
+    return words(
+        f"headline.counted.{total['counted_by']}",
+        n=total["count"],
+        of=total["of"],
+        publisher=total["publisher"],
+        date=words.date(total["date"]),
+        named=named,
+    )
 
 
 def _names(districts: pd.DataFrame, table: bool, words: Wording) -> str:

@@ -15,24 +15,24 @@ def headline(standings: pd.DataFrame, choice: Choice, words: Wording) -> Headlin
     """
     without = standings[standings["group"].eq("without")]
     undetermined = int(standings["group"].eq("undetermined").sum())
-    told = {"day": words.day(choice.day), "of": len(standings), "n": len(without)}
-    told["without"] = words(f"holdouts.without.{choice.definition}")
+    day, of = words.day(choice.day), len(standings)
     if without.empty and not undetermined:
-        sentence = words("headline.all", has=words(f"has.{choice.definition}"), **told)
+        sentence = words("headline.all", day=day, of=of, has=words(f"has.{choice.definition}"))
     else:
-        size = {0: "none", 1: "one"}.get(len(without), "some")
-        sentence = words(f"holdouts.headline.{size}", **told)
+        called = words(f"holdouts.without.{choice.definition}")
+        key = "holdouts.headline.none" if without.empty else "holdouts.headline"
+        sentence = words(key, n=len(without), day=day, of=of, without=called)
     detail = by_status(without, words) if len(without) <= MOST_NAMES else []
     if undetermined:
         detail.append(words("holdouts.undetermined", n=undetermined))
-    law = {"n": words.number((choice.day - FIRST_DAY).days), "law": words.day(FIRST_DAY)}
-    return Headline(sentence, [*detail, words("holdouts.law", **law)])
+    days = (choice.day - FIRST_DAY).days
+    return Headline(sentence, [*detail, words("holdouts.law", n=days, law=words.day(FIRST_DAY))])
 
 
 def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
     """A short sentence per status: "Abgelehnt: Kleve, Steinfurt." """
     grouped = standings.groupby("status")["short_name"]
-    names = {status: words.names(sorted(found)) for status, found in grouped}
+    names = {status: words.names(sorted(districts)) for status, districts in grouped}
     present = [status for status in STATUSES if status in names]
     return [f"{words(f'status.{status}')}: {names[status]}." for status in present]
 
@@ -40,10 +40,3 @@ def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
 def body(name: str, kind: str, words: Wording) -> str:
     """Who acted, the council by its own name: Kreistag, Rat."""
     return words(f"council.{kind}" if name == "council" else f"body.{name}")
-
-
-def between(least: int, most: int, words: Wording) -> str:
-    """A number of days, or between which two it lies."""
-    if least == most:
-        return words.number(least)
-    return words("holdouts.between", least=words.number(least), most=words.number(most))

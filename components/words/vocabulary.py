@@ -1,0 +1,51 @@
+"""The words that stand as codes in the tables: which there are, what each is called and means.
+
+Page, files and command line take them from here, and `adoption.vocabulary` is their source.
+"""
+
+from adoption.vocabulary import (
+    BASES,
+    BODIES,
+    CONFIDENCES,
+    DEFINITIONS,
+    EVENTS,
+    GROUPS,
+    READINGS,
+    REASONS,
+    STATUSES,
+    VERDICTS,
+)
+from components.base.wording import Wording
+
+#: Every list of words by its name, under which the catalogues have them.
+VOCABULARY = {
+    "status": STATUSES,
+    "event": EVENTS,
+    "body": BODIES,
+    "definition": DEFINITIONS,
+    "reading": READINGS,
+    "group": GROUPS,
+    "confidence": CONFIDENCES,
+    "basis": BASES,
+    "form": ("day", "month", "year", "within", "latest"),
+    "reason": REASONS,
+    "verdict": VERDICTS,
+}
+
+
+def label(vocabulary: str, code: str, words: Wording) -> str:
+    """What the reader's language calls a code."""
+    if vocabulary == "verdict":
+        return words(f"total.verdict.{code}")
+    return words(f"{vocabulary}.{code}")
+
+
+def meaning(vocabulary: str, code: str, words: Wording) -> str:
+    """What a code means, in a sentence; empty where its label says it."""
+    if vocabulary == "reason":
+        return ""
+    if vocabulary == "verdict":
+        return words(f"total.verdict.{code}.help")
+    if vocabulary == "definition":
+        return words(f"definition.{code}.help")
+    return words(f"codebook.{vocabulary}.{code}")
