@@ -3,16 +3,18 @@
 import argparse
 import sys
 
+from adoption.vocabulary import STATUSES
 from commands import options
+from components import downloads
 from components.base.atlas import Atlas
-from components.base.choice import today
-from components.facts import changes
+from components.base.choice import Choice, today
+from components.downloads import terminal
 
-HELP = """\
+HELP = f"""\
 Prints the districts whose status or count differs at the ends of two days as CSV (UTF-8):
-ags,name,status_from,status_to,has_kiz_from,has_kiz_to,date,event_id
+{terminal.heading("changes")}
 
-status_from, status_to    unknown, rejected, debated, decided, approved, open or closed
+status_from, status_to    {options.one_of(STATUSES)}
 has_kiz_from, has_kiz_to  true or false, under the definition and in the reading asked for
 date      of the event that brought the district into the count, else of the one that
           proves the status at the end; EDTF as the source gives it
@@ -24,19 +26,19 @@ The rows stand in the order of what happened; without a change there is only the
 def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "what changed between two days, as CSV"
-    made = options.command(commands, "changes", summary, HELP, run)
-    made.add_argument(
+    parser = options.command(commands, "changes", summary, HELP, run)
+    parser.add_argument(
         "--from",
         dest="first",
         type=options.a_day,
         required=True,
         help="the first day, as 2014-04-25",
     )
-    made.add_argument(
+    parser.add_argument(
         "--to", dest="last", type=options.a_day, default=today(), help="the second; default: today"
     )
-    options.definition(made)
-    options.reading(made)
+    options.definition(parser)
+    options.reading(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
@@ -44,7 +46,6 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     if chosen.last < chosen.first:
         finding = f"--to {chosen.last} is before --from {chosen.first}; swap the two days"
         chosen.refuse(finding)
-    days = chosen.first, chosen.last
-    frames = atlas.known.districts, atlas.known.events
-    table = changes.changes_table(*frames, *days, chosen.definition, chosen.reading)
-    table.to_csv(sys.stdout, index=False, lineterminator="\n")
+    choice = Choice(chosen.last, chosen.definition, since_day=chosen.first)
+    table = downloads.table("changes", atlas, choice, chosen.reading)
+    sys.stdout.write(terminal.printed(table))

@@ -15,12 +15,12 @@ Writes two maps on one scale and their difference: of --day and --other-day, or 
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = picture.command(commands, "comparison", "two maps and what differs", TEXT, run)
-    other = made.add_mutually_exclusive_group()
-    told = f"the day to compare with; default: {USUAL_DAY}"
-    other.add_argument("--other-day", type=options.a_day, help=told)
-    told = "the definition to compare with, instead of a day"
-    other.add_argument("--other-definition", choices=DEFINITIONS, default="", help=told)
+    parser = picture.command(commands, "comparison", "two maps and what differs", TEXT, run)
+    other = parser.add_mutually_exclusive_group()
+    meaning = f"the day to compare with; default: {USUAL_DAY}"
+    other.add_argument("--other-day", type=options.a_day, help=meaning)
+    meaning = "the definition to compare with, instead of a day"
+    other.add_argument("--other-definition", choices=DEFINITIONS, default="", help=meaning)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

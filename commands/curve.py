@@ -15,9 +15,9 @@ the day if that is later.
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = picture.command(commands, "curve", "how many since 2012, as a picture", TEXT, run)
-    told = "number of districts, their share, or that of the population; default: number"
-    made.add_argument("--measure", choices=MEASURES, default="number", help=told)
+    parser = picture.command(commands, "curve", "how many since 2012, as a picture", TEXT, run)
+    meaning = "number of districts, their share, or that of the population; default: number"
+    parser.add_argument("--measure", choices=MEASURES, default="number", help=meaning)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

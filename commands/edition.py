@@ -27,14 +27,14 @@ INTERRUPTED = 130
 def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "a whole static site of a day, with everything to take along"
-    made = options.command(commands, "edition", summary, HELP, run)
-    options.day(made, required=True)
-    options.definition(made)
-    told = "pages and factsheets of these districts only, as 05154,05566; the map stays whole"
-    made.add_argument("--only", metavar="KEY,KEY", default="", help=told)
-    options.site(made)
-    made.add_argument("--quiet", action="store_true", help="without progress")
-    options.output(made, "DIR")
+    parser = options.command(commands, "edition", summary, HELP, run)
+    options.day(parser, required=True)
+    options.definition(parser)
+    meaning = "pages and factsheets of these districts only, as 05154,05566; the map stays whole"
+    parser.add_argument("--only", metavar="KEY,KEY", default="", help=meaning)
+    options.site(parser)
+    parser.add_argument("--quiet", action="store_true", help="without progress")
+    options.output(parser, "DIR")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
@@ -42,11 +42,11 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     keys = _keys(chosen, atlas)
     # Whoever ends the program politely gets the same as with Ctrl-C: nothing left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    told = (lambda part, done, of: None) if chosen.quiet else _tell
+    report = (lambda part, done, of: None) if chosen.quiet else _tell
     choice = Choice(chosen.day, chosen.definition)
     try:
         workers = os.cpu_count() or 1
-        build(atlas, choice, chosen.output, keys, chosen.site, told, workers=workers)
+        build(atlas, choice, chosen.output, keys, chosen.site, report, workers=workers)
     except FolderError as error:
         chosen.refuse(str(error))
     except KeyboardInterrupt:
@@ -56,13 +56,13 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
 
 def _keys(chosen: argparse.Namespace, atlas: Atlas) -> tuple[str, ...]:
     """The districts asked for; a key that is none ends the program."""
-    known = list(atlas.known.districts["ags"])
+    districts = list(atlas.tables.districts["ags"])
     keys = tuple(filter(None, (key.strip() for key in chosen.only.split(","))))
     for key in keys:
-        if key not in known:
+        if key not in districts:
             finding = f'--only: no district has the key "{key}"'
-            chosen.refuse(f"{finding}; use keys of data/districts.csv such as {known[0]}")
-    return tuple(key for key in known if key in keys)
+            chosen.refuse(f"{finding}; use keys of data/districts.csv such as {districts[0]}")
+    return tuple(key for key in districts if key in keys)
 
 
 def _tell(part: str, done: int, of: int) -> None:

@@ -1,12 +1,10 @@
 """`export.py factsheet`: one page A4 for a district, or for the state on a day, as PDF."""
 
 import argparse
-from dataclasses import replace
 
 from commands import options
 from components.base.atlas import Atlas
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.printed import factsheets
 
 #: The key that means the whole state, the default.
@@ -27,32 +25,29 @@ The same input gives the same bytes.
 def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "one page A4 for a district or the state, as PDF"
-    made = options.command(commands, "factsheet", summary, HELP, run)
-    told = "key of a district, as 05154; default: NRW, the whole state"
-    made.add_argument("--ags", metavar="KEY", default=STATE, help=told)
-    options.day(made)
-    options.definition(made)
-    options.language(made)
-    options.site(made)
-    options.output(made)
+    parser = options.command(commands, "factsheet", summary, HELP, run)
+    meaning = "key of a district, as 05154; default: NRW, the whole state"
+    parser.add_argument("--ags", metavar="KEY", default=STATE, help=meaning)
+    options.day(parser)
+    options.definition(parser)
+    options.language(parser)
+    options.site(parser)
+    options.output(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the file."""
-    words = Wording(chosen.lang)
-    choice = Choice(chosen.day, chosen.definition, language=chosen.lang)
+    choice = Choice(chosen.day, chosen.definition, _ags(chosen, atlas), chosen.lang)
+    options.write(chosen, factsheets.file(atlas, choice, chosen.site))
+
+
+def _ags(chosen: argparse.Namespace, atlas: Atlas) -> str:
+    """The key of --ags, which must be that of a district; empty for the state."""
     if chosen.ags.upper() == STATE:
-        content = factsheets.state(atlas, choice, words, chosen.site)
-    else:
-        _check(chosen, atlas)
-        choice = replace(choice, ags=chosen.ags)
-        content = factsheets.district(atlas, chosen.ags, choice, words, chosen.site)
-    options.write(chosen, content)
-
-
-def _check(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    keys = sorted(atlas.known.districts["ags"])
+        return ""
+    keys = sorted(atlas.tables.districts["ags"])
     if chosen.ags not in keys:
         finding = f'--ags: no district has the key "{chosen.ags}"'
         repair = f"take one of data/districts.csv ({keys[0]} to {keys[-1]}) or {STATE}"
         chosen.refuse(f"{finding}; {repair}")
+    return chosen.ags

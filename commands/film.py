@@ -5,8 +5,8 @@ import argparse
 from commands import options
 from components.base.atlas import Atlas
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.printed import pictures
+from components.printed.order import Order
 
 HELP = """\
 Writes the map month by month from the law to the day, as an animated GIF or WebP of 1200 by
@@ -17,18 +17,19 @@ The same input gives the same bytes.
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = options.command(commands, "film", "the map month by month, as GIF or WebP", HELP, run)
-    options.day(made)
-    options.definition(made)
-    told = "default: the ending of FILE"
-    made.add_argument("--format", choices=pictures.FILMS, help=told)
-    options.language(made)
-    options.site(made)
-    options.output(made)
+    parser = options.command(commands, "film", "the map month by month, as GIF or WebP", HELP, run)
+    options.day(parser)
+    options.definition(parser)
+    meaning = "default: the ending of FILE"
+    parser.add_argument("--format", choices=pictures.FILMS, help=meaning)
+    options.language(parser)
+    options.site(parser)
+    options.output(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the animation."""
     kind = options.format_of(chosen, pictures.FILMS)
     choice = Choice(chosen.day, chosen.definition, language=chosen.lang)
-    options.write(chosen, pictures.film(atlas, choice, Wording(chosen.lang), kind, chosen.site))
+    order = Order("film", choice, site=chosen.site)
+    options.write(chosen, pictures.film(order, atlas, kind))

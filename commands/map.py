@@ -14,10 +14,10 @@ since when each has its own.
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = picture.command(commands, "map", "the map of a day as a picture", TEXT, run)
-    told = "whether it has one, its status, or since when; default: has"
-    made.add_argument("--colouring", choices=COLOURINGS, default="has", help=told)
-    made.add_argument("--ags", default="", help="a district to outline, as 05566")
+    parser = picture.command(commands, "map", "the map of a day as a picture", TEXT, run)
+    meaning = "whether it has one, its status, or since when; default: has"
+    parser.add_argument("--colouring", choices=COLOURINGS, default="has", help=meaning)
+    parser.add_argument("--ags", default="", help="a district to outline, as 05566")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

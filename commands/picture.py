@@ -7,9 +7,9 @@ from dataclasses import replace
 from commands import options
 from components.base.atlas import Atlas
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.printed import pictures
-from components.printed.sheet import FORMATS
+from components.printed.finish import FORMATS
+from components.printed.order import Order
 
 HELP = """\
 The same input gives the same bytes. PNG has 300 dpi; text is text in SVG and PDF, and both
@@ -25,28 +25,27 @@ def command(
     run: Callable[[argparse.Namespace, Atlas], None],
 ) -> argparse.ArgumentParser:
     """A new command with the options of every picture."""
-    made = options.command(commands, name, summary, f"{description}\n{HELP}", run)
-    options.day(made)
-    options.definition(made)
-    options.picture(made)
-    options.language(made)
-    options.site(made)
-    options.output(made)
-    return made
+    parser = options.command(commands, name, summary, f"{description}\n{HELP}", run)
+    options.day(parser)
+    options.definition(parser)
+    options.picture(parser)
+    options.language(parser)
+    options.site(parser)
+    options.output(parser)
+    return parser
 
 
 def write(name: str, chosen: argparse.Namespace, atlas: Atlas, **choice: object) -> None:
     """Write the picture of that name; `choice` is what the command adds to day and definition."""
     kind = options.format_of(chosen, FORMATS)
     settled = replace(Choice(chosen.day, chosen.definition, language=chosen.lang), **choice)
-    look = {"titled": chosen.titled, "site": chosen.site}
-    words = Wording(chosen.lang)
-    options.write(chosen, pictures.file(name, atlas, settled, kind, chosen.shape, words, **look))
+    order = Order(name, settled, chosen.shape, chosen.titled, chosen.site)
+    options.write(chosen, pictures.file(order, atlas, kind))
 
 
 def district(chosen: argparse.Namespace, atlas: Atlas) -> str:
     """The key of --ags, which must be that of a district; empty where it was left out."""
-    if chosen.ags and chosen.ags not in set(atlas.known.districts["ags"]):
+    if chosen.ags and chosen.ags not in set(atlas.tables.districts["ags"]):
         finding = f"--ags {chosen.ags}: no district has this key"
         chosen.refuse(f"{finding}; take one of the column ags in data/districts.csv, as 05566")
     return chosen.ags

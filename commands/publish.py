@@ -7,6 +7,7 @@ from components.base import published
 from components.base.atlas import Atlas
 from components.base.choice import today
 from components.downloads.addresses import publish_tables
+from data import writing
 
 HELP = """\
 Writes every table as CSV and JSON into static/data, where the dashboard serves it under
@@ -18,13 +19,13 @@ where nobody opens the dashboard. `make run` does it before it starts.
 def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "the tables for machines, in static/data"
-    made = options.command(commands, "publish", summary, HELP, run)
-    options.site(made)
+    parser = options.command(commands, "publish", summary, HELP, run)
+    options.site(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the files that have changed."""
     try:
         publish_tables(atlas, today(), published.TABLES, chosen.site)
-    except OSError as error:
-        chosen.refuse(f"{published.TABLES}: cannot be written ({error.strerror}); make it writable")
+    except writing.WriteError as error:
+        chosen.refuse(str(error))

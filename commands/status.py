@@ -3,15 +3,18 @@
 import argparse
 import sys
 
+from adoption.vocabulary import STATUSES
 from commands import options
+from components import downloads
 from components.base.atlas import Atlas
-from components.facts import status_table
+from components.base.choice import Choice
+from components.downloads import terminal
 
-HELP = """\
+HELP = f"""\
 Prints the status of all 54 districts at the end of a day as CSV (UTF-8):
-ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url
+{terminal.heading("status")}
 
-status    unknown, rejected, debated, decided, approved, open or closed
+status    {options.one_of(STATUSES)}
 has_kiz   true or false, under the definition and in the reading asked for
 since     the date of the event that proves the status, EDTF as the source gives it
 event_id  that event in data/events.csv; source and source_url say who reports it
@@ -22,15 +25,14 @@ event_id  that event in data/events.csv; source and source_url say who reports i
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    made = options.command(commands, "status", "the 54 districts on a day, as CSV", HELP, run)
-    options.day(made)
-    options.definition(made)
-    options.reading(made)
+    parser = options.command(commands, "status", "the 54 districts on a day, as CSV", HELP, run)
+    options.day(parser)
+    options.definition(parser)
+    options.reading(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Print the table."""
-    known = atlas.known
-    frames = known.districts, known.events, known.sources
-    table = status_table.status_table(*frames, chosen.day, chosen.definition, chosen.reading)
-    table[status_table.STATUS_COLUMNS].to_csv(sys.stdout, index=False, lineterminator="\n")
+    choice = Choice(chosen.day, chosen.definition)
+    table = downloads.table("status", atlas, choice, chosen.reading)
+    sys.stdout.write(terminal.printed(table))

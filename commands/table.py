@@ -34,23 +34,23 @@ apostrophe, in XLSX it is a text cell. Numbers stay numbers.
 def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "a table as CSV, XLSX, GeoJSON, GeoPackage or Parquet"
-    made = options.command(commands, "table", summary, HELP, run)
-    told = "default: status"
-    made.add_argument("--table", choices=downloads.TABLES, default="status", help=told)
-    options.day(made)
-    told = "the first day of the changes; default: the day of the law"
-    made.add_argument("--from", dest="first", type=options.a_day, help=told)
-    options.definition(made)
-    options.reading(made)
-    options.language(made)
-    told = "default: the ending of FILE"
-    made.add_argument("--format", choices=downloads.FORMATS, help=told)
-    told = "of a CSV: comma and decimal point, or semicolon and decimal comma"
-    made.add_argument("--numbers", choices=NUMBERS, default=NUMBERS[0], help=told)
-    told = "begin a CSV with the mark by which Excel knows UTF-8"
-    made.add_argument("--bom", action="store_true", help=told)
-    options.site(made)
-    options.output(made)
+    parser = options.command(commands, "table", summary, HELP, run)
+    meaning = "default: status"
+    parser.add_argument("--table", choices=downloads.TABLES, default="status", help=meaning)
+    options.day(parser)
+    meaning = "the first day of the changes; default: the day of the law"
+    parser.add_argument("--from", dest="first", type=options.a_day, help=meaning)
+    options.definition(parser)
+    options.reading(parser)
+    options.language(parser)
+    meaning = "default: the ending of FILE"
+    parser.add_argument("--format", choices=downloads.FORMATS, help=meaning)
+    meaning = "of a CSV: comma and decimal point, or semicolon and decimal comma"
+    parser.add_argument("--numbers", choices=NUMBERS, default=NUMBERS[0], help=meaning)
+    meaning = "begin a CSV with the mark by which Excel knows UTF-8"
+    parser.add_argument("--bom", action="store_true", help=meaning)
+    options.site(parser)
+    options.output(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

@@ -1,9 +1,15 @@
-"""A small invented table of every kind of column, and what a workbook should hold of a cell."""
+"""A small invented table of every kind of column, an atlas of invented events, and what a
+workbook should hold of a cell.
+"""
 
+from dataclasses import replace
 from datetime import date, datetime
 
+import curated
 import pandas as pd
+from event_builders import districts, frame
 
+from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.downloads.cells import day_of
@@ -31,13 +37,23 @@ ROW = {
     "source_url": "https://e.org/a?b=1&c=ä",
 }
 STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-01-02+00000000", "© Grenzen", "", "https://e.org")
+#: What invented events may cite: a source that is not on the net, and one without a date.
+SOURCES = pd.DataFrame(
+    [("press", "Titel", "Land", "2013-05", ""), ("web", "Seite", "Kreis", "", "https://e.org")],
+    columns=["id", "title", "publisher", "published", "url"],
+)
+
+
+def an_atlas(*events: dict[str, str]) -> Atlas:
+    """Two districts and these events, each of which cites one of SOURCES."""
+    invented = {"districts": districts(2), "events": frame(*events), "sources": SOURCES}
+    return replace(curated.atlas(), tables=replace(curated.tables(), **invented))
 
 
 def a_table(*rows, name="sources", scope=("day", "definition", "reading"), reading="certain"):
     """A table with these rows, each like ROW but for what it says otherwise."""
-    told = [ROW | row for row in rows]
-    frame = pd.DataFrame(told, columns=[column.name for column in COLUMNS])
-    return Table(name, typed(frame, COLUMNS), COLUMNS, STAMP, reading, scope)
+    cells = pd.DataFrame([ROW | row for row in rows], columns=[c.name for c in COLUMNS])
+    return Table(name, typed(cells, COLUMNS), COLUMNS, STAMP, reading, scope)
 
 
 def in_workbook(value, kind):

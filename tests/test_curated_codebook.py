@@ -17,7 +17,7 @@ FACTS = [f"E{n:03}" for n in range(1, 209)] + [f"N{n:03}" for n in range(1, 48)]
 
 @pytest.fixture(scope="module")
 def real():
-    return curated.known()
+    return curated.tables()
 
 
 def section(heading):

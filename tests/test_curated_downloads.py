@@ -16,7 +16,8 @@ from adoption import status
 from components import downloads
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
-from components.downloads.columns import TEXTS
+from components.downloads import terminal
+from components.downloads.columns import PRINTED, TEXTS
 
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
@@ -65,6 +66,15 @@ def test_a_csv_read_back_is_the_table(tables, name):
     assert set(read["atlas_version"]) == {tables[name].stamp.version}
 
 
+@pytest.mark.parametrize("name", PRINTED)
+def test_what_is_printed_read_back_is_part_of_the_table(tables, name):
+    table, texts = tables[name], as_text(tables[name])
+    printed = io.StringIO(terminal.printed(table, "en"))
+    read = pd.read_csv(printed, dtype=str, keep_default_na=False)
+    named = {column: column.replace("reason", "reason_en") for column in PRINTED[name]}
+    assert read.to_dict("list") == {column: texts[full] for column, full in named.items()}
+
+
 @pytest.mark.parametrize("name", downloads.TABLES)
 def test_a_german_csv_has_the_same_cells_but_for_days_and_commas(tables, name):
     table = tables[name]
@@ -110,7 +120,7 @@ def test_a_file_with_areas_read_back_is_the_table_on_its_areas(tables, atlas, tm
 
 def test_the_status_of_that_day_has_49_with_and_5_without(tables, atlas):
     frame = tables["status"].frame
-    held = status.holders_on(atlas.known.events, atlas.known.districts, DAY, "approved")
+    held = status.holders_on(atlas.tables.events, atlas.tables.districts, DAY, "approved")
     assert frame["status"].tolist() == held["status"].tolist()
     assert len(frame) == 54 and frame["has_kiz"].sum() == 49
     assert set(frame.loc[frame["group"].eq("without"), "ags"]) == WITHOUT
@@ -135,7 +145,7 @@ def test_holdouts_list_the_undetermined_ones_apart(atlas):
 
 def test_every_event_source_and_total_is_there(tables, atlas):
     for name in ("events", "sources", "totals"):
-        assert tables[name].frame["id"].tolist() == getattr(atlas.known, name)["id"].tolist()
+        assert tables[name].frame["id"].tolist() == getattr(atlas.tables, name)["id"].tolist()
         assert tables[name].scope == ()
 
 
@@ -157,7 +167,7 @@ def test_changes_run_from_the_day_asked_for_else_from_the_law(tables, atlas):
 
 
 def test_a_share_is_as_published(tables, atlas):
-    people = atlas.known.population
+    people = atlas.tables.population
     own = people["metric"].eq("share_immigration_history_pct") & people["area"].eq("district")
     published = people[own].set_index("ags")["value"]
     frame = tables["holdouts"].frame

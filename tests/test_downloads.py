@@ -12,9 +12,10 @@ from download_builders import COLUMNS, a_table, in_workbook
 
 from components import downloads
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import about, delimited
+from components.downloads import about, delimited, terminal
 from components.downloads.columns import COLUMNS as ALL
-from components.downloads.columns import VOCABULARY, codes_of, meaning
+from components.downloads.columns import PRINTED, vocabularies
+from components.words.vocabulary import VOCABULARY, label, meaning
 
 GERMAN = Wording("de")
 NAMES = [column.name for column in COLUMNS]
@@ -39,8 +40,10 @@ def workbook(table, language="de"):
 def test_every_column_and_every_code_in_it_is_explained(name, language):
     words = Wording(language)
     assert [column.name for column in ALL[name] if not column.explanation(words)] == []
-    for codes in codes_of(ALL[name]):
-        assert all(meaning(codes, code, words)[0] for code in VOCABULARY[codes])
+    for vocabulary in vocabularies(ALL[name]):
+        for code in VOCABULARY[vocabulary]:
+            assert label(vocabulary, code, words)
+            assert meaning(vocabulary, code, words) or vocabulary == "reason"
 
 
 @pytest.mark.parametrize("name", downloads.TABLES)
@@ -48,6 +51,23 @@ def test_no_column_stands_twice_or_takes_the_name_of_what_a_csv_adds(name):
     names = [column.name for column in ALL[name]]
     assert len(set(names)) == len(names)
     assert [found for found in names if found.startswith("atlas_") or found == "geometry"] == []
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_printed_of_a_table_are_columns_of_it_in_their_order(name, language):
+    names = [column.name for column in ALL[name]]
+    printed = [column.replace("reason", f"reason_{language}") for column in PRINTED[name]]
+    assert printed == [column for column in names if column in printed]
+
+
+def test_what_is_printed_stands_as_it_is_and_a_file_is_for_spreadsheets(monkeypatch):
+    monkeypatch.setitem(PRINTED, "sources", ("first_day", "count", "has_kiz", "source"))
+    table = a_table({"source": "=1+1"}, EMPTY | {"source": "a,b"})
+    assert terminal.heading("sources") == "first_day,count,has_kiz,source"
+    rows = ["2015-09-24,3,true,=1+1", ',,,"a,b"']
+    assert terminal.printed(table).splitlines() == [terminal.heading("sources"), *rows]
+    assert read(csv(table))["source"][0] == "'=1+1"
 
 
 def test_only_tables_of_districts_have_a_map():

@@ -6,43 +6,40 @@ from datetime import date
 from pathlib import Path
 
 import curated
-import pandas as pd
 import pytest
-from event_builders import an_event, districts, frame
+from download_builders import SOURCES, an_atlas
+from event_builders import an_event
 from table_builders import edit, write
 
 import export
 from adoption.dates import span
 from adoption.status import holders_on
-from adoption.vocabulary import DEFINITIONS, READINGS
-from components.base.choice import today
+from adoption.vocabulary import DEFINITIONS, READINGS, STATUSES
+from components import downloads
+from components.base.choice import Choice, today
+from components.downloads.columns import PRINTED
 from components.facts.sources import citation
-from components.facts.status_table import STATUS_COLUMNS, status_table
 from data import tables
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url"
-SOURCES = pd.DataFrame(
-    [("press", "Titel", "Land", "2013-05", ""), ("web", "Seite", "Kreis", "", "https://e.org")],
-    columns=["id", "title", "publisher", "published", "url"],
-)
 
 
-def table(*events, definition="approved", reading="certain", count=2):
-    day = date(2014, 1, 1)
-    return status_table(districts(count), frame(*events), SOURCES, day, definition, reading)
+def table(*events, definition="approved", reading="certain"):
+    choice = Choice(date(2014, 1, 1), definition)
+    return downloads.table("status", an_atlas(*events), choice, reading).frame
 
 
 def test_a_district_without_evidence_has_empty_cells_not_missing_ones():
     row = table(an_event()).iloc[1].to_dict()
-    assert row | {"status": "unknown", "has_kiz": "false"} == row
+    assert row | {"status": "unknown", "has_kiz": False} == row
     empty = ("since", "basis", "confidence", "event_id", "source", "source_url")
     assert [row[name] for name in empty] == [""] * 6
 
 
 def test_a_status_names_its_event_date_and_source():
     row = table(an_event(event="approval", date="../2013-05", source_id="web")).iloc[0].to_dict()
-    told = {"status": "approved", "has_kiz": "true", "since": "../2013-05"}
+    told = {"status": "approved", "has_kiz": True, "since": "../2013-05"}
     told |= {"event_id": "05001-approval-1", "source": "Kreis: Seite"}
     assert row | told | {"source_url": "https://e.org"} == row
 
@@ -60,14 +57,14 @@ def test_a_source_that_is_not_online_is_a_source_all_the_same():
 
 @pytest.mark.parametrize(
     ("definition", "has"),
-    [("decided", "true"), ("approved", "true"), ("granted", "false"), ("open", "false")],
+    [("decided", True), ("approved", True), ("granted", False), ("open", False)],
 )
 def test_has_kiz_follows_the_definition(definition, has):
     approved = an_event(event="approval", date="2013-05-05")
     assert table(approved, definition=definition).iloc[0]["has_kiz"] == has
 
 
-@pytest.mark.parametrize(("reading", "has"), [("certain", "false"), ("possible", "true")])
+@pytest.mark.parametrize(("reading", "has"), [("certain", False), ("possible", True)])
 def test_has_kiz_follows_the_reading(reading, has):
     vague = an_event(event="approval", date="2013-05/2015-01")
     assert table(vague, reading=reading).iloc[0]["has_kiz"] == has
@@ -98,7 +95,7 @@ def rows(output):
 def test_the_command_prints_54_rows_with_exactly_these_columns(run):
     code, output, error = run("status", "--day", "2014-04-25")
     assert (code, error) == (0, "")
-    assert output.splitlines()[0] == COLUMNS == ",".join(STATUS_COLUMNS)
+    assert output.splitlines()[0] == COLUMNS == ",".join(PRINTED["status"])
     assert len(rows(output)) == 54 and "\r" not in output
     assert {row["has_kiz"] for row in rows(output)} == {"true", "false"}
 
@@ -108,7 +105,7 @@ def test_the_command_prints_54_rows_with_exactly_these_columns(run):
 def test_the_command_counts_what_the_page_counts(run, definition, reading):
     day = "2013-06-12"
     code, output, _ = run("status", "--day", day, "--definition", definition, "--reading", reading)
-    known = curated.known()
+    known = curated.tables()
     groups = holders_on(known.events, known.districts, date.fromisoformat(day), definition)
     counted = ["with"] if reading == "certain" else ["with", "undetermined"]
     have = set(groups.loc[groups["group"].isin(counted), "ags"])
@@ -159,8 +156,9 @@ def test_without_a_known_command_it_is_one_line_and_exit_2(run, arguments):
 def test_the_help_explains_every_column_and_option(run):
     code, output, _ = run("status", "--help")
     assert code == 0
-    for word in [*STATUS_COLUMNS, "--day", "--definition", "--reading", *DEFINITIONS, *READINGS]:
-        assert word in output
+    words = [*STATUSES, *DEFINITIONS, *READINGS, "--day", "--definition", "--reading"]
+    assert [word for word in words if word not in output] == []
+    assert all(output.count(name) > output.count(COLUMNS) for name in PRINTED["status"][4:])
 
 
 def test_broken_tables_are_named_by_file_and_line_with_exit_1(run, tmp_path, monkeypatch):

@@ -2,18 +2,21 @@
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 import curated
-import pandas as pd
 import pytest
-from event_builders import an_event, districts, frame
+from download_builders import an_atlas
+from event_builders import an_event
 
 import export
 from adoption.dates import span
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.base.choice import today
-from components.facts.changes import CSV_COLUMNS, changes_table
+from components import downloads
+from components.base.choice import Choice, today
+from components.downloads import terminal
+from components.downloads.columns import PRINTED
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = "ags,name,status_from,status_to,has_kiz_from,has_kiz_to,date,event_id"
@@ -46,9 +49,9 @@ def gained(output):
 
 
 def test_a_row_is_text_only():
-    days = [pd.Timestamp(day).date() for day in ("2013-01-01", "2014-01-01")]
-    approved = frame(an_event(event="approval", date="../2013-05"))
-    (row,) = changes_table(districts(2), approved, *days, "approved", "certain").to_dict("records")
+    choice = Choice(date(2014, 1, 1), since_day=date(2013, 1, 1))
+    atlas = an_atlas(an_event(event="approval", date="../2013-05"))
+    (row,) = rows(terminal.printed(downloads.table("changes", atlas, choice)))
     assert row == {
         "ags": "05001",
         "name": "District 1",
@@ -64,7 +67,7 @@ def test_a_row_is_text_only():
 def test_the_command_prints_exactly_these_columns(run):
     code, output, error = run(*SPAN)
     assert (code, error) == (0, "")
-    assert output.splitlines()[0] == COLUMNS == ",".join(CSV_COLUMNS)
+    assert output.splitlines()[0] == COLUMNS == ",".join(PRINTED["changes"])
     assert [row["name"] for row in gained(output)] == LATE[:3] and "\r" not in output
 
 
@@ -77,7 +80,7 @@ def test_to_the_end_of_2018_five_came_in_their_order(run):
 @pytest.mark.parametrize("definition", DEFINITIONS)
 def test_every_row_is_a_change_with_a_date_that_its_event_has(run, definition, reading):
     code, output, _ = run(*SPAN, "--definition", definition, "--reading", reading)
-    dates = curated.known().events.set_index("id")["date"]
+    dates = curated.tables().events.set_index("id")["date"]
     assert code == 0 and rows(output)
     for row in rows(output):
         before, after = ([row[f"{name}_{end}"] for name in ("status", "has_kiz")] for end in ENDS)
@@ -116,4 +119,4 @@ def test_a_bad_value_gets_one_line_and_exit_code_2(run, arguments, finding):
 
 def test_the_help_explains_every_column(run):
     code, output, _ = run("--help")
-    assert code == 0 and all(name in output for name in CSV_COLUMNS)
+    assert code == 0 and all(name in output for name in PRINTED["changes"])

@@ -1,6 +1,7 @@
 """`export.py table` writes a table in the format that the file's name asks for."""
 
 import json
+import os
 
 import curated
 import geopandas as gpd
@@ -110,6 +111,25 @@ def test_a_bad_value_gets_one_line_and_exit_2(run, tmp_path, monkeypatch, argume
     code, output, error = run(*arguments)
     assert (code, output, error.count("\n")) == (2, "", 1)
     assert finding in error and list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_file_is_refused_in_one_line_and_stays_what_it_is(run, tmp_path):
+    pipe, link = tmp_path / "pipe", tmp_path / "stdout.csv"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    code, output, error = run(*DAY, "-o", link)
+    assert (code, output, error.count("\n")) == (2, "", 1)
+    assert f"{link}: is a pipe, not a file that can be replaced; name a file" in error
+    assert pipe.is_fifo() and link.is_symlink() and sorted(tmp_path.iterdir()) == [pipe, link]
+
+
+def test_a_link_stays_and_its_file_is_written_with_the_permissions_that_it_had(run, tmp_path):
+    file, link = tmp_path / "status.csv", tmp_path / "link.csv"
+    file.touch(0o600)
+    link.symlink_to(file)
+    assert run(*DAY, "-o", link) == (0, "", "")
+    assert link.is_symlink() and len(pd.read_csv(file)) == 54
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_help_explains_tables_formats_and_options(run):

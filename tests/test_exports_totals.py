@@ -11,7 +11,7 @@ import pytest
 from table_builders import edit, write
 
 import export
-from components.words.totals import CSV_COLUMNS
+from components.downloads.columns import PRINTED
 from data import tables
 
 ROOT = Path(__file__).parents[1]
@@ -28,13 +28,13 @@ def printed(capsys, *options):
 
 @pytest.fixture
 def known():
-    return curated.known()
+    return curated.tables()
 
 
 def test_every_total_of_the_table_is_a_row_with_a_verdict(capsys, known):
     rows = printed(capsys)
     assert [row["id"] for row in rows] == known.totals["id"].tolist()
-    assert list(rows[0]) == COLUMNS.split(",") == CSV_COLUMNS
+    assert list(rows[0]) == COLUMNS.split(",") == list(PRINTED["totals"])
     assert all(row["verdict"] and row["source"] for row in rows)
 
 
@@ -79,7 +79,7 @@ def test_help_explains_every_column(capsys):
     told = capsys.readouterr().out
     assert COLUMNS in told
     explained = told.replace(COLUMNS, "")
-    assert all(name in explained for name in CSV_COLUMNS if name not in ("id", "count", "of"))
+    assert all(name in explained for name in PRINTED["totals"] if name not in ("id", "count", "of"))
 
 
 def test_a_bad_language_takes_one_line_and_code_2(capsys):

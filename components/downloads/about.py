@@ -2,6 +2,7 @@
 
 from components.base.wording import Wording
 from components.downloads.tables import Table
+from components.words.vocabulary import label, meaning
 from data import schema
 
 
@@ -42,12 +43,12 @@ def lines(table: Table, words: Wording) -> list[tuple[str, str]]:
     scoped = {
         "from": words.day(choice.since_day) if choice.since_day else "",
         "day": words.day(choice.day),
-        "definition": _told("definition", choice.definition, words),
-        "reading": _told("reading", table.reading, words),
+        "definition": _explained("definition", choice.definition, words),
+        "reading": _explained("reading", table.reading, words),
     }
-    told = [("title", title(table, words))]
-    told += [(name, scoped[name]) for name in table.scope]
-    told += [
+    entries = [("title", title(table, words))]
+    entries += [(name, scoped[name]) for name in table.scope]
+    entries += [
         ("version", table.stamp.version),
         ("licence", licence(table, words)),
         ("citation", citation(table, words)),
@@ -55,13 +56,13 @@ def lines(table: Table, words: Wording) -> list[tuple[str, str]]:
         ("dates", words("file.dates")),
         ("empty", words("file.empty")),
     ]
-    return [(words(f"file.about.{name}"), text) for name, text in told if text]
+    return [(words(f"file.about.{name}"), text) for name, text in entries if text]
 
 
 def licence(table: Table, words: Wording, drawn: bool = False) -> str:
     """Under what the file may be used; `drawn` with the licence of the boundaries in it."""
-    (own,) = schema.descriptor()["licenses"]
-    parts = [words("file.licence", name=own["name"], address=own["path"])]
+    (of_tables,) = schema.descriptor()["licenses"]
+    parts = [words("file.licence", name=of_tables["name"], address=of_tables["path"])]
     if any(column.name == "population" for column in table.columns):
         parts.append(words("licence.population"))
     if drawn:
@@ -71,11 +72,11 @@ def licence(table: Table, words: Wording, drawn: bool = False) -> str:
 
 def citation(table: Table, words: Wording) -> str:
     """How to cite the table; one that is the same on every day is cited without a day."""
-    named, version = title(table, words), table.stamp.version
+    name, version = title(table, words), table.stamp.version
     if table.scope:
-        return table.stamp.citation(f"{named}.", words)
-    told = {"title": named, "year": version[:4], "version": version, "link": link(table)}
-    return words("file.citation", **told).strip()
+        return table.stamp.citation(f"{name}.", words)
+    parts = {"title": name, "year": version[:4], "version": version, "link": link(table)}
+    return words("file.citation", **parts).strip()
 
 
 def link(table: Table) -> str:
@@ -86,7 +87,7 @@ def link(table: Table) -> str:
     return f"{site}/{table.stamp.page}" if site else ""
 
 
-def _told(kind: str, code: str, words: Wording) -> str:
+def _explained(vocabulary: str, code: str, words: Wording) -> str:
     """A definition or a reading with the sentence that explains it."""
-    told = words(f"definition.{code}.help" if kind == "definition" else f"codebook.reading.{code}")
-    return words("file.told", name=words(f"{kind}.{code}"), told=told)
+    name, sentence = label(vocabulary, code, words), meaning(vocabulary, code, words)
+    return words("file.told", name=name, told=sentence)

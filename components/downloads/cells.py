@@ -1,7 +1,10 @@
-"""Single cells: what a spreadsheet would run is made harmless, days as a reader writes them."""
+"""Single cells as text: what a spreadsheet would run is made harmless, days as readers write."""
 
 import re
 from datetime import date
+from typing import Any
+
+import pandas as pd
 
 #: How a text begins that a spreadsheet takes for a formula: = + - @, tab, line ends, and the
 #: wide forms of the four, which some of them treat alike.
@@ -9,6 +12,17 @@ _RUNS = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 #: What XML cannot hold, and so no cell of a workbook.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def plain(cell: Any, kind: str) -> str:
+    """A typed cell as text: ISO days, a decimal point, true or false; empty where it is missing."""
+    if pd.isna(cell):
+        return ""
+    if kind == "day":
+        return f"{cell:%Y-%m-%d}"
+    if kind == "flag":
+        return "true" if cell else "false"
+    return str(float(cell)) if kind == "percent" else str(cell)
 
 
 def runs(text: str) -> bool:

@@ -24,18 +24,18 @@ _TYPES = {
 def parquet(table: Table, words: Wording) -> bytes:
     """The table as Parquet; the status with the areas, as GeoParquet."""
     fields = [_field(column, words) for column in table.columns]
-    made = pa.Table.from_pandas(table.frame, pa.schema(fields), preserve_index=False)
-    kept = made.schema.metadata or {}
+    columns = pa.Table.from_pandas(table.frame, pa.schema(fields), preserve_index=False)
+    metadata = columns.schema.metadata or {}
     facts = about.facts(table, words)
     if table.name == "status":
         geometry, geo = _areas(table)
-        made = made.append_column("geometry", geometry)
-        kept = {b"geo": geo}
+        columns = columns.append_column("geometry", geometry)
+        metadata = {b"geo": geo}
         facts["licence"] = about.licence(table, words, drawn=True)
         facts["attribution"] = table.stamp.attribution
-    said = {KEY: json.dumps(facts, ensure_ascii=False).encode()}
+    metadata = {**metadata, KEY: json.dumps(facts, ensure_ascii=False).encode()}
     file = BytesIO()
-    pq.write_table(made.replace_schema_metadata({**kept, **said}), file)
+    pq.write_table(columns.replace_schema_metadata(metadata), file)
     return file.getvalue()
 
 
@@ -48,5 +48,5 @@ def _areas(table: Table) -> tuple[pa.ChunkedArray, bytes]:
     """The areas in the order of the rows as GeoParquet keeps them, and what it says of them."""
     file = BytesIO()
     geodata.on_areas(table)[["geometry"]].to_parquet(file, index=False)
-    made = pq.read_table(file)
-    return made.column("geometry"), made.schema.metadata[b"geo"]
+    areas = pq.read_table(file)
+    return areas.column("geometry"), areas.schema.metadata[b"geo"]

@@ -4,35 +4,24 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from adoption.vocabulary import (
-    BASES,
-    BODIES,
-    CONFIDENCES,
-    DEFINITIONS,
-    EVENTS,
-    GROUPS,
-    REASONS,
-    STATUSES,
-    VERDICTS,
-)
 from components.base.wording import Wording
 
 
 class Column(NamedTuple):
     """One column of a table.
 
-    `kind` is a key of KINDS. `codes` names the list of VOCABULARY whose words stand in the
-    column; `told` the sentence that explains it, where that is not the one of its name.
+    `kind` is a key of KINDS. `vocabulary` names the list of `words.vocabulary` whose codes stand
+    in the column; `sentence` the one that explains it, where that is not the one of its name.
     """
 
     name: str
     kind: str = "text"
-    codes: str = ""
-    told: str = ""
+    vocabulary: str = ""
+    sentence: str = ""
 
     def explanation(self, words: Wording) -> str:
         """What the column says, in a sentence or two."""
-        return words(f"file.column.{self.told or self.name}")
+        return words(f"file.column.{self.sentence or self.name}")
 
 
 #: What a cell holds, and the type of such a column in a frame. `edtf` is a date as precise as
@@ -47,33 +36,21 @@ KINDS = {
     "flag": "boolean",
 }
 TEXTS = ("text", "url", "edtf")
-#: The lists of words that stand as codes in the cells.
-VOCABULARY = {
-    "status": STATUSES,
-    "group": GROUPS,
-    "event": EVENTS,
-    "body": BODIES,
-    "basis": BASES,
-    "confidence": CONFIDENCES,
-    "definition": DEFINITIONS,
-    "reason": REASONS,
-    "verdict": VERDICTS,
-}
 
 _DISTRICT = (Column("ags"), Column("name"))
 _REGION = (Column("kind"), Column("regierungsbezirk"))
 _SOURCE = (Column("source"), Column("source_url", "url"))
-_PROOF = (Column("basis", codes="basis"), Column("confidence", codes="confidence"))
+_PROOF = (Column("basis", vocabulary="basis"), Column("confidence", vocabulary="confidence"))
 _SPAN = (Column("first_day", "day"), Column("last_day", "day"))
 
 COLUMNS = {
     "status": (
         *_DISTRICT,
         *_REGION,
-        Column("status", codes="status"),
-        Column("possible_status", codes="status"),
+        Column("status", vocabulary="status"),
+        Column("possible_status", vocabulary="status"),
         Column("has_kiz", "flag"),
-        Column("group", codes="group"),
+        Column("group", vocabulary="group"),
         Column("since", "edtf"),
         *_SPAN,
         *_PROOF,
@@ -81,14 +58,14 @@ COLUMNS = {
         *_SOURCE,
     ),
     "events": (
-        Column("id", told="event_key"),
+        Column("id", sentence="event_key"),
         *_DISTRICT,
-        Column("event", codes="event"),
-        Column("date", "edtf", told="event_date"),
+        Column("event", vocabulary="event"),
+        Column("date", "edtf", sentence="event_date"),
         *_SPAN,
-        Column("body", codes="body"),
-        Column("announces", codes="event"),
-        Column("reasons", codes="reason", told="event_reasons"),
+        Column("body", vocabulary="body"),
+        Column("announces", vocabulary="event"),
+        Column("reasons", vocabulary="reason", sentence="event_reasons"),
         *_PROOF,
         Column("summary_de"),
         Column("summary_en"),
@@ -99,28 +76,28 @@ COLUMNS = {
         Column("note_en"),
     ),
     "sources": (
-        Column("id", told="source_key"),
-        Column("title", told="source_title"),
+        Column("id", sentence="source_key"),
+        Column("title", sentence="source_title"),
         Column("publisher"),
         Column("published", "edtf"),
-        Column("url", "url", told="source_url"),
+        Column("url", "url", sentence="source_url"),
     ),
     "totals": (
-        Column("id", told="total_key"),
-        Column("date", "edtf", told="total_date"),
+        Column("id", sentence="total_key"),
+        Column("date", "edtf", sentence="total_date"),
         Column("count", "count"),
         Column("of", "count"),
-        Column("definition", codes="definition", told="total_definition"),
+        Column("definition", vocabulary="definition", sentence="total_definition"),
         Column("what_de"),
         Column("what_en"),
         Column("counted_by"),
         Column("binds"),
-        Column("day", "day", told="total_day"),
+        Column("day", "day", sentence="total_day"),
         Column("certain", "count"),
         Column("possible", "count"),
         Column("lower", "count"),
         Column("upper", "count"),
-        Column("verdict", codes="verdict"),
+        Column("verdict", vocabulary="verdict"),
         Column("difference"),
         Column("reason_de"),
         Column("reason_en"),
@@ -129,30 +106,30 @@ COLUMNS = {
     ),
     "changes": (
         *_DISTRICT,
-        Column("status_from", codes="status"),
-        Column("status_to", codes="status"),
+        Column("status_from", vocabulary="status"),
+        Column("status_to", vocabulary="status"),
         Column("has_kiz_from", "flag"),
         Column("has_kiz_to", "flag"),
-        Column("date", "edtf", told="change_date"),
+        Column("date", "edtf", sentence="change_date"),
         *_SPAN,
         *_PROOF,
-        Column("event_id", told="change_event"),
+        Column("event_id", sentence="change_event"),
         *_SOURCE,
     ),
     "holdouts": (
         *_DISTRICT,
         *_REGION,
-        Column("group", codes="group"),
-        Column("status", codes="status", told="holdout_status"),
-        Column("possible_status", codes="status"),
-        Column("last_event", codes="event"),
-        Column("last_body", codes="body"),
+        Column("group", vocabulary="group"),
+        Column("status", vocabulary="status", sentence="holdout_status"),
+        Column("possible_status", vocabulary="status"),
+        Column("last_event", vocabulary="event"),
+        Column("last_body", vocabulary="body"),
         Column("last_date", "edtf"),
         Column("last_event_id"),
         Column("days_least", "count"),
         Column("days_most", "count"),
         Column("attempts", "count"),
-        Column("reasons", codes="reason"),
+        Column("reasons", vocabulary="reason"),
         Column("neighbours", "count"),
         Column("neighbours_with", "count"),
         Column("neighbours_undetermined", "count"),
@@ -161,8 +138,26 @@ COLUMNS = {
         Column("population_on", "day"),
         Column("immigration_history", "percent"),
         Column("immigration_history_on", "day"),
-        Column("source", told="last_source"),
-        Column("source_url", "url", told="last_source_url"),
+        Column("source", sentence="last_source"),
+        Column("source_url", "url", sentence="last_source_url"),
+    ),
+}
+
+
+#: What `export.py` prints of a table; scripts rely on these columns and their order. `reason` is
+#: the column of the language.
+PRINTED = {
+    "status": (
+        *("ags", "name", "kind", "regierungsbezirk", "status", "has_kiz", "since", "event_id"),
+        *("source", "source_url"),
+    ),
+    "changes": (
+        *("ags", "name", "status_from", "status_to", "has_kiz_from", "has_kiz_to"),
+        *("date", "event_id"),
+    ),
+    "totals": (
+        *("id", "date", "count", "of", "definition", "day", "certain", "possible"),
+        *("lower", "upper", "verdict", "difference", "reason", "source", "source_url"),
     ),
 }
 
@@ -172,33 +167,21 @@ def typed(frame: pd.DataFrame, columns: tuple[Column, ...]) -> pd.DataFrame:
 
     Text is never missing: an empty cell is "". What is missing elsewhere stays missing.
     """
-    made = {}
+    series = {column.name: _typed(frame[column.name], column.kind) for column in columns}
+    return pd.DataFrame(series).reset_index(drop=True)
+
+
+def vocabularies(columns: tuple[Column, ...]) -> dict[str, list[str]]:
+    """The lists of words whose codes stand in these columns, each with its columns."""
+    names: dict[str, list[str]] = {}
     for column in columns:
-        cells = frame[column.name]
-        if column.kind in TEXTS:
-            made[column.name] = cells.astype("string").fillna("")
-        elif column.kind == "day":
-            made[column.name] = pd.to_datetime(cells, errors="raise").astype(KINDS["day"])
-        else:
-            made[column.name] = cells.astype(KINDS[column.kind])
-    return pd.DataFrame(made).reset_index(drop=True)
+        if column.vocabulary:
+            names.setdefault(column.vocabulary, []).append(column.name)
+    return names
 
 
-def codes_of(columns: tuple[Column, ...]) -> dict[str, list[str]]:
-    """The lists of VOCABULARY that these columns use, each with the columns that do."""
-    used: dict[str, list[str]] = {}
-    for column in columns:
-        if column.codes:
-            used.setdefault(column.codes, []).append(column.name)
-    return used
-
-
-def meaning(codes: str, code: str, words: Wording) -> tuple[str, str]:
-    """A code in the reader's language, and what it means (empty where the word says it)."""
-    if codes == "reason":
-        return words(f"reason.{code}"), ""
-    if codes == "verdict":
-        return words(f"total.verdict.{code}"), words(f"total.verdict.{code}.help")
-    if codes == "definition":
-        return words(f"definition.{code}"), words(f"definition.{code}.help")
-    return words(f"{codes}.{code}"), words(f"codebook.{codes}.{code}")
+def _typed(cells: pd.Series, kind: str) -> pd.Series:
+    if kind == "day":
+        cells = pd.to_datetime(cells, errors="raise")
+    cells = cells.astype(KINDS[kind])
+    return cells.fillna("") if kind in TEXTS else cells

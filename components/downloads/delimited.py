@@ -21,7 +21,7 @@ import pandas as pd
 
 from components.base.wording import Wording
 from components.downloads import about, cells
-from components.downloads.columns import Column
+from components.downloads.columns import TEXTS, Column
 from components.downloads.tables import Table
 from data import schema
 
@@ -35,14 +35,14 @@ _REPEATED = ("from", "day", "definition", "reading", "version", "citation", "lic
 def csv(table: Table, words: Wording, numbers: str = "international", bom: bool = False) -> bytes:
     """The table as CSV: UTF-8, lines end with LF; with `bom` the mark that Excel looks for."""
     german = numbers == "german"
-    made = {
+    texts = {
         column.name: [_text(cell, column.kind, german) for cell in table.frame[column.name]]
         for column in table.columns
     }
     for name, text in _repeated(table, words).items():
         day = german and name in ("atlas_from", "atlas_day")
-        made[name] = [cells.german(text) if day else cells.neutral(text)] * len(table.frame)
-    text = pd.DataFrame(made).to_csv(sep=_SEPARATOR[numbers], index=False, lineterminator="\n")
+        texts[name] = [cells.german(text) if day else cells.neutral(text)] * len(table.frame)
+    text = pd.DataFrame(texts).to_csv(sep=_SEPARATOR[numbers], index=False, lineterminator="\n")
     return text.encode("utf-8-sig" if bom else "utf-8")
 
 
@@ -66,7 +66,7 @@ def metadata(table: Table, file: str, words: Wording, numbers: str = "internatio
 
 
 def _schema(table: Table, words: Wording, numbers: str) -> list[dict[str, Any]]:
-    own = [
+    columns = [
         {
             "name": column.name,
             "titles": column.name,
@@ -78,7 +78,7 @@ def _schema(table: Table, words: Wording, numbers: str) -> list[dict[str, Any]]:
     added = [
         {"name": name, "titles": name, "datatype": "string"} for name in _repeated(table, words)
     ]
-    return own + added
+    return columns + added
 
 
 def _datatype(column: Column, numbers: str) -> str | dict[str, str]:
@@ -97,14 +97,9 @@ def _repeated(table: Table, words: Wording) -> dict[str, str]:
 
 def _text(cell: Any, kind: str, german: bool) -> str:
     """A typed cell as text; what is missing is empty."""
-    if pd.isna(cell):
-        return ""
-    if kind == "day":
-        return f"{cell:%d.%m.%Y}" if german else f"{cell:%Y-%m-%d}"
-    if kind == "flag":
-        return "true" if cell else "false"
-    if kind == "percent":
-        return str(float(cell)).replace(".", "," if german else ".")
-    if kind == "edtf" and german:
-        return cells.german(cell)
-    return cells.neutral(cell) if isinstance(cell, str) else str(cell)
+    text = cells.plain(cell, kind)
+    if german and kind in ("day", "edtf"):
+        return cells.german(text)
+    if german and kind == "percent":
+        return text.replace(".", ",")
+    return cells.neutral(text) if kind in TEXTS else text

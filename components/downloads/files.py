@@ -28,11 +28,11 @@ def written(
         The table has no such format, or no numbers are written so.
     """
     if kind not in formats_of(table.name):
-        known = ", ".join(formats_of(table.name))
-        raise ValueError(f'table {table.name} has no format "{kind}"; use one of {known}')
+        formats = ", ".join(formats_of(table.name))
+        raise ValueError(f'table {table.name} has no format "{kind}"; use one of {formats}')
     if numbers not in delimited.NUMBERS:
-        known = ", ".join(delimited.NUMBERS)
-        raise ValueError(f'no numbers are written "{numbers}"; use one of {known}')
+        ways = ", ".join(delimited.NUMBERS)
+        raise ValueError(f'no numbers are written "{numbers}"; use one of {ways}')
     if kind == "csv":
         return delimited.csv(table, words, numbers, bom)
     makers = {

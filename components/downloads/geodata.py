@@ -61,7 +61,7 @@ def gpkg(table: Table, words: Wording) -> bytes:
         if column.kind == "day":
             frame[column.name] = frame[column.name].astype(pd.ArrowDtype(pa.date32()))
     facts = _facts(table, words)
-    told = {"columns": json.dumps(_explained(table, words), ensure_ascii=False)}
+    explained = {"columns": json.dumps(_explained(table, words), ensure_ascii=False)}
     description = f"{facts['citation']} {facts['licence']}"
     changed = f"{table.stamp.version[:10]}T00:00:00.000Z"
     with _ONE_AT_A_TIME, TemporaryDirectory() as folder:
@@ -78,7 +78,7 @@ def gpkg(table: Table, words: Wording) -> bytes:
                 promote_to_multi=True,
                 use_arrow=True,
                 dataset_metadata=facts,
-                layer_metadata=told,
+                layer_metadata=explained,
                 layer_options={"IDENTIFIER": facts["title"], "DESCRIPTION": description},
             )
         finally:

@@ -22,8 +22,9 @@ from openpyxl.xml.functions import tostring
 
 from components.base.wording import Wording
 from components.downloads import about, cells
-from components.downloads.columns import TEXTS, VOCABULARY, codes_of, meaning
+from components.downloads.columns import TEXTS, vocabularies
 from components.downloads.tables import Table
+from components.words.vocabulary import VOCABULARY, label, meaning
 
 #: Widths in characters: no column narrower or wider; those of the sheets that explain.
 NARROW, WIDE = 8, 60
@@ -55,9 +56,8 @@ def xlsx(table: Table, words: Wording) -> bytes:
         _explained(book, "words", codes, words)
     _explained(book, "about", about.lines(table, words), words)
     facts = about.facts(table, words)
-    told = {"title": facts["title"], "description": facts["citation"], "creator": "KIZ-Atlas NRW"}
-    for name, text in told.items():
-        setattr(book.properties, name, text)
+    book.properties.title, book.properties.description = facts["title"], facts["citation"]
+    book.properties.creator = "KIZ-Atlas NRW"
     return _packed(book, datetime.fromisoformat(table.stamp.version[:10]))
 
 
@@ -83,9 +83,9 @@ def _rows(sheet: Worksheet, table: Table, words: Wording) -> None:
 def _codes(table: Table, words: Wording) -> list[tuple[str, ...]]:
     """Every word that can stand as a code: in which columns, the word, its label and meaning."""
     return [
-        (", ".join(names), code, *meaning(codes, code, words))
-        for codes, names in codes_of(table.columns).items()
-        for code in VOCABULARY[codes]
+        (", ".join(names), code, label(vocabulary, code, words), meaning(vocabulary, code, words))
+        for vocabulary, names in vocabularies(table.columns).items()
+        for code in VOCABULARY[vocabulary]
     ]
 
 

@@ -1,0 +1,98 @@
+"""The rows of the six tables, with the columns of `columns.COLUMNS` and maybe more, untyped.
+
+Each function takes the atlas, the choice and the reading, whether its table depends on them or not.
+"""
+
+import pandas as pd
+
+from adoption import changes as changes_rule
+from adoption import holdouts as holdouts_rule
+from adoption.status import status_on
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.wording import LANGUAGES, Wording
+from components.facts import people as people_facts
+from components.facts import totals as totals_facts
+from components.facts.sources import citation
+from components.words import totals as totals_words
+
+
+def status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """The 54 in their order, each with the event that proves its status; what else is possible."""
+    tables, day = atlas.tables, choice.day
+    standings = status_on(tables.events, tables.districts, day, reading)
+    held = atlas.standings(day, choice.definition)[["ags", "group", "possible_status"]]
+    rows = tables.districts.merge(standings, on="ags").merge(held, on="ags", validate="1:1")
+    return _with_proofs(rows.assign(has_kiz=rows[choice.definition]), atlas)
+
+
+def events(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every event with the name of its district."""
+    return _with_sources(_with_names(atlas.tables.events, atlas), atlas)
+
+
+def sources(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every source."""
+    return atlas.tables.sources
+
+
+def totals(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every published total with its verdict, and the reasons in both languages."""
+    tables = atlas.tables
+    rows = totals_facts.compared(tables.totals, atlas.verdicts, tables.districts, tables.sources)
+    reasons = {f"reason_{language}": _reasons(rows, Wording(language)) for language in LANGUAGES}
+    return rows.assign(difference=rows["difference"].map("; ".join), **reasons)
+
+
+def changes(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """What changed between the two days, in the order of what happened."""
+    tables, days = atlas.tables, (choice.since_day, choice.day)
+    frames = tables.events, tables.districts
+    rows = changes_rule.changes_between(*frames, *days, choice.definition, reading)
+    return _with_proofs(_with_names(rows, atlas), atlas)
+
+
+def holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Who has none and, below, who is undetermined, as the page "Ohne KIZ" lists them."""
+    rows = holdouts_rule.holdouts(atlas.workbench(choice.day, choice.definition))
+    acts = ("event", "body", "date", "event_id")
+    people = people_facts.on_day(atlas, choice.day)
+    # Kept as a share of one; in per cent again, without the dust of the division.
+    shares = (rows["ags"].map(people.history) * 100).round(6)
+    rows = rows.assign(
+        **{f"last_{name}": rows[f"act_{name}"] for name in acts},
+        days_least=rows["act_days_least"],
+        days_most=rows["act_days_most"],
+        reasons=rows["reasons"].map(" ".join),
+        population=rows["ags"].map(people.population),
+        population_on=people.counted_on,
+        immigration_history=shares,
+        immigration_history_on=pd.Series(people.history_on, rows.index).where(shares.notna()),
+        source_id=rows["act_event_id"].map(atlas.tables.events.set_index("id")["source_id"]),
+    )
+    return _with_sources(rows, atlas)
+
+
+def _reasons(rows: pd.DataFrame, words: Wording) -> list[str]:
+    return [totals_words.reason(row, rows, words) for row in rows.itertuples(index=False)]
+
+
+def _with_names(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
+    names = atlas.tables.districts.set_index("ags")["name"]
+    return rows.assign(name=rows["ags"].map(names))
+
+
+def _with_proofs(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
+    """With what is known of each `event_id`: its span, how well it proves, and who reports it."""
+    events = atlas.tables.events.set_index("id")
+    parts = ("first_day", "last_day", "basis", "confidence", "source_id")
+    return _with_sources(rows.assign(**{p: rows["event_id"].map(events[p]) for p in parts}), atlas)
+
+
+def _with_sources(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
+    """With `source` (in one line) and `source_url` of each `source_id`."""
+    sources = atlas.tables.sources.set_index("id")
+    lines = sources.apply(citation, axis=1)
+    return rows.assign(
+        source=rows["source_id"].map(lines), source_url=rows["source_id"].map(sources["url"])
+    )
