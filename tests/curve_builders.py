@@ -44,7 +44,8 @@ MILESTONES = pd.DataFrame(
 
 def a_curve(measure: str = "number", definition: str = "approved") -> Curve:
     """The curve of the four districts to the invented today."""
-    return curve.curve(CHANGES, TOTALS, DISTRICTS, definition, measure, PEOPLE, TODAY)
+    counted = curve.Counted(CHANGES, TOTALS, DISTRICTS)
+    return curve.curve(counted, definition, measure, PEOPLE, TODAY)
 
 
 def some_points(definition: str = "approved") -> pd.DataFrame:

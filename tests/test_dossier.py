@@ -1,5 +1,6 @@
 """The dossier says what a district has since when, or who refused, as exactly as it is known."""
 
+from dataclasses import fields
 from datetime import date
 
 import pandas as pd
@@ -7,18 +8,29 @@ import pytest
 from event_builders import an_event, frame
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markup import parsed
 
 from adoption.comparison import Held, Median
-from adoption.dates import FUNDING_FLOOR, span
+from adoption.dates import FUNDING_FLOOR, edtf_of, span
+from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
 from components.facts import dossier as dossier_facts
-from components.facts.dossier import Wait
+from components.facts.dossier import Dossier, Wait
 from components.html import dossier as dossier_html
 from components.words import dossier
 
 GERMAN = Wording("de")
 DAY = date(2015, 9, 24)
 KREIS = {"name": "Kreis Kleve", "short_name": "Kleve", "kind": "Kreis", "body": "", "since": ""}
+
+
+def a_dossier(**known):
+    """A district of which little is known."""
+    blank = dict.fromkeys((field.name for field in fields(Dossier)), None)
+    empty = pd.DataFrame(columns=["group", "id"])
+    nothing = {"questions": empty, "gaps": [], "events": frame(), "municipalities": []}
+    usual = {"ags": "05154", "day": DAY, "definition": "approved", "standing": pd.Series(KREIS)}
+    return Dossier(**blank | nothing | usual | known)
 
 
 def line(earliest=None, latest=None, definition="approved", **standing):
@@ -100,7 +112,7 @@ days = st.dates(date(2012, 6, 26), date(2018, 12, 31))
 @given(days, days)
 def test_a_date_written_for_two_days_means_these_days(one, other):
     first, last = sorted((one, other))
-    assert span(dossier_facts.edtf_of(first, last)) == (first, last)
+    assert span(edtf_of(first, last)) == (first, last)
 
 
 def test_the_way_leads_from_the_first_motion_to_the_start():
@@ -162,13 +174,13 @@ def test_a_place_is_one_or_a_range_or_not_there_yet():
     ],
 )
 def test_a_wait_is_a_number_a_range_or_what_is_missing(wait, own):
-    html = dossier_html.waits_html([wait], pd.Series(KREIS), 31, GERMAN)
+    html = str(dossier_html.waits([wait], pd.Series(KREIS), 31, GERMAN))
     assert f"<td>{own}</td><td>–</td><td>0 von 31</td>" in html
 
 
 def test_a_median_names_how_many_districts_are_behind_it():
     wait = Wait("motion", "approved", 534, 570, Median(1094.5, 1354.5, 6))
-    html = dossier_html.waits_html([wait], pd.Series(KREIS), 31, GERMAN)
+    html = str(dossier_html.waits([wait], pd.Series(KREIS), 31, GERMAN))
     assert "Median: Kreise" in html
     assert "<td>1.094,5 bis 1.354,5</td><td>6 von 31</td>" in html
 
@@ -178,6 +190,20 @@ def test_how_many_neighbours_had_one_needs_a_decision():
     told = dossier.held_sentence(Held(3, 6, 6), decision, "approved", GERMAN)
     assert told == "Beim Beschluss (20.03.2014) hatten 3 bis 6 von 6 Nachbarn ein genehmigtes KIZ."
     assert "nicht belegt" in dossier.held_sentence(Held(0, 0, 6), None, "approved", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("held", "german", "english"),
+    [
+        (Held(1, 1, 1), "hatte 1 von 1 Nachbarn", "1 of 1 neighbour had"),
+        (Held(2, 2, 3), "hatten 2 von 3 Nachbarn", "2 of 3 neighbours had"),
+        (Held(0, 1, 3), "hatten 0 bis 1 von 3 Nachbarn", "0 to 1 of 3 neighbours had"),
+    ],
+)
+def test_one_neighbour_is_said_to_be_one(held, german, english):
+    decision = pd.Series({"date": "2014-03-20"})
+    for words, part in ((GERMAN, german), (Wording("en"), english)):
+        assert f" {part} " in dossier.held_sentence(held, decision, "approved", words)
 
 
 @pytest.mark.parametrize(
@@ -191,35 +217,39 @@ def test_how_many_neighbours_had_one_needs_a_decision():
 def test_a_neighbour_links_to_its_dossier_and_has_its_date(earliest, latest, said):
     columns = ["ags", "name", "earliest", "latest"]
     rows = pd.DataFrame([("05554", "Kreis Borken", earliest, latest)], columns=columns)
-    html = dossier_html.neighbours_html(rows, {"tag": "2015-09-24", "kreis": "05154"}, GERMAN)
+    links = LiveLinks({"tag": "2015-09-24", "kreis": "05154"})
+    html = str(dossier_html.neighbours(a_dossier(neighbours=rows), links, GERMAN))
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05554"' in html
     assert f"<span>{said}</span>" in html
 
 
 def test_a_city_is_its_own_only_municipality():
     city = pd.Series(KREIS | {"name": "Münster"})
-    assert "ohne weitere Gemeinden" in dossier_html.municipalities_html(["Münster"], city, GERMAN)
-    told = dossier_html.municipalities_html(["Goch", "Kleve"], pd.Series(KREIS), GERMAN)
-    assert "2 Städte und Gemeinden: Goch, Kleve." in told
+    alone = a_dossier(standing=city, municipalities=["Münster"])
+    assert "ohne weitere Gemeinden" in str(dossier_html.further(alone, GERMAN))
+    several = a_dossier(municipalities=["Goch", "Kleve"])
+    assert "2 Städte und Gemeinden: Goch, Kleve." in str(dossier_html.further(several, GERMAN))
 
 
 def test_a_centre_is_told_with_its_seat_and_site_or_said_to_be_missing():
     centre = {"ags": "05154", "name": "KIZ <b>", "seat": "Kleve"}
-    centres = pd.DataFrame([centre | {"website": "https://example.org/?a&b"}])
-    html = dossier_html.centre_html(centres, "05154", GERMAN)
+    entry = pd.Series(centre | {"website": "https://example.org/?a&b"})
+    html = str(dossier_html.centre(a_dossier(centre=entry), GERMAN))
     assert "KIZ &lt;b&gt;" in html and "Sitz: Kleve" in html
-    assert 'href="https://example.org/?a&amp;b" target="_blank" rel="noopener noreferrer"' in html
-    assert "nicht erfasst" in dossier_html.centre_html(centres, "05566", GERMAN)
+    site = parsed(html).a
+    assert site["href"] == "https://example.org/?a&b"
+    assert (site["target"], site["rel"]) == ("_blank", ["noopener", "noreferrer"])
+    assert "nicht erfasst" in str(dossier_html.centre(a_dossier(), GERMAN))
 
 
 def test_open_questions_lead_to_their_events():
     events = frame(an_event(event="approval", basis="derived"))
     asked = pd.DataFrame({"group": ["derived_approval"], "id": ["05001-approval-1"]})
-    html = dossier_html.questions_html(asked, [("decision", "missing")], events, GERMAN)
+    html = str(dossier_html.questions(asked, [("decision", "missing")], events, GERMAN))
     assert "kein Beleg für den Beschluss" in html
     assert '<a href="#05001-approval-1">Genehmigung, 05.05.2013</a>' in html
-    none = dossier_html.questions_html(asked.head(0), [], events, GERMAN)
-    assert "Keine offene Frage" in none
+    none = dossier_html.questions(asked.head(0), [], events, GERMAN)
+    assert "Keine offene Frage" in str(none)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

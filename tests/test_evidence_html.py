@@ -1,5 +1,7 @@
 """The page of the sources as HTML: everything leads to its place, and nothing in it is markup."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from event_builders import an_event, districts, frame
@@ -7,12 +9,13 @@ from markup import parsed, text, texts
 from total_builders import a_total, totals
 
 from adoption.vocabulary import BODIES, EVENTS, STATUSES
+from components.base.links import LiveLinks
 from components.base.wording import Wording
 from components.facts import evidence
 from components.html import evidence as evidence_html
-from components.html.codebook import codebook_html
+from components.html.codebook import codebook
 
-WORDS = Wording("de")
+WORDS, LINKS = Wording("de"), LiveLinks({"lang": "de"})
 COLUMNS = ["id", "title", "publisher", "published", "url"]
 PRESS = ("press", "Presse", "Land", "2013-05-06", "https://example.org/a?b=1&c=2")
 PAPER = ("paper", "Vorlage", "Kreistag", "", "")
@@ -20,22 +23,22 @@ PAPER = ("paper", "Vorlage", "Kreistag", "", "")
 
 def tables(*events, published=(), press=PRESS):
     empty = pd.DataFrame(columns=["source_id", "date", "ags"], dtype="string")
-    return {
-        "districts": districts(2),
-        "events": frame(*events),
-        "totals": totals(*published),
-        "sources": pd.DataFrame([press, PAPER], columns=COLUMNS, dtype="string"),
-        "milestones": pd.DataFrame({"source_id": ["press"], "date": ["2012-02-08"]}),
-        "status_lists": empty,
-        "days": pd.DataFrame({"source_id": ["paper"], "date": ["2014-04-25"]}),
-        "centres": pd.DataFrame({"source_id": ["paper"], "ags": ["05002"]}),
-        "population": pd.DataFrame({"source_id": ["paper"] * 1200}),
-    }
+    return SimpleNamespace(
+        districts=districts(2),
+        events=frame(*events),
+        totals=totals(*published),
+        sources=pd.DataFrame([press, PAPER], columns=COLUMNS, dtype="string"),
+        milestones=pd.DataFrame({"source_id": ["press"], "date": ["2012-02-08"]}),
+        status_lists=empty,
+        days=pd.DataFrame({"source_id": ["paper"], "date": ["2014-04-25"]}),
+        centres=pd.DataFrame({"source_id": ["paper"], "ags": ["05002"]}),
+        population=pd.DataFrame({"source_id": ["paper"] * 1200}),
+    )
 
 
 def rows(known, words=WORDS):
-    html = evidence_html.sources_html(known, evidence.citations(known), words)
-    return parsed(html).select("tr:has(> th[scope=row])")
+    drawn = evidence_html.sources(known, LiveLinks({"lang": words.language}), words)
+    return parsed(str(drawn)).select("tr:has(> th[scope=row])")
 
 
 def addresses(row):
@@ -44,7 +47,7 @@ def addresses(row):
 
 def questions(known, *asked):
     found = pd.DataFrame(asked, columns=["group", "ags", "id"])
-    return evidence_html.questions_html(known, found, WORDS)
+    return str(evidence_html.questions(known, found, LINKS, WORDS))
 
 
 def test_a_source_has_publisher_title_date_and_address():
@@ -93,7 +96,7 @@ def test_markup_in_a_source_is_shown_as_text(place):
 def test_what_is_known_of_a_district_is_told_in_words():
     row = {"ags": "05001", "name": "Kreis A", "sources": 3, "approval": "derived", "questions": 2}
     gaps = (("decision", "missing"), ("opening", "derived"))
-    html = evidence_html.knowledge_html(pd.DataFrame([row | {"gaps": gaps}]), WORDS)
+    html = str(evidence_html.knowledge(pd.DataFrame([row | {"gaps": gaps}]), LINKS, WORDS))
     assert "kein Beleg für den Beschluss; keine eigene Quelle für die Eröffnung" in html
     assert ">nur abgeleitet</td>" in html
     assert 'href="./?kreis=05001&amp;lang=de">Kreis A</a>' in html
@@ -115,7 +118,7 @@ def test_every_group_of_questions_has_its_rule_and_its_number():
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_codebook_has_every_word_of_the_tables(language):
     words = Wording(language)
-    html = codebook_html(words)
+    html = str(codebook(words))
     for name, terms in (("status", STATUSES), ("event", EVENTS), ("body", BODIES)):
         for term in terms:
             assert f"<dt>{words(f'{name}.{term}')}</dt>" in html

@@ -149,21 +149,21 @@ def test_the_figure_does_not_change_with_the_day_and_asks_nobody():
 def test_the_chosen_day_has_its_place_over_the_figure():
     assert (place(START, TODAY), place(TODAY, TODAY)) == (0, 1)
     assert place(date(2021, 1, 1), TODAY) is None
-    assert "05.05.2015" in curve_html.day_html(date(2015, 5, 5), TODAY, DE)
-    assert curve_html.day_html(date(2021, 1, 1), TODAY, DE) == ""
+    assert "05.05.2015" in str(curve_html.day(date(2015, 5, 5), TODAY, DE))
+    assert curve_html.day(date(2021, 1, 1), TODAY, DE) is None
 
 
 def test_the_table_has_a_row_for_every_step():
-    html = curve_html.table_html(a_curve(), DE)
+    html = str(curve_html.table(a_curve(), DE))
     assert html.count("<tr>") == 1 + 6
     assert '<th scope="row">31.03.2013</th><td>1</td><td>2</td><td>2</td><td>2</td>' in html
-    assert "<td>10,0 %</td><td>40,0 %</td>" in curve_html.table_html(a_curve("population"), DE)
+    assert "<td>10,0 %</td><td>40,0 %</td>" in str(curve_html.table(a_curve("population"), DE))
 
 
 def test_the_legend_names_what_is_drawn():
-    html = curve_html.legend_html(a_curve(), DE)
+    html = str(curve_html.legend(a_curve(), DE))
     assert html.count("<li>") == 9 and "widerspricht" in html
-    assert curve_html.legend_html(a_curve("population"), DE).count("<li>") == 6
+    assert str(curve_html.legend(a_curve("population"), DE)).count("<li>") == 6
 
 
 def test_the_widest_gap_between_number_and_names_is_told():
@@ -186,7 +186,7 @@ def test_what_counts_something_else_is_named_with_its_source():
     points = some_points()
     verdicts = points[["id", "verdict"]]
     verdicts.loc[len(verdicts)] = ["2012-2-1", "counts something else"]
-    html = curve_html.elsewhere_html(TOTALS, verdicts, SOURCES, DE)
+    html = str(curve_html.elsewhere(TOTALS, verdicts, SOURCES, DE))
     assert "1 von 5" in html and "2 von 4 (2012): KIZ" in html and "Verein &lt;b&gt;: T" in html
 
 

@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from markup import parsed, text, texts
 
 from components.base.wording import Wording
-from components.html.timeline import timeline_html
+from components.html.timeline import timeline
 from components.looks.timeline import STATUS_OF, place, years
 
 YEARS = range(2012, 2015)
-KNOWN = curated.known()
+KNOWN = curated.tables()
 
 
 def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0):
     events = frame(*acts, *voices)
     groups = {"acts": events.iloc[: len(acts)], "voices": events.iloc[len(acts) :]}
-    return timeline_html(groups, KNOWN.milestones.head(steps), day, Wording("de"))
+    return str(timeline(groups, KNOWN.milestones.head(steps), day, Wording("de")))
 
 
 def marks(html):

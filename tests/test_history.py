@@ -5,8 +5,9 @@ import pytest
 from event_builders import an_event, frame
 from markup import parsed, texts
 
+from components.base.links import LiveLinks
 from components.base.wording import Wording
-from components.html.history import history_html
+from components.html.history import history
 
 SOURCES = pd.DataFrame(
     [
@@ -18,7 +19,8 @@ SOURCES = pd.DataFrame(
 
 
 def told(*events, sources=SOURCES, language="de"):
-    return history_html(frame(*events), sources, Wording(language), {"lang": language})
+    links = LiveLinks({"tag": "2015-09-24", "lang": language})
+    return str(history(frame(*events), sources, links, Wording(language)))
 
 
 def test_an_event_is_told_with_date_body_sentence_note_confidence_and_source():
@@ -38,7 +40,7 @@ def test_english_readers_get_the_english_sentence():
 def test_markup_in_a_text_is_shown_as_text(column):
     html = told(an_event(**{column: '<script>alert("x")</script>'}))
     assert "<script" not in html
-    assert "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;" in html
+    assert '<script>alert("x")</script>' in parsed(html).get_text()
 
 
 @pytest.mark.parametrize("column", ["title", "publisher", "url"])
@@ -91,6 +93,15 @@ def test_what_is_not_proved_directly_carries_a_mark(cells, mark):
 def test_an_event_leads_to_the_text_that_corrects_it():
     (link,) = parsed(told(an_event(), language="en")).select("a.report")
     assert link["href"] == "quellen?lang=en&kreis=05001&ereignis=05001-debate-1#korrektur"
+
+
+def test_where_no_correction_can_be_reported_nothing_stands_in_its_place():
+    class Nowhere(LiveLinks):
+        def report(self, ags, event):
+            return ""
+
+    told = history(frame(an_event()), SOURCES, Nowhere({"lang": "de"}), Wording("de"))
+    assert texts(str(told), "p.source") == ["Sicherheit der Angabe: hoch"]
 
 
 def test_events_stand_in_the_order_in_which_each_was_over():

@@ -35,7 +35,7 @@ def adoption_curve(
     Parameters
     ----------
     curve, points
-        What `components.figures.curve_data.curve` and `points` return.
+        What `components.facts.curve.curve` and `points` return.
     milestones
         One row per mark: first_day and the summary in the language of `words`.
     last
@@ -158,8 +158,8 @@ def _month(row: tuple, measure: str, words: Wording) -> str:
     certain, lower, upper = (
         reading(value, measure, words) for value in (row.certain, row.lower, row.upper)
     )
-    told = {"month": words.month(row.Index), "certain": certain, "lower": lower, "upper": upper}
-    return words("curve.hover.named" if measure == "population" else "curve.hover.month", **told)
+    values = {"month": words.month(row.Index), "certain": certain, "lower": lower, "upper": upper}
+    return words("curve.hover.named" if measure == "population" else "curve.hover.month", **values)
 
 
 def _step(colour: str, width: float, dash: str = "solid") -> dict[str, object]:

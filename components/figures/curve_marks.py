@@ -1,15 +1,16 @@
 """The marks on the adoption curve: published totals with their spans, and the steps of the law."""
 
 from datetime import date
-from html import escape
 from textwrap import wrap
 
+import htpy as h
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.base.choice import FIRST_DAY
 from components.base.wording import Wording
 from components.facts.curve import Curve
+from components.html import parts
 from components.looks.curve import QUIET, ROLES
 
 #: A line of a hover text is no longer than this, so that it fits on a telephone.
@@ -35,7 +36,7 @@ def totals(curve: Curve, points: pd.DataFrame, role: str, words: Wording) -> go.
         cliponaxis=False,
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
-        hovertext=["<br>".join(_total(row, words) for row in spot.itertuples()) for spot in spots],
+        hovertext=[_lines(*(_total(row, words) for row in spot.itertuples())) for spot in spots],
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=dates(days),
         ids=[" ".join(spot["id"]) for spot in spots],
@@ -75,17 +76,16 @@ def _height(points: pd.DataFrame, curve: Curve) -> list[float]:
     return counts.round(2).tolist()
 
 
-def _total(total: tuple, words: Wording) -> str:
+def _total(total: tuple, words: Wording) -> list[h.Node]:
     """Figure and date, who says so, what was counted under which definition, and the verdict."""
-    told = {"n": total.count, "of": total.of, "date": words.known(total.date)}
-    lines = [
-        f"<b>{escape(words('curve.hover.total', **told), quote=False)}</b>",
-        *_wrapped(total.publisher),
-        *_wrapped(getattr(total, f"what_{words.language}")),
+    figure = {"n": total.count, "of": total.of, "date": words.date(total.date)}
+    return [
+        h.b[words("curve.hover.total", **figure)],
+        *wrap(total.publisher, HOVER_WIDTH),
+        *wrap(getattr(total, f"what_{words.language}"), HOVER_WIDTH),
         words("curve.hover.definition", definition=words(f"definition.{total.definition}")),
         words(f"total.verdict.{total.verdict}"),
     ]
-    return "<br>".join(lines)
 
 
 def milestones(steps: pd.DataFrame, words: Wording) -> go.Scatter:
@@ -93,7 +93,7 @@ def milestones(steps: pd.DataFrame, words: Wording) -> go.Scatter:
     days = [first.date() for first in steps["first_day"]]
     summaries = steps[f"summary_{words.language}"]
     texts = [
-        f"<b>{words.day(day)}</b><br>{'<br>'.join(_wrapped(summary))}"
+        _lines([h.b[words.day(day)], *wrap(summary, HOVER_WIDTH)])
         for day, summary in zip(days, summaries, strict=True)
     ]
     return go.Scatter(
@@ -117,5 +117,7 @@ def dates(days: list[date] | pd.Series) -> list[str]:
     return [day.isoformat() for day in days]
 
 
-def _wrapped(text: str) -> list[str]:
-    return [escape(line, quote=False) for line in wrap(text, HOVER_WIDTH)]
+def _lines(*texts: list[h.Node]) -> str:
+    """Texts one below the other, each in its lines, as Plotly reads them."""
+    lines = [line for text in texts for line in text]
+    return str(h.fragment[parts.joined(lines, h.br)])

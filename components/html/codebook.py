@@ -3,52 +3,31 @@
 Source: data/README.md, which has it in full.
 """
 
-from html import escape
+import htpy as h
 
-from adoption.vocabulary import (
-    BASES,
-    BODIES,
-    CONFIDENCES,
-    DEFINITIONS,
-    EVENTS,
-    GROUPS,
-    READINGS,
-    STATUSES,
-)
 from components.base.wording import Wording
+from components.words.vocabulary import VOCABULARY, label, meaning
 
-#: Each list of words: its key and the words, each with a label and a sentence.
-_LISTS = {
-    "status": STATUSES,
-    "event": EVENTS,
-    "body": BODIES,
-    "definition": DEFINITIONS,
-    "reading": READINGS,
-    "group": GROUPS,
-    "confidence": CONFIDENCES,
-    "basis": BASES,
-    "form": ("day", "month", "year", "within", "latest"),
-}
+#: The lists of words that are explained here; reasons and verdicts stand where they are used.
+_LISTS = [name for name in VOCABULARY if name not in ("reason", "verdict")]
+_RULES = ("span", "own", "undone", "unknown", "derived", "totals")
 
 
-def codebook_html(words: Wording) -> str:
+def codebook(words: Wording) -> h.Element:
     """A closed list per vocabulary, then the rules in sentences."""
-    parts = []
-    for name, terms in _LISTS.items():
-        pairs = [(words(f"{name}.{term}"), _meaning(name, term, words)) for term in terms]
-        told = "".join(f"<dt>{escape(term)}</dt><dd>{escape(told)}</dd>" for term, told in pairs)
-        title = escape(words(f"codebook.{name}"))
-        parts.append(f"<details><summary>{title}</summary><dl>{told}</dl></details>")
-    rules = "".join(
-        f"<li>{escape(words(f'codebook.rule.{rule}'))}</li>"
-        for rule in ("span", "own", "undone", "unknown", "derived", "totals")
-    )
-    title = escape(words("codebook.rules"))
-    parts.append(f"<details><summary>{title}</summary><ul>{rules}</ul></details>")
-    return f'<div class="codebook">{"".join(parts)}</div>'
+    rules = [h.li[words(f"codebook.rule.{rule}")] for rule in _RULES]
+    return h.div(".codebook")[
+        [_vocabulary(name, words) for name in _LISTS], _folded("rules", h.ul[rules], words)
+    ]
 
 
-def _meaning(name: str, term: str, words: Wording) -> str:
-    if name == "definition":
-        return words(f"definition.{term}.help")
-    return words(f"codebook.{name}.{term}")
+def _vocabulary(name: str, words: Wording) -> h.Element:
+    pairs = [
+        (h.dt[label(name, term, words)], h.dd[meaning(name, term, words)])
+        for term in VOCABULARY[name]
+    ]
+    return _folded(name, h.dl[pairs], words)
+
+
+def _folded(name: str, body: h.Element, words: Wording) -> h.Element:
+    return h.details[h.summary[words(f"codebook.{name}")], body]

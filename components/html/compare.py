@@ -1,91 +1,103 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
 from collections.abc import Mapping
-from html import escape
 
+import htpy as h
 import pandas as pd
 
 from adoption.vocabulary import GROUPS, STATUSES
+from components.base.links import Links
 from components.base.wording import Wording
-from components.html.parts import district_link, plain_swatch
+from components.facts.compare import Comparison
+from components.html import parts
 from components.looks import theme
 from components.looks.difference import CLASSES, FILLS, scale
-from components.words.compare import _cell
+from components.words.compare import cell, labels, titles
 
 
-def scale_html(table: pd.DataFrame, mode: str, titles: tuple[str, str], words: Wording) -> str:
+def legends(comparison: Comparison, words: Wording) -> h.Element:
+    """The scale of both standings, and the legend of their difference."""
+    return h.div(".compare-legends")[
+        scale_table(comparison, words),
+        h.div[h.h2[words("compare.difference")], classes(comparison, words)],
+    ]
+
+
+def scale_table(comparison: Comparison, words: Wording) -> h.Element:
     """The one scale of both maps, as a table with the count of each side."""
-    if mode == "days":
+    table, column = comparison.table, "status" if comparison.mode == "days" else "group"
+    if comparison.mode == "days":
         used = [name for name in STATUSES if name != "closed" or _any(table, "status", name)]
         rows = [(theme.code(name, False), words(f"status.{name}"), name) for name in used]
-        column = "status"
     else:
         rows = [(code, words(f"compare.group.{name}"), name) for code, name in enumerate(GROUPS)]
-        column = "group"
-    _, fills = scale(mode)
-    body = "".join(
-        f'<tr><th scope="row">{plain_swatch(fills[code])} {escape(label)}</th>'
-        f"<td>{table[f'{column}_first'].eq(name).sum()}</td>"
-        f"<td>{table[f'{column}_second'].eq(name).sum()}</td></tr>"
-        for code, label, name in rows
-    )
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in titles)
-    caption = escape(words("compare.scale"))
-    return (
-        f'<table class="scale"><caption>{caption}</caption><thead><tr>'
-        f"<td></td>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    _, fills = scale(comparison.mode)
+    return h.table(".scale")[
+        h.caption[words("compare.scale")],
+        h.thead[h.tr[h.td, [h.th(scope="col")[name] for name in titles(comparison, words)]]],
+        h.tbody[
+            [
+                h.tr[
+                    h.th(scope="row")[parts.plain_swatch(fills[code]), " ", label],
+                    [
+                        h.td[int(table[f"{column}_{side}"].eq(name).sum())]
+                        for side in ("first", "second")
+                    ],
+                ]
+                for code, label, name in rows
+            ]
+        ],
+    ]
 
 
-def classes_html(table: pd.DataFrame, called: Mapping[str, str]) -> str:
-    """The legend of the third map, with the count of each class; `called` is `labels`."""
-    items = "".join(
-        f"<li>{plain_swatch(FILLS[name])}"
-        f"{escape(called[name])}"
-        f'<span class="count">{table["difference"].eq(name).sum()}</span></li>'
-        for name in CLASSES
-    )
-    return f'<ul class="legend">{items}</ul>'
+def classes(comparison: Comparison, words: Wording) -> h.Element:
+    """The legend of the third map, with the count of each class."""
+    called, differences = labels(comparison, words), comparison.table["difference"]
+    return h.ul(".legend")[
+        [
+            h.li[
+                parts.plain_swatch(FILLS[name]),
+                called[name],
+                h.span(".count")[int(differences.eq(name).sum())],
+            ]
+            for name in CLASSES
+        ]
+    ]
 
 
-def list_html(
-    table: pd.DataFrame,
-    mode: str,
-    titles: tuple[str, str],
-    called: Mapping[str, str],
-    address: Mapping[str, str],
-    words: Wording,
-) -> str:
+def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number."""
+    table = comparison.table
     moved = table[table["moved"]]
     if moved.empty:
-        return f"<p>{escape(words('compare.none'))}</p>"
+        return h.p[words("compare.none")]
     order = moved["difference"].map(CLASSES.index)
     rows = moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
-    head = "".join(
-        f'<th scope="col">{escape(name)}</th>'
-        for name in (words("table.name"), *titles, words("compare.difference"))
-    )
-    body = "".join(_row(row, mode, called, address, words) for row in rows.itertuples(index=False))
-    caption = escape(words("compare.list.caption", n=len(moved), of=len(table)))
-    return (
-        f'<div class="compare-list" role="region" tabindex="0" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    names = [words("table.name"), *titles(comparison, words), words("compare.difference")]
+    called, mode = labels(comparison, words), comparison.mode
+    caption = words("compare.list.caption", n=len(moved), of=len(table))
+    return h.div(".compare-list", role="region", tabindex="0", aria_label=caption)[
+        h.table[
+            h.caption[caption],
+            h.thead[h.tr[[h.th(scope="col")[name] for name in names]]],
+            h.tbody[
+                [
+                    h.tr[
+                        h.th(scope="row")[parts.district_link(row.ags, row.name, links)],
+                        [h.td[cell(row, side, mode, words)] for side in ("first", "second")],
+                        h.td[_difference(row, called, words)],
+                    ]
+                    for row in rows.itertuples(index=False)
+                ]
+            ],
+        ]
+    ]
 
 
-def _row(
-    row: tuple, mode: str, called: Mapping[str, str], address: Mapping[str, str], words: Wording
-) -> str:
-    cells = [_cell(row, side, mode, words) for side in ("first", "second")]
+def _difference(row: tuple, called: Mapping[str, str], words: Wording) -> str:
     if row.difference in ("both", "neither"):
-        told = words(f"compare.moved.{row.difference}")
-    else:
-        told = called[row.difference]
-    link = district_link(row.ags, row.name, address)
-    body = "".join(f"<td>{escape(cell)}</td>" for cell in [*cells, told])
-    return f'<tr><th scope="row">{link}</th>{body}</tr>'
+        return words(f"compare.moved.{row.difference}")
+    return called[row.difference]
 
 
 def _any(table: pd.DataFrame, column: str, value: str) -> bool:

@@ -1,12 +1,15 @@
 """How much of the state is covered, as a table."""
 
-from html import escape
+from collections.abc import Iterable
+
+import htpy as h
 
 
-def html(title: str, rows: list[tuple[str, str]]) -> str:
+def coverage(title: str, rows: Iterable[tuple[str, str]]) -> h.Fragment:
     """The lines as a table under a heading."""
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
-        for name, value in rows
-    )
-    return f'<h2>{escape(title)}</h2><table class="coverage">{body}</table>'
+    return h.fragment[
+        h.h2[title],
+        h.table(".coverage")[
+            h.tbody[[h.tr[h.th(scope="row")[name], h.td[value]] for name, value in rows]]
+        ],
+    ]

@@ -1,138 +1,128 @@
 """What stands around the curve: what its lines mean, why the band, the same as a table."""
 
 from datetime import date
-from html import escape
 
+import htpy as h
 import pandas as pd
 
 from components.base.wording import Wording
 from components.facts.curve import Curve
-from components.html.parts import cited_html
+from components.html import curve_signs, parts
 from components.looks import curve as curve_looks
 from components.words import curve as curve_words
 
-#: Pixels drawn and left out, as Plotly's dashes of the same name look.
-_DASHES = {"solid": (28,), "dot": (2, 3), "dash": (7, 4), "dashdot": (7, 3, 2, 3)}
 
-
-def legend_html(curve: Curve, words: Wording) -> str:
+def legend(curve: Curve, words: Wording) -> h.Element:
     """What each band, line and point means, in the order in which it matters."""
     named = curve.measure == "population"
-    lines = [
-        (_swatch(f"height:12px;background:{curve_looks.BAND}"), "band.named" if named else "band"),
-        (_line(curve_looks.CERTAIN, 2.5, "solid"), "certain"),
-        (_line(curve_looks.POSSIBLE, 2, "dot"), "possible"),
+    entries = [
+        (curve_signs.band(), words("curve.key.band.named" if named else "curve.key.band")),
+        (curve_signs.line(curve_looks.CERTAIN, 2.5, "solid"), words("curve.key.certain")),
+        (curve_signs.line(curve_looks.POSSIBLE, 2, "dot"), words("curve.key.possible")),
     ]
-    entries = [(shape, words(f"curve.key.{name}")) for shape, name in lines]
     for kind, (colour, dash) in curve_looks.KINDS.items():
         label = words("curve.key.kind", kind=words(f"kinds.{kind}"))
-        entries.append((_line(colour, 1.8, dash), label))
+        entries.append((curve_signs.line(colour, 1.8, dash), label))
     roles = [] if named else list(curve_looks.ROLES)
-    entries += [(_point(role), words(f"curve.key.{role}")) for role in roles]
-    tick = _swatch(f"width:2px;height:14px;background:{curve_looks.QUIET}")
-    entries.append((tick, words("curve.key.milestones")))
-    items = (f"<li>{shape}{escape(label)}</li>" for shape, label in entries)
-    return f'<ul class="curve-legend">{"".join(items)}</ul>'
+    entries += [(curve_signs.point(role), words(f"curve.key.{role}")) for role in roles]
+    entries.append((curve_signs.tick(), words("curve.key.milestones")))
+    return h.ul(".curve-legend")[[h.li[entry] for entry in entries]]
 
 
-def day_html(day: date, last: date, words: Wording) -> str:
+def day(day: date, last: date, words: Wording) -> h.Element | None:
     """The upright line at the chosen day with its label, to be laid over the figure.
 
-    Empty where the day lies to the right of what is shown.
+    None where the day lies to the right of what is shown.
     """
     part = curve_looks.place(day, last)
     if part is None:
-        return ""
+        return None
     room = curve_looks.MARGIN["l"] + curve_looks.MARGIN["r"]
     left = f"calc({curve_looks.MARGIN['l']}px + (100% - {room}px) * {part})"
     side = "first" if part < 0.12 else "last" if part > 0.88 else "middle"
-    return f'<div class="curve-day {side}" style="left:{left}"><b>{words.day(day)}</b></div>'
+    return h.div(class_=f"curve-day {side}", style=f"left:{left}")[h.b[words.day(day)]]
 
 
-def table_html(curve: Curve, words: Wording) -> str:
+def explanation(definition: str, gap: pd.Series | None, words: Wording) -> h.Fragment:
+    """What counts as a KIZ here, and why the band is narrower than the names.
+
+    `gap` is what `facts.curve.widest_gap` returns.
+    """
+    counted = words("curve.counted", definition=words(f"definition.{definition}"))
+    return h.fragment[
+        h.h2[counted],
+        h.p[words(f"definition.{definition}.help")],
+        h.h2[words("curve.why.title")],
+        h.p[curve_words.why(gap, words)],
+    ]
+
+
+def table(curve: Curve, words: Wording) -> h.Element:
     """Every step of the curve as a table: its accessible twin."""
-    columns = ["certain", "lower", "upper", "possible"]
-    if curve.measure == "population":
-        columns = ["certain", "possible"]
-    head = "".join(
-        f'<th scope="col">{escape(words(f"curve.table.{name}"))}</th>' for name in ["day", *columns]
-    )
-    body = "".join(
-        f'<tr><th scope="row">{escape(words.day(row["first_day"]))}</th>'
-        + "".join(
-            f"<td>{curve_words.reading(row[name], curve.measure, words)}</td>" for name in columns
-        )
-        + "</tr>"
+    named = curve.measure == "population"
+    columns = ("certain", "possible") if named else ("certain", "lower", "upper", "possible")
+    heads = [words(f"curve.table.{name}") for name in ("day", *columns)]
+    caption = words("curve.table.caption")
+    rows = [
+        h.tr[
+            h.th(scope="row")[words.day(row["first_day"])],
+            [h.td[curve_words.reading(row[name], curve.measure, words)] for name in columns],
+        ]
         for row in curve.steps.iloc[:-1].to_dict("records")
-    )
-    caption = escape(words("curve.table.caption"))
-    table = (
-        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table>"
-    )
-    return _details(
+    ]
+    return _more(
         words("curve.table"),
-        f'<div class="curve-table" tabindex="0" role="region" aria-label="{caption}">{table}</div>',
+        h.div(".curve-table", tabindex="0", role="region", aria_label=caption)[
+            h.table[
+                h.caption[caption],
+                h.thead[h.tr[[h.th(scope="col")[head] for head in heads]]],
+                h.tbody[rows],
+            ]
+        ],
     )
 
 
-def elsewhere_html(
+def elsewhere(
     totals: pd.DataFrame, verdicts: pd.DataFrame, sources: pd.DataFrame, words: Wording
-) -> str:
+) -> h.Element:
     """The totals that count something else, named here because the curve has no place for them."""
     cited = sources.set_index("id")
     apart = verdicts.loc[verdicts["verdict"].eq("counts something else"), "id"]
-    items = "".join(
-        f"<li>{escape(_told(total, words))} {_source(cited.loc[total.source_id], words)}</li>"
+    items = [
+        h.li[f"{_told(total, words)} ", _source(cited.loc[total.source_id], words)]
         for total in totals[totals["id"].isin(apart)].itertuples()
-    )
-    summary = words("curve.elsewhere", n=len(apart), of=len(totals))
-    return _details(summary, f"<ul>{items}</ul>")
+    ]
+    return _more(words("curve.elsewhere", n=len(apart), of=len(totals)), h.ul[items])
 
 
-def milestones_html(milestones: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> str:
+def milestones(steps: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> h.Element:
     """The marks of the law as a list, each with its source."""
     cited = sources.set_index("id")
-    items = "".join(
-        f"<li><strong>{escape(words.known(step.date))}</strong> "
-        f"{escape(getattr(step, f'summary_{words.language}'))} "
-        f"{_source(cited.loc[step.source_id], words)}</li>"
-        for step in milestones.itertuples()
-    )
-    return _details(words("curve.milestones", n=len(milestones)), f"<ul>{items}</ul>")
+    items = [
+        h.li[
+            h.strong[words.date(step.date)],
+            f" {getattr(step, f'summary_{words.language}')} ",
+            _source(cited.loc[step.source_id], words),
+        ]
+        for step in steps.itertuples()
+    ]
+    return _more(words("curve.milestones", n=len(steps)), h.ul[items])
+
+
+def years(picture: h.Node, definition: str, words: Wording) -> h.Fragment:
+    """The picture of the ends of the years under its title, with what counts there."""
+    note = words("multiples.note", definition=words(f"definition.{definition}"))
+    return h.fragment[h.h2[words("multiples.title")], h.p(".hint")[note], picture]
 
 
 def _told(total: tuple, words: Wording) -> str:
-    told = {"n": total.count, "of": total.of, "date": words.known(total.date)}
-    return words("curve.elsewhere.item", what=getattr(total, f"what_{words.language}"), **told)
+    what, date = getattr(total, f"what_{words.language}"), words.date(total.date)
+    return words("curve.elsewhere.item", what=what, n=total.count, of=total.of, date=date)
 
 
-def _source(source: pd.Series, words: Wording) -> str:
-    return f'<span class="source">{cited_html(source, words)}</span>'
+def _source(source: pd.Series, words: Wording) -> h.Element:
+    return h.span(".source")[parts.cited(source, words)]
 
 
-def _details(summary: str, body: str) -> str:
-    return f'<details class="curve-more"><summary>{escape(summary)}</summary>{body}</details>'
-
-
-def _swatch(style: str, sign: str = "") -> str:
-    return f'<span class="curve-swatch" style="{style}" aria-hidden="true">{sign}</span>'
-
-
-def _line(colour: str, width: float, dash: str) -> str:
-    """A line of 28 pixels with its dashes."""
-    stops, at = [], 0
-    for place, length in enumerate(_DASHES[dash]):
-        fill = "transparent" if place % 2 else colour
-        stops.append(f"{fill} {at}px {at + length}px")
-        at += length
-    dashes = f"repeating-linear-gradient(90deg,{','.join(stops)})"
-    return _swatch(f"height:{width}px;background:{dashes}")
-
-
-def _point(role: str) -> str:
-    fill, outline, symbol = curve_looks.ROLES[role]
-    if symbol == "circle":
-        ring = f"border-radius:50%;border:1.5px solid {outline}"
-        return _swatch(f"width:10px;height:10px;background:{fill};{ring}")
-    return _swatch(f"width:auto;color:{outline};font-weight:700;font-size:1.2em", "×")
+def _more(summary: str, body: h.Element) -> h.Element:
+    return h.details(".curve-more")[h.summary[summary], body]

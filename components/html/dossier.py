@@ -1,19 +1,76 @@
-"""The parts of the dossier that are tables and lists: waits, neighbours, centre, open questions."""
+"""The parts of the dossier of one district: the page and the edition draw the same."""
 
-from collections.abc import Mapping
-from html import escape
-
+import htpy as h
 import pandas as pd
 
 from adoption.comparison import Median
 from adoption.dates import TALK_FLOOR
+from components.base.links import Links
 from components.base.wording import Wording
-from components.facts.dossier import Wait
-from components.html.parts import district_link
-from components.words.dossier import between, when
+from components.facts.dossier import Dossier, Wait
+from components.html import history, parts
+from components.html.timeline import timeline
+from components.words import dossier as sentences
 
 
-def waits_html(waits: list[Wait], district: pd.Series, of_kind: int, words: Wording) -> str:
+def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> h.Fragment:
+    """The way in one line, and as a picture together with the steps of the law."""
+    return h.fragment[
+        h.h2[words("timeline.title")],
+        h.p(".way")[sentences.way(dossier.events, words)],
+        timeline(dossier.by_voice, milestones, dossier.day, words),
+        h.p(".hint")[words("timeline.hint")],
+    ]
+
+
+def centre(dossier: Dossier, words: Wording) -> h.Fragment:
+    """Name, seat and site of the district's KIZ where they are recorded."""
+    entry = dossier.centre
+    if entry is None:
+        line: h.Node = words("district.no_centre")
+    else:
+        seat = words("district.seat", seat=entry["seat"])
+        line = [entry["name"], " · ", seat]
+        if entry["website"]:
+            site = parts.outside_link(words("district.site"), entry["website"])
+            line = [*line, " · ", site]
+    return h.fragment[h.h2[words("dossier.centre")], h.p(".centre")[line]]
+
+
+def then(dossier: Dossier, words: Wording) -> h.Fragment:
+    """How many neighbours had a KIZ when this district decided; below it come map and list."""
+    sentence = sentences.held_sentence(*dossier.then, dossier.definition, words)
+    return h.fragment[h.h2[words("dossier.neighbours")], h.p[sentence]]
+
+
+def neighbours(dossier: Dossier, links: Links, words: Wording) -> h.Element:
+    """The neighbours with their dates, each linked to its own dossier."""
+    return h.ul(".neighbours")[
+        [
+            h.li[
+                parts.district_link(row.ags, row.name, links),
+                h.span[sentences.when(row.earliest, row.latest, words)],
+            ]
+            for row in dossier.neighbours.itertuples(index=False)
+        ]
+    ]
+
+
+def compared(dossier: Dossier, words: Wording) -> h.Element:
+    """Rank and waits of the district among all, and beside its own kind."""
+    rank = sentences.rank(dossier.place, dossier.of, dossier.definition, words)
+    caption = words("dossier.waits.caption")
+    return h.section[
+        h.h2[words("dossier.compared")],
+        h.p[rank],
+        h.div(".waits-box", role="region", tabindex="0", aria_label=caption)[
+            waits(dossier.waits, dossier.standing, dossier.of_kind, words)
+        ],
+        h.p(".hint")[words("dossier.waits.hint")],
+    ]
+
+
+def waits(rows: list[Wait], district: pd.Series, of_kind: int, words: Wording) -> h.Element:
     """The waits beside the median of its kind, with the number of districts behind each."""
     columns = [
         words("dossier.waits.what"),
@@ -21,61 +78,51 @@ def waits_html(waits: list[Wait], district: pd.Series, of_kind: int, words: Word
         words("dossier.waits.median", kind=words(f"kinds.{district['kind']}")),
         words("dossier.waits.counted"),
     ]
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(_span_name(wait, words))}</th>'
-        f"<td>{escape(_own_wait(wait, words))}</td>"
-        f"{_median_cells(wait.median, of_kind, words)}</tr>"
-        for wait in waits
-    )
-    caption = escape(words("dossier.waits.caption"))
-    return (
-        f'<table class="waits"><caption>{caption}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    return h.table(".waits")[
+        h.caption[words("dossier.waits.caption")],
+        h.thead[h.tr[[h.th(scope="col")[name] for name in columns]]],
+        h.tbody[
+            [
+                h.tr[
+                    h.th(scope="row")[_span_name(wait, words)],
+                    h.td[sentences.wait(wait, words)],
+                    _median(wait.median, of_kind, words),
+                ]
+                for wait in rows
+            ]
+        ],
+    ]
 
 
-def neighbours_html(neighbours: pd.DataFrame, address: Mapping[str, str], words: Wording) -> str:
-    """The neighbours with their dates, each linked to its own dossier.
-
-    Parameters
-    ----------
-    neighbours
-        Columns ags, name, earliest, latest (days; missing where it has none).
-    """
-    items = "".join(
-        f"<li>{district_link(row.ags, row.name, address)}"
-        f"<span>{escape(when(row.earliest, row.latest, words))}</span></li>"
-        for row in neighbours.itertuples(index=False)
-    )
-    return f'<ul class="neighbours">{items}</ul>'
-
-
-def centre_html(centres: pd.DataFrame, ags: str, words: Wording) -> str:
-    """Name, seat and site of the district's KIZ where they are recorded."""
-    found = centres[centres["ags"].eq(ags)]
-    if found.empty:
-        return f'<p class="centre">{escape(words("district.no_centre"))}</p>'
-    centre = found.iloc[0]
-    parts = [escape(centre["name"]), escape(words("district.seat", seat=centre["seat"]))]
-    if centre["website"]:
-        parts.append(
-            f'<a href="{escape(centre["website"])}" target="_blank" rel="noopener noreferrer">'
-            f"{escape(words('district.site'))}</a>"
-        )
-    return f'<p class="centre">{" · ".join(parts)}</p>'
+def histories(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> h.Fragment:
+    """Every event with its sources: acts, then what others said."""
+    return h.fragment[
+        [
+            h.section[
+                h.h2[words(f"timeline.{name}")],
+                h.p[words(f"dossier.no_{name}")]
+                if events.empty
+                else history.history(events, sources, links, words),
+            ]
+            for name, events in dossier.by_voice.items()
+        ]
+    ]
 
 
-def municipalities_html(names: list[str], district: pd.Series, words: Wording) -> str:
-    """The municipalities of a Kreis; a kreisfreie Stadt is its own."""
-    if names == [district["name"]]:
-        return f"<p>{escape(words('dossier.towns.one'))}</p>"
-    return f"<p>{escape(words('dossier.towns', n=len(names), names=words.names(names)))}</p>"
+def further(dossier: Dossier, words: Wording) -> h.Fragment:
+    """The municipalities, and what is open about the data."""
+    return h.fragment[
+        h.section[h.h2[words("dossier.towns.title")], h.p[_towns(dossier, words)]],
+        h.section[
+            h.h2[words("dossier.questions")],
+            questions(dossier.questions, dossier.gaps, dossier.events, words),
+        ],
+    ]
 
 
-def questions_html(
+def questions(
     asked: pd.DataFrame, gaps: list[tuple[str, str]], events: pd.DataFrame, words: Wording
-) -> str:
+) -> h.Element:
     """What a better source could settle here: gaps, then events with their group.
 
     Parameters
@@ -85,19 +132,47 @@ def questions_html(
     gaps
         Its pairs of step and lack, as `evidence.knowledge` returns them.
     """
-    items = [escape(words(f"evidence.{lack}.{step}")) for step, lack in gaps]
-    known = {event.id: event for event in events.itertuples(index=False)}
+    by_id = {event.id: event for event in events.itertuples(index=False)}
+    items: list[h.Node] = [words(f"evidence.{lack}.{step}") for step, lack in gaps]
     for row in asked.itertuples(index=False):
-        item = escape(words(f"question.{row.group}"))
-        if row.id in known:
-            event = known[row.id]
-            label = f"{words(f'event.{event.event}')}, {words.known(event.date)}"
-            item += f': <a href="#{event.id}">{escape(label)}</a>'
-        items.append(item)
+        group, event = words(f"question.{row.group}"), by_id.get(row.id)
+        if event is None:
+            items.append(group)
+            continue
+        label = f"{words(f'event.{event.event}')}, {words.date(event.date)}"
+        items.append([group, ": ", h.a(href=f"#{event.id}")[label]])
     if not items:
-        return f"<p>{escape(words('dossier.questions.none'))}</p>"
-    listed = "".join(f"<li>{item}</li>" for item in items)
-    return f'<ul class="asked">{listed}</ul>'
+        return h.p[words("dossier.questions.none")]
+    return h.ul(".asked")[[h.li[item] for item in items]]
+
+
+def overview(standings: pd.DataFrame, links: Links, words: Wording) -> h.Element:
+    """All districts by Regierungsbezirk, each linked to its dossier, with its status."""
+    return h.div(".regions")[
+        [
+            h.section[
+                h.h2[words("region", name=region)],
+                h.ul(".neighbours")[
+                    [
+                        h.li[
+                            parts.district_link(row.ags, row.name, links),
+                            h.span[words(f"status.{row.status}")],
+                        ]
+                        for row in rows.sort_values("short_name").itertuples(index=False)
+                    ]
+                ],
+            ]
+            for region, rows in standings.groupby("regierungsbezirk")
+        ]
+    ]
+
+
+def _towns(dossier: Dossier, words: Wording) -> str:
+    """The municipalities of a Kreis; a kreisfreie Stadt is its own."""
+    names = dossier.municipalities
+    if names == [dossier.name]:
+        return words("dossier.towns.city")
+    return words("dossier.towns", n=len(names), names=words.names(names))
 
 
 def _span_name(wait: Wait, words: Wording) -> str:
@@ -105,15 +180,7 @@ def _span_name(wait: Wait, words: Wording) -> str:
     return f"{start} {words(f'dossier.to.{wait.end}')}"
 
 
-def _own_wait(wait: Wait, words: Wording) -> str:
-    if wait.least is None:
-        return words(f"dossier.wait.none.{wait.start}")
-    if wait.most is None:
-        return words("dossier.wait.least", n=words.number(wait.least))
-    return between(wait.least, wait.most, words)
-
-
-def _median_cells(median: Median | None, of_kind: int, words: Wording) -> str:
-    told = between(median.least, median.most, words) if median else "–"
+def _median(median: Median | None, of_kind: int, words: Wording) -> list[h.Element]:
+    days = sentences.between(median.least, median.most, words) if median else "–"
     counted = words("coverage.of", n=median.districts if median else 0, of=of_kind)
-    return f"<td>{escape(told)}</td><td>{escape(counted)}</td>"
+    return [h.td[days], h.td[counted]]

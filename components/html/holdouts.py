@@ -1,17 +1,21 @@
 """The lists of those without a KIZ, as tables."""
 
-from html import escape
+from datetime import date
 
+import htpy as h
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
-from components.base.choice import FIRST_DAY, Choice
+from components.base.choice import FIRST_DAY
+from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.people import People
-from components.html.parts import Cell, dossier_link, small, status_html
-from components.html.sortable import table_html
+from components.html import parts
+from components.html.sortable import Cell, table
 from components.looks.look import more_possible
-from components.words.holdouts import between, body
+from components.words.counts import between
+from components.words.holdouts import body
+from components.words.status import label
 
 #: Sorts those of whom no act is known behind the longest silence.
 NEVER = 99999
@@ -23,84 +27,83 @@ BOTH = ("attempts", "neighbours", "region", "people", "history", "reasons")
 TOLD = ("act", "days", "attempts", "neighbours", "people", "history", "reasons")
 
 
-def list_html(rows: pd.DataFrame, known: People, choice: Choice, words: Wording) -> str:
+def listing(
+    rows: pd.DataFrame, people: People, day: date, links: Links, words: Wording
+) -> h.Element:
     """The table of one group: who acted last, or of those that came late since when.
 
     `rows` has at least one row, all of the same group: `without` and `undetermined` as
     `adoption.holdouts.holdouts` gives them, `with` as `latecomers` does.
     """
     group = rows["group"].iloc[0]
-    own, columns = (_came, CAME) if group == "with" else (_last_act, WAITING)
-    told = rows.assign(unsure=more_possible(rows)).itertuples(index=False)
+    middle, columns = (_came, CAME) if group == "with" else (_last_act, WAITING)
+    rows = rows.assign(unsure=more_possible(rows))
     cells = [
-        [*_head(row, choice, words), *own(row, words), *_rest(row, known, words)] for row in told
+        [*_head(row, links, words), *middle(row, words), *_rest(row, people, words)]
+        for row in rows.itertuples(index=False)
     ]
     blanks = {
-        "title": words(f"holdouts.list.{group}", day=words.day(choice.day)),
-        "counted": words.day(known.counted_on),
-        "history_on": words.day(known.history_on),
+        "title": words(f"holdouts.list.{group}", day=words.day(day)),
+        "counted": words.day(people.counted_on),
+        "history_on": words.day(people.history_on),
     }
-    return table_html("holdouts", (*columns, *BOTH), cells, words, **blanks)
+    return table("holdouts", (*columns, *BOTH), cells, words, **blanks)
 
 
-def explanation_html(words: Wording) -> str:
+def explanation(words: Wording) -> h.Element:
     """What the columns say, closed until opened."""
-    told = "".join(f"<li>{escape(words(f'holdouts.told.{name}'))}</li>" for name in TOLD)
-    title = escape(words("holdouts.told"))
-    return f'<details class="told"><summary>{title}</summary><ul>{told}</ul></details>'
+    return h.details(".told")[
+        h.summary[words("holdouts.told")],
+        h.ul[[h.li[words(f"holdouts.told.{name}")] for name in TOLD]],
+    ]
 
 
-def _head(row: tuple, choice: Choice, words: Wording) -> list[Cell]:
+def _head(row: tuple, links: Links, words: Wording) -> list[Cell]:
     """Name with the way to the dossier, and the status with who refused."""
-    label = words(f"status.{row.status}")
-    if row.status == "rejected":
-        label = words("district.refused_by", status=label, body=body(row.body, row.kind, words))
-    told = status_html(row.status, label)
+    status: list[h.Node] = [parts.status(row.status, label(row.status, row.body, row.kind, words))]
     if row.unsure:
         possible = words(f"status.{row.possible_status}")
-        told += small(words("table.possible", status=possible))
-    name = dossier_link(row.ags, row.name, choice)
-    return [(name, row.name), (told, STATUSES.index(row.status))]
+        status.append(parts.small(words("table.possible", status=possible)))
+    name = parts.district_link(row.ags, row.name, links)
+    return [(name, row.name), (status, STATUSES.index(row.status))]
 
 
 def _last_act(row: tuple, words: Wording) -> list[Cell]:
     """Who acted last, how and when, and how many days ago."""
     if pd.isna(row.act_event_id):
-        return [(escape(words("holdouts.never")), ""), ("–", NEVER)]
-    told = {"event": words(f"event.{row.act_event}"), "body": body(row.act_body, row.kind, words)}
-    act = escape(words("holdouts.acted", **told)) + small(words.known(row.act_date))
+        return [(words("holdouts.never"), ""), ("–", NEVER)]
+    acted = {"event": words(f"event.{row.act_event}"), "body": body(row.act_body, row.kind, words)}
+    act = [words("holdouts.acted", **acted), parts.small(words.date(row.act_date))]
     days = between(row.act_days_least, row.act_days_most, words)
-    return [(act, None), (escape(days), row.act_days_least)]
+    return [(act, None), (days, row.act_days_least)]
 
 
 def _came(row: tuple, words: Wording) -> list[Cell]:
     """Since when it has a KIZ, and how many days after the law that was."""
     exact = row.earliest == row.latest
-    known = row.latest.isoformat() if exact else f"{row.earliest}/{row.latest}"
+    edtf = row.latest.isoformat() if exact else f"{row.earliest}/{row.latest}"
     least, most = ((day - FIRST_DAY).days for day in (row.earliest, row.latest))
-    return [
-        (escape(words.known(known)), row.latest.isoformat()),
-        (escape(between(least, most, words)), least),
-    ]
+    return [(words.date(edtf), row.latest.isoformat()), (between(least, most, words), least)]
 
 
-def _rest(row: tuple, known: People, words: Wording) -> list[Cell]:
+def _rest(row: tuple, people: People, words: Wording) -> list[Cell]:
     """Attempts, neighbours, region, people and reasons."""
     of = row.neighbours
-    beside = escape(words("holdouts.neighbours.with", n=row.neighbours_with, of=of))
+    beside: list[h.Node] = [words("holdouts.neighbours.with", n=row.neighbours_with, of=of)]
     if row.neighbours_undetermined:
-        beside += small(words("holdouts.neighbours.undetermined", n=row.neighbours_undetermined))
+        unsure = words("holdouts.neighbours.undetermined", n=row.neighbours_undetermined)
+        beside.append(parts.small(unsure))
     if pd.notna(row.neighbours_since):
-        since = words.day(row.neighbours_since)
-        beside += small(words("holdouts.neighbours.since", date=since))
-    population, share = known.population[row.ags], known.history.get(row.ags)
-    unknown = escape(words("holdouts.unknown")) + small(words("holdouts.together"))
-    given = [words(f"reason.{code}") for code in row.reasons]
+        since = words("holdouts.neighbours.since", date=words.day(row.neighbours_since))
+        beside.append(parts.small(since))
+    population, share = people.population[row.ags], people.history.get(row.ags)
+    unknown = [words("holdouts.unknown"), parts.small(words("holdouts.together"))]
+    reasons = [words(f"reason.{code}") for code in row.reasons]
     return [
         (words.number(row.attempts), row.attempts),
         (beside, row.neighbours_with / of if of else 0),
-        (escape(row.regierungsbezirk), None),
+        (row.regierungsbezirk, None),
         (words.number(int(population)), int(population)),
-        (unknown, -1) if share is None else (escape(words.percent(share)), share),
-        (escape(words.names(given) or words("holdouts.no_reason")), len(given)),
+        (unknown, -1) if share is None else (words.percent(share), share),
+        (words.names(reasons) or words("holdouts.no_reason"), len(reasons)),
     ]

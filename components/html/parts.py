@@ -1,21 +1,17 @@
 """The small parts that several tables and lists share: links, sources, status, swatches."""
 
-from collections.abc import Mapping
-from html import escape
-from urllib.parse import urlencode
+from collections.abc import Sequence
 
 import htpy as h
 import pandas as pd
 
-from components.base.choice import Choice
+from components.base.links import Links
 from components.base.wording import Wording
 from components.looks import theme
 from components.looks.theme import PATTERN_INKS, Fill, ink_on
-from components.words.caveat import caveat
-from components.words.citing import cited
+from components.words import caveat as caveat_words
+from components.words import citing
 
-#: A cell of a table: its HTML, and what it is sorted by.
-Cell = tuple[str, object]
 #: The patterns as backgrounds: of a swatch where no SVG may stand, as in `st.html`.
 _BACKGROUNDS = {
     "undetermined": "repeating-linear-gradient(135deg,{ink} 0 3px,{colour} 3px 7px)",
@@ -24,53 +20,55 @@ _BACKGROUNDS = {
 }
 
 
-def caveat_html(basis: str, confidence: str, words: Wording) -> str:
-    """The mark as it stands behind a date or a label, with the space before it; or nothing."""
-    mark = caveat(basis, confidence, words)
-    return f' <span class="caveat">{escape(mark)}</span>' if mark else ""
+def link(label: str, address: str, title: str | None = None) -> h.Node:
+    """A link with this text; the bare text where there is no address."""
+    return h.a(href=address, title=title)[label] if address else label
 
 
-def cited_html(source: pd.Series, words: Wording) -> str:
+def district_link(ags: str, name: str, links: Links) -> h.Node:
+    """The name of a district as the way to its dossier."""
+    return link(name, links.district(ags))
+
+
+def outside_link(label: str, address: str, title: str | None = None) -> h.Element:
+    """A link to another site: in a window of its own, and that site is told nothing."""
+    apart = {"target": "_blank", "rel": "noopener noreferrer"}
+    return h.a(apart, href=address, title=title)[label]
+
+
+def cited(source: pd.Series, words: Wording) -> h.Node:
     """A source in one line, linked to where it stands; or that it is not online."""
-    line = escape(cited(source, words))
-    if not source["url"]:
-        return f"{line} · {escape(words('source.offline'))}"
-    return f'<a href="{escape(source["url"])}" target="_blank" rel="noopener noreferrer">{line}</a>'
+    return located(citing.cited(source, words), source["url"], words)
 
 
-def picture_html(wide: str, narrow: str, alt: str) -> str:
-    """One picture in two layouts, of which the browser fetches the one that fits."""
-    return (
-        f'<picture class="years"><source media="(max-width: 640px)" srcset="{escape(narrow)}">'
-        f'<img src="{escape(wide)}" alt="{escape(alt)}" loading="lazy"></picture>'
-    )
+def located(line: str, address: str, words: Wording, title: str | None = None) -> h.Node:
+    """What names a source, linked to where it stands; or that it is not online."""
+    if not address:
+        return f"{line} · {words('source.offline')}"
+    return outside_link(line, address, title)
 
 
-def district_link(ags: str, name: str, address: Mapping[str, str]) -> str:
-    """A link to a district's dossier that keeps day, definition and language."""
-    query = urlencode({**address, "kreis": ags})
-    return f'<a href="kreis?{escape(query)}" target="_self">{escape(name)}</a>'
+def caveat(basis: str, confidence: str, words: Wording) -> h.Node:
+    """The mark as it stands behind a date or a label, with the space before it; or nothing."""
+    mark = caveat_words.caveat(basis, confidence, words)
+    return mark and h.fragment[" ", h.span(".caveat")[mark]]
 
 
-def dossier_link(ags: str, name: str, choice: Choice) -> str:
-    """The name of a district as the way to its dossier, with the day and all else kept."""
-    query = urlencode({**choice.address(), "kreis": ags})
-    return f'<a href="kreis?{escape(query)}">{escape(name)}</a>'
+def joined(nodes: Sequence[h.Node], between: h.Node) -> list[h.Node]:
+    """These with something between each two, such as a dot or a new line."""
+    return [(place > 0 and between, node) for place, node in enumerate(nodes)]
 
 
-def status_html(status: str, label: str) -> str:
-    """A status in a word, with its colour and mark from the map before it."""
-    fill = theme.STATUS_COLOURS[status]
-    mark = theme.REFUSED_MARK if status == "rejected" else ""
-    return (
-        f'<span class="row-status"><span class="swatch" aria-hidden="true" '
-        f'style="background:{fill};color:{theme.ink_on(fill)}">{mark}</span>{escape(label)}</span>'
-    )
-
-
-def small(text: str) -> str:
+def small(text: str) -> h.Element:
     """What is told besides, in smaller type."""
-    return f'<span class="small">{escape(text)}</span>'
+    return h.span(".small")[text]
+
+
+def status(name: str, label: str) -> h.Element:
+    """A status in a word, with its colour and mark from the map before it."""
+    mark = theme.REFUSED_MARK if name == "rejected" else ""
+    swatch = plain_swatch(Fill(theme.STATUS_COLOURS[name], mark=mark))
+    return h.span(".row-status")[swatch, label]
 
 
 def plain_swatch(fill: Fill) -> h.Element:
@@ -81,3 +79,13 @@ def plain_swatch(fill: Fill) -> h.Element:
         background = _BACKGROUNDS[fill.pattern].format(ink=ink, colour=fill.colour)
     style = f"background:{background};color:{ink_on(fill.colour)}"
     return h.span(".swatch", style=style, aria_hidden="true")[fill.mark]
+
+
+def picture(
+    wide: str, narrow: str, alt: str, kind: str | None = None, lazy: bool = False
+) -> h.Element:
+    """One picture in two layouts, of which the browser fetches the one that fits."""
+    return h.picture(class_=kind)[
+        h.source(media="(max-width: 640px)", srcset=narrow),
+        h.img(src=wide, alt=alt, loading="lazy" if lazy else None),
+    ]

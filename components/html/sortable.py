@@ -1,40 +1,48 @@
-"""A whole HTML table whose rows `table_tools` sorts and searches in the browser."""
+"""A whole HTML table whose rows the browser sorts and searches."""
 
-from html import escape
+from collections.abc import Sequence
+
+import htpy as h
 
 from components.base.wording import Wording
 
+#: A cell of a table: what stands in it, and what it is sorted by; None sorts it by its text.
+Cell = tuple[h.Node, object]
 
-def table_html(
+
+def table(
     name: str,
-    columns: tuple[str, ...],
-    rows: list[list[tuple[str, object]]],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
     words: Wording,
-    ids: list[str] | None = None,
-    **told: object,
-) -> str:
-    """A table whose headings are buttons; every cell is its HTML and what it is sorted by.
+    **blanks: object,
+) -> h.Element:
+    """A table whose headings are buttons; the first cell of a row is its heading.
 
-    The first cell of a row is its heading; a sort key of None means the text of the cell.
-    `told` fills the blanks of the headings and of the caption, which knows `of` by itself.
+    `name` is that of its words, `blanks` fill those of the headings and of the caption, which
+    knows `n` by itself.
     """
-    labels = [escape(words(f"{name}.{column}", **told)) for column in columns]
-    head = "".join(
-        f'<th scope="col"><button type="button">{label}</button></th>' for label in labels
-    )
-    body = []
-    for place, row in enumerate(rows):
-        cells = []
-        for number, (content, key) in enumerate(row):
-            sort = "" if key is None else f' data-sort="{escape(str(key))}"'
-            tag, scope = ("td", "") if number else ("th", ' scope="row"')
-            data = f' data-label="{labels[number]}"' if number else ""
-            cells.append(f"<{tag}{scope}{data}{sort}>{content}</{tag}>")
-        own = f' id="{ids[place]}"' if ids else ""
-        body.append(f"<tr{own}>{''.join(cells)}</tr>")
-    caption = escape(words(f"{name}.caption", of=len(rows), **told))
-    return (
-        f'<div class="rows" role="region" tabindex="0" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(body)}</tbody></table></div>"
-    )
+    labels = [words(f"{name}.{column}", **blanks) for column in columns]
+    caption = words(f"{name}.caption", n=len(rows), **blanks)
+    return h.div(".rows", role="region", tabindex="0", aria_label=caption)[
+        h.table[
+            h.caption[caption],
+            h.thead[h.tr[[h.th(scope="col")[h.button(type="button")[label]] for label in labels]]],
+            h.tbody[[_row(labels, row) for row in rows]],
+        ]
+    ]
+
+
+def _row(labels: Sequence[str], row: Sequence[Cell]) -> h.Element:
+    (heading, key), *cells = row
+    return h.tr[
+        h.th(scope="row", data_sort=_sorted_by(key))[heading],
+        [
+            h.td(data_label=label, data_sort=_sorted_by(key))[content]
+            for label, (content, key) in zip(labels[1:], cells, strict=True)
+        ],
+    ]
+
+
+def _sorted_by(key: object) -> str | None:
+    return None if key is None else str(key)

@@ -11,8 +11,8 @@ from components.words.citing import cited
 
 COLUMNS = ("name", "kind", "region", "status", "date", "source")
 #: Sentences that the browser fills in itself; their blanks stay as they are.
-SAID = ("search", "sort", "hits", "possible")
-BLANKS = {name: "{" + name + "}" for name in ("column", "n", "of", "status")}
+SAID = ("search", "sort", "possible")
+BLANKS = {name: "{" + name + "}" for name in ("column", "status")}
 
 
 def evidence(
@@ -33,7 +33,7 @@ def evidence(
         ],
         "events": [
             [
-                words.known(row.date),
+                words.date(row.date),
                 row.first_day.strftime("%Y-%m-%d"),
                 _source(known.loc[row.source_id], words),
                 known.loc[row.source_id, "url"],
@@ -46,7 +46,10 @@ def evidence(
             for status in STATUSES
         ],
         "columns": [words(f"table.{name}") for name in COLUMNS],
-        "said": {name: words(f"table.{name}", **BLANKS) for name in SAID},
+        "said": {
+            **{name: words(f"table.{name}", **BLANKS) for name in SAID},
+            "hits": words("table.hits", n=len(districts), hits="{n}"),
+        },
     }
 
 

@@ -6,20 +6,20 @@ imprecise date a bar over all the days that it may mean. Acts are filled, voices
 
 from collections.abc import Mapping
 from datetime import date
-from html import escape
 
+import htpy as h
 import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.base.wording import Wording
-from components.html.parts import caveat_html
+from components.html import parts
 from components.looks import theme
 from components.looks.timeline import STATUS_OF, place, years
 
 
-def timeline_html(
+def timeline(
     groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, day: date, words: Wording
-) -> str:
+) -> h.Element:
     """The picture: the axis, the steps of the law, then every group with its events.
 
     Parameters
@@ -34,60 +34,61 @@ def timeline_html(
         law and of the funding guideline.
     """
     span = years(pd.concat(groups.values()))
-    named = "".join(f"<i>{year}</i>" for year in span)
     lines = {"law": TALK_FLOOR, "funding": FUNDING_FLOOR, "now": day}
     places = [f"--{name}:{place(when, span):.2%}" for name, when in lines.items()]
-    style = ";".join([f"--years:{len(span)}", *places])
-    parts = [_law(milestones, span, words)]
-    for name, events in groups.items():
-        if not events.empty:
-            title = f"<h3>{escape(words(f'timeline.{name}'))}</h3>"
-            parts.append(f'{title}<ol class="{name}">{_rows(events, span, words)}</ol>')
-    return (
-        f'<div class="timeline" style="{style}">'
-        f'<div class="axis" aria-hidden="true">{named}</div>{"".join(parts)}</div>'
-    )
+    return h.div(".timeline", style=";".join([f"--years:{len(span)}", *places]))[
+        h.div(".axis", aria_hidden="true")[[h.i[str(year)] for year in span]],
+        _law(milestones, span, words),
+        [
+            (h.h3[words(f"timeline.{name}")], h.ol(class_=name)[_rows(events, span, words)])
+            for name, events in groups.items()
+            if not events.empty
+        ],
+    ]
 
 
-def _rows(events: pd.DataFrame, span: range, words: Wording) -> str:
-    told = events.sort_values(["last_day", "first_day"], kind="stable")
-    return "".join(_row(event, span, words) for event in told.itertuples(index=False))
+def _rows(events: pd.DataFrame, span: range, words: Wording) -> list[h.Element]:
+    ordered = events.sort_values(["last_day", "first_day"], kind="stable")
+    return [_row(event, span, words) for event in ordered.itertuples(index=False)]
 
 
-def _row(event: tuple, span: range, words: Wording) -> str:
+def _row(event: tuple, span: range, words: Wording) -> h.Element:
     """Date as known, what happened and who acted, linked to the history; beside it the mark."""
     what = f"{words(f'event.{event.event}')} · {words(f'body.{event.body}')}"
-    tag = caveat_html(event.basis, event.confidence, words)
-    status = STATUS_OF[event.event]
-    sign = theme.REFUSED_MARK if event.event == "rejection" else ""
+    return h.li[
+        h.a(href=f"#{event.id}")[h.b[words.date(event.date)], f" {what}"],
+        parts.caveat(event.basis, event.confidence, words),
+        h.span(".track", aria_hidden="true")[_event_mark(event, span)],
+    ]
+
+
+def _event_mark(event: tuple, span: range) -> h.Element:
     unsure = " unsure" if event.confidence == "low" or event.event == "planned" else ""
-    fill = theme.STATUS_COLOURS[status]
+    fill = theme.STATUS_COLOURS[STATUS_OF[event.event]]
     style = f"background:{fill};color:{theme.ink_on(fill)}"
-    return (
-        f'<li><a href="#{event.id}"><b>{escape(words.known(event.date))}</b> {escape(what)}</a>'
-        f'{tag}<span class="track" aria-hidden="true">'
-        f"{_mark(event, span, f'{event.event}{unsure}', style, sign)}</span></li>"
-    )
+    sign = theme.REFUSED_MARK if event.event == "rejection" else ""
+    return _mark(event, span, f"{event.event}{unsure}", style, sign)
 
 
-def _law(milestones: pd.DataFrame, span: range, words: Wording) -> str:
+def _law(milestones: pd.DataFrame, span: range, words: Wording) -> h.Element:
     """One row with all steps of the law; what each is stands in the list below the picture."""
     inside = milestones[
         milestones["first_day"].dt.year.isin(span) & milestones["last_day"].dt.year.isin(span)
     ]
-    marks = "".join(_mark(step, span, "step") for step in inside.itertuples(index=False))
-    label = escape(words("timeline.law", n=len(inside)))
-    return (
-        f'<ol class="steps"><li><span class="label">{label}</span>'
-        f'<span class="track" aria-hidden="true">{marks}</span></li></ol>'
-    )
+    marks = [_mark(step, span, "step") for step in inside.itertuples(index=False)]
+    return h.ol(".steps")[
+        h.li[
+            h.span(".label")[words("timeline.law", n=len(inside))],
+            h.span(".track", aria_hidden="true")[marks],
+        ]
+    ]
 
 
-def _mark(row: tuple, span: range, kind: str, style: str = "", sign: str = "") -> str:
+def _mark(row: tuple, span: range, kind: str, style: str = "", sign: str = "") -> h.Element:
     """A point for a day, a bar over every day that the date may mean."""
     first, last = row.first_day.date(), row.last_day.date()
     left = place(first, span)
     if first == last:
-        return f'<i class="day {kind}" style="left:{left:.2%};{style}">{sign}</i>'
+        return h.i(class_=f"day {kind}", style=f"left:{left:.2%};{style}")[sign]
     width = place(last, span) - left
-    return f'<i class="span {kind}" style="left:{left:.2%};width:{width:.2%};{style}">{sign}</i>'
+    return h.i(class_=f"span {kind}", style=f"left:{left:.2%};width:{width:.2%};{style}")[sign]

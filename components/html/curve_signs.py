@@ -1,0 +1,42 @@
+"""The signs of the curve in its legend: its band, lines and points, each as a little box."""
+
+import htpy as h
+
+from components.looks import curve as looks
+
+#: Pixels drawn and left out, as Plotly's dashes of the same name look.
+_DASHES = {"solid": (28,), "dot": (2, 3), "dash": (7, 4), "dashdot": (7, 3, 2, 3)}
+
+
+def band() -> h.Element:
+    """The band of the number."""
+    return _box(f"height:12px;background:{looks.BAND}")
+
+
+def line(colour: str, width: float, dash: str) -> h.Element:
+    """A line of 28 pixels with its dashes."""
+    stops, at = [], 0
+    for place, length in enumerate(_DASHES[dash]):
+        fill = "transparent" if place % 2 else colour
+        stops.append(f"{fill} {at}px {at + length}px")
+        at += length
+    dashes = f"repeating-linear-gradient(90deg,{','.join(stops)})"
+    return _box(f"height:{width}px;background:{dashes}")
+
+
+def point(role: str) -> h.Element:
+    """The point of a published total in its role."""
+    fill, outline, symbol = looks.ROLES[role]
+    if symbol == "circle":
+        ring = f"border-radius:50%;border:1.5px solid {outline}"
+        return _box(f"width:10px;height:10px;background:{fill};{ring}")
+    return _box(f"width:auto;color:{outline};font-weight:700;font-size:1.2em", "×")
+
+
+def tick() -> h.Element:
+    """The tick of a step of the law."""
+    return _box(f"width:2px;height:14px;background:{looks.QUIET}")
+
+
+def _box(style: str, sign: str = "") -> h.Element:
+    return h.span(".curve-swatch", style=style, aria_hidden="true")[sign]

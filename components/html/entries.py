@@ -1,0 +1,87 @@
+"""The rows of the tables as lines, each linked to where the atlas shows it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import htpy as h
+import pandas as pd
+
+from components.base.links import Links
+from components.base.wording import Wording
+from components.html import parts
+from data.tables import Tables
+
+#: The tables whose rows have a date and no place of their own, with the words for one.
+_DATED = {"milestones": "sources.milestone", "status_lists": "sources.list", "days": "sources.day"}
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The lines of these tables, for one page in one language."""
+
+    tables: Tables
+    links: Links
+    words: Wording
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The short name of every district by its key."""
+        return self.tables.districts.set_index("ags")["short_name"].to_dict()
+
+    def of(self, table: str) -> list[h.Node]:
+        """What rests on a source in one of the tables that name one, row by row.
+
+        The population has nothing to say row by row.
+        """
+        rows = vars(self.tables)[table]
+        if table == "population":
+            return [None] * len(rows)
+        if table in _DATED:
+            key = _DATED[table]
+            return [self.words(key, date=self.words.date(date)) for date in rows["date"]]
+        line = {"events": self.event, "totals": self.total, "centres": self.centre}[table]
+        return [line(row) for row in rows.itertuples(index=False)]
+
+    def event(self, row: tuple) -> h.Node:
+        """District, kind and date, linked to the place in the history, with the mark."""
+        kind, date = self.words(f"event.{row.event}"), self.words.date(row.date)
+        place = self.links.history(row.ags, row.id)
+        mark = parts.caveat(row.basis, row.confidence, self.words)
+        return h.fragment[parts.link(f"{self.names[row.ags]}: {kind}, {date}", place), mark]
+
+    def total(self, row: tuple) -> h.Node:
+        """Figure and date, linked to the row beside our own counts."""
+        date = self.words.date(row.date)
+        label = self.words("sources.total", n=row.count, of=row.of, date=date)
+        return parts.link(label, self.links.total(row.id))
+
+    def centre(self, row: tuple) -> h.Node:
+        """Whose KIZ it is, linked to the district on the map."""
+        label = self.words("sources.centre", name=self.names[row.ags])
+        return parts.link(label, self.links.history(row.ags))
+
+    def named(self, one: str, noted: bool = True) -> h.Node:
+        """The event, total, district or source of this id, with what is noted on it."""
+        for table, line in (("events", self.event), ("totals", self.total)):
+            if row := self._rows[table].get(one):
+                return h.fragment[line(row), noted and self._note(row)]
+        if one in self.names:
+            return parts.link(self.names[one], self.links.history(one))
+        return parts.cited(self._sources.loc[one], self.words)
+
+    def _note(self, row: tuple) -> h.Node:
+        note = getattr(row, f"note_{self.words.language}")
+        return note and h.fragment[" ", h.span(".note")[note]]
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, tuple]]:
+        """Events and totals by their ids."""
+        tables = {"events": self.tables.events, "totals": self.tables.totals}
+        return {
+            name: {row.id: row for row in rows.itertuples(index=False)}
+            for name, rows in tables.items()
+        }
+
+    @cached_property
+    def _sources(self) -> pd.DataFrame:
+        return self.tables.sources.set_index("id")
