@@ -1,20 +1,20 @@
 """What all pages share: style, fonts, scripts."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from components.base import script
 from components.base.wording import LANGUAGES
-from components.map import stage
+from components.map import files
 from components.printed import fonts
 from edition import index_page, moving
 from edition.frame import MAP_STYLE, STYLE
 from edition.model import ASSETS, Edition, Job
 
 HERE = Path(__file__).parent / "assets"
-#: Where script and style of the map stand.
-MAP = Path(stage.__file__).parent
 #: The parts that the pages share with the live atlas look as they do there.
 SHARED = Path(__file__).parents[1] / "components" / "page" / "style.css"
 
@@ -24,8 +24,9 @@ def jobs(edition: Edition) -> list[Job]:
     return [
         Job(STYLE, style),
         *(Job(font_path(file), font, (file.name,)) for file, _ in fonts.FILES.values()),
-        Job(index_page.TABLES, copy, (HERE / "tables.js",)),
-        *(Job(path, copy, (MAP / Path(path).name,)) for path in (MAP_STYLE, moving.SCRIPT)),
+        Job(index_page.TABLES, same, (tables_script,)),
+        Job(MAP_STYLE, same, (files.style,)),
+        Job(moving.SCRIPT, same, (files.script,)),
         *(Job(moving.days_path(name), moving.days_script, (name,)) for name in LANGUAGES),
     ]
 
@@ -41,9 +42,14 @@ def style(edition: Edition) -> bytes:
     return (faces + shared.strip() + "\n" + (HERE / "edition.css").read_text("utf-8")).encode()
 
 
-def copy(edition: Edition, file: Path) -> bytes:
-    """A script or a style as it is."""
-    return file.read_bytes()
+def same(edition: Edition, content: Callable[[], bytes]) -> bytes:
+    """A script or a style that is the same in every edition."""
+    return content()
+
+
+def tables_script() -> bytes:
+    """The script that sorts and searches the tables."""
+    return script.classic(HERE / "tables.mjs")
 
 
 def font(edition: Edition, name: str) -> bytes:

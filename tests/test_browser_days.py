@@ -11,23 +11,24 @@ import pytest
 from adoption.status import status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
 from components.base.choice import COLOURINGS
+from components.base.script import module
 from components.base.wording import LANGUAGES, Wording
 from components.facts.totals import latest_total
 from components.looks import legend, since
-from components.map.days import known_days
+from components.map import files
+from components.map.days import day_file
 from components.words.headline import headline
 
-SCRIPT = Path(__file__).parents[1] / "components" / "map" / "map.js"
+SCRIPT = Path(files.__file__).parent / "script" / "days.mjs"
 #: What the script shows on each of the days: groups, statuses, dates, sentence and detail, and
 #: how many districts each code of each colouring has.
 SHOWN = """async ([script, file]) => {
-  if (!window.KizMap) {
-    await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-  }
-  const days = new KizMap.Days(JSON.parse(file));
+  const code = new Blob([script, "export { Days };"], { type: "text/javascript" });
+  const { Days } = await import(URL.createObjectURL(code));
+  const days = new Days(JSON.parse(file));
   return days.file.days.map((day) => ({
     day,
-    seen: days.states(day).map((state) => state.slice(0, 3)),
+    seen: days.states(day).map((state) => [state.group, state.status, state.since]),
     head: days.head(day),
     counts: Object.keys(days.file.fills).map((name) => days.counts(day, name)),
   }));
@@ -37,7 +38,7 @@ SHOWN = """async ([script, file]) => {
 @cache
 def read(day, reading):
     """What is known of each district on a day, with all definitions."""
-    known = curated.known()
+    known = curated.tables()
     return status_on(known.events, known.districts, day, reading)
 
 
@@ -48,7 +49,7 @@ def standings(day, definition):
     group = possible[definition].map({True: "undetermined", False: "without"})
     group = group.mask(certain[definition], "with")
     held = certain.assign(group=group, possible_status=possible["status"])
-    return curated.known().districts.merge(held, on="ags")
+    return curated.tables().districts.merge(held, on="ags")
 
 
 @pytest.fixture
@@ -60,10 +61,10 @@ def page(open_page):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("definition", DEFINITIONS)
 def test_browser_and_server_agree_on_every_day_of_change(page, definition, language):
-    atlas, known, words = curated.atlas(), curated.known(), Wording(language)
-    content = known_days(atlas, definition, language)
-    shown = page.evaluate(SHOWN, [SCRIPT.read_text("utf-8"), json.dumps(content)])
-    reached = atlas.known.districts.merge(atlas.reached(definition), on="ags")
+    atlas, known, words = curated.atlas(), curated.tables(), Wording(language)
+    content = day_file(atlas, definition, language)
+    shown = page.evaluate(SHOWN, [module(SCRIPT).decode(), json.dumps(content)])
+    reached = atlas.tables.districts.merge(atlas.reached(definition), on="ags")
     assert len(shown) > 100
     for told in shown:
         day = date.fromisoformat(told["day"])

@@ -15,7 +15,7 @@ from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS, STATUSES
 from components.base.choice import COLOURINGS, Choice, today
 from components.base.wording import Wording
-from components.map.days import fills, known_days
+from components.map.days import day_file, fills
 from components.map.stage import Shown, Stop, areas
 
 DAY = "?tag=2015-09-24"
@@ -50,7 +50,7 @@ LATE_ANSWER = """async () => {
   const before = stage.choice;
   status.click();
   since.click();
-  await stage.update({ ...before, colouring: "status", count: stage.count - 1 });
+  await stage.update({ ...before, colouring: "status", count: stage.messages.count - 1 });
   return dataset.colouring;
 }"""
 #: The boxes of the names that are seen on the map, and of the map.
@@ -85,6 +85,11 @@ def rows(page):
     return page.locator(f"{TABLE} tbody tr:visible th").all_inner_texts()
 
 
+def refused(page):
+    """The names in the rows of those that refused, in their order."""
+    return page.locator(f"{TABLE} tbody tr", has_text="Abgelehnt").locator("th").all_inner_texts()
+
+
 def legend_counts(page):
     return [int(text) for text in page.locator(".key:visible .count").all_inner_texts()]
 
@@ -93,7 +98,7 @@ def legend_counts(page):
 @pytest.mark.parametrize("day", ["2013-06-12", "2014-11-30", "2015-09-24"])
 def test_the_areas_with_a_kiz_are_those_that_the_rules_name(look_at, day, definition):
     page = look_at(f"?tag={day}&definition={definition}")
-    known = curated.known()
+    known = curated.tables()
     held = holders_on(known.events, known.districts, date.fromisoformat(day), definition)
     for group in ("with", "undetermined", "without"):
         keys = sorted(held.loc[held["group"].eq(group), "ags"])
@@ -105,7 +110,7 @@ def test_the_areas_with_a_kiz_are_those_that_the_rules_name(look_at, day, defini
 def test_clicks_between_the_colourings_never_leave_a_wrong_fill(open_page):
     page = settled(open_page(DAY))
     atlas, words = curated.atlas(), Wording("de")
-    file = known_days(atlas, "approved", "de")
+    file = day_file(atlas, "approved", "de")
     wanted = {}
     for name in COLOURINGS:
         choice = Choice(date(2015, 9, 24), colouring=name)
@@ -343,6 +348,10 @@ def test_the_table_sorts_and_searches_and_keeps_both_when_the_day_moves(open_pag
     labels = ["Kein Beleg", "Abgelehnt", "In Beratung", "Beschlossen", "Genehmigt", "In Betrieb"]
     shown = [labels.index(rank.removeprefix("×").splitlines()[0].strip()) for rank in ranks]
     assert len(labels) == len(STATUSES) - 1 and shown == sorted(shown)
+    assert refused(page) == ["Kreis Kleve", "Kreis Steinfurt", "Kreis Viersen"]
+    page.keyboard.press("Enter")
+    assert refused(page) == ["Kreis Viersen", "Kreis Steinfurt", "Kreis Kleve"]
+    page.keyboard.press("Enter")
     page.locator(f"{TABLE} input").fill("kreis k")
     assert rows(page) == ["Kreis Kleve"]
     step(page)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from components.base.script import module
+
 ASSETS = Path(__file__).parents[1] / "components" / "page" / "table_tools_assets"
 #: Begins with the tools for the table that is marked with `mark`, as Streamlit does.
 BEGIN = """async ([script, mark]) => {
@@ -25,13 +27,13 @@ PUT = """([mark, names]) => {
 def page(open_page):
     """An empty page with the search field, its script still to come, and room for a table."""
     page = open_page("_stcore/health")
-    field = (ASSETS / "tools.html").read_text("utf-8")
+    field = (ASSETS / "table_tools.html").read_text("utf-8")
     page.set_content(f'<div id="tools">{field}</div><div class="st-key-names"></div>')
     return page
 
 
 def begin(page, mark):
-    page.evaluate(BEGIN, [(ASSETS / "tools.js").read_text("utf-8"), mark])
+    page.evaluate(BEGIN, [module(ASSETS / "table_tools.mjs").decode(), mark])
 
 
 def put(page, mark, *names):

@@ -12,15 +12,14 @@ from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import FIRST_DAY
 from components.looks.look import MOST_NAMED
-from components.map import clock
-from components.map.days import fills, known_days
+from components.map import axis
+from components.map.days import day_file, fills
 
 LAST = date(2026, 11, 24)
-GROUP, STATUS, SINCE, CODES, ANSWER, TOLD, DOUBT, SOURCE, LATE = range(9)
 
 
 def file(definition="approved", language="de"):
-    return known_days(curated.atlas(), definition, language)
+    return day_file(curated.atlas(), definition, language)
 
 
 def states(content, day):
@@ -40,7 +39,7 @@ def state(name, day, definition="approved", language="de"):
 @settings(max_examples=25, deadline=None)
 @given(st.dates(FIRST_DAY, LAST), st.sampled_from(DEFINITIONS))
 def test_on_any_day_it_has_the_groups_and_statuses_of_that_day(day, definition):
-    known = curated.known()
+    known = curated.tables()
     held = holders_on(known.events, known.districts, day, definition)
     found = states(file(definition), day)
     columns = zip(*(state[:3] for state in found), strict=True)
@@ -59,16 +58,16 @@ def test_it_begins_with_the_first_day_and_all_54():
 
 def test_kleve_is_answered_before_it_is_explained():
     told = state("Kleve", date(2015, 9, 24))
-    assert told[ANSWER] == "Hat kein KIZ."
-    assert told[TOLD] == "Abgelehnt vom Kreistag, 19.03.2015."
-    assert told[SINCE] == "2015-03-19"
-    assert "Bedburg-Hau" in file()["sources"][told[SOURCE]][0]
+    assert told.answer == "Hat kein KIZ."
+    assert told.progress == "Abgelehnt vom Kreistag, 19.03.2015."
+    assert told.since == "2015-03-19"
+    assert "Bedburg-Hau" in file()["sources"][told.source][0]
 
 
 def test_a_status_that_the_definition_does_not_count_is_no_doubt():
     told = state("Coesfeld", date(2015, 9, 24))
-    assert (told[GROUP], told[STATUS]) == ("without", "decided")
-    has, status, _ = told[CODES]
+    assert (told.group, told.status) == ("without", "decided")
+    has, status, _ = told.codes
     assert fills()["has"][has].pattern == ""
     assert fills()["status"][status].pattern == ""
 
@@ -96,15 +95,15 @@ def test_those_without_are_named_while_they_are_few():
     content = file()
     for day, few in zip(content["days"], content["few"], strict=True):
         without = sum(
-            state[GROUP] == "without" for state in states(content, date.fromisoformat(day))
+            state.group == "without" for state in states(content, date.fromisoformat(day))
         )
         assert few == (0 < without <= MOST_NAMED)
 
 
 @given(st.dates(FIRST_DAY, date(2018, 12, 31)))
 def test_the_axis_grows_by_a_month_from_month_end_to_month_end(day):
-    place = clock.place(day)
+    place = axis.place(day)
     if (day + timedelta(1)).day == 1:
         assert place == (day.year - 2012) * 12 + day.month - 1
     assert 0 <= place <= 83
-    assert place < clock.place(day + timedelta(1))
+    assert place < axis.place(day + timedelta(1))

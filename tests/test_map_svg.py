@@ -113,7 +113,7 @@ def test_the_view_holds_all_areas_and_their_marks():
 
 
 def test_the_view_of_the_ruhr_lies_inside_and_holds_its_ten_cities():
-    names = atlas().known.districts.set_index("ags")["name"]
+    names = atlas().tables.districts.set_index("ags")["name"]
     assert {names[ags] for ags in RUHR} >= {"Duisburg", "Essen", "Bochum", "Dortmund"}
     assert len(set(RUHR)) == 10
     root = drawn()

@@ -1,32 +1,46 @@
 """Both standings of a comparison and their difference as maps."""
 
-from collections.abc import Mapping, Sequence
-
+import htpy as h
 import pandas as pd
 
+from components.base.atlas import Atlas
 from components.base.wording import Wording
-from components.looks.difference import FILLS, group_looks, scale
+from components.facts.compare import Comparison
+from components.looks.difference import FILLS, scale, side_looks
 from components.looks.difference import looks as difference_looks
-from components.looks.look import looks
-from components.map.panels import Panel
-from components.words.compare import _cell
+from components.map import svg
+from components.map.panels import Panel, maps_html
+from components.words.compare import cell, labels, titles
+
+#: The columns of a comparison's table end with one of these.
+SIDES = ("first", "second")
 
 
-def panels(
-    table: pd.DataFrame,
-    standings: Sequence[pd.DataFrame],
-    mode: str,
-    titles: tuple[str, str],
-    called: Mapping[str, str],
-    words: Wording,
-) -> list[Panel]:
+def panels(comparison: Comparison, words: Wording) -> list[Panel]:
     """Both standings and their difference as maps."""
-    name, fills = scale(mode)
-    found = []
-    for standing, title, side in zip(standings, titles, ("first", "second"), strict=True):
-        shown = looks(standing, "status", False) if mode == "days" else group_looks(standing)
-        told = {row.ags: _cell(row, side, mode, words) for row in table.itertuples(index=False)}
-        found.append(Panel(title, name, fills, shown, told))
-    apart = {row.ags: called[row.difference] for row in table.itertuples(index=False)}
-    title = words("compare.difference")
-    return [*found, Panel(title, "apart", list(FILLS.values()), difference_looks(table), apart)]
+    sides = zip(comparison.standings, titles(comparison, words), SIDES, strict=True)
+    both = [_side(comparison, *side, words) for side in sides]
+    return [*both, _difference(comparison, words)]
+
+
+def _side(
+    comparison: Comparison, standings: pd.DataFrame, title: str, side: str, words: Wording
+) -> Panel:
+    mode = comparison.mode
+    shown = side_looks(standings, mode)
+    rows = comparison.table.itertuples(index=False)
+    spoken = {row.ags: cell(row, side, mode, words) for row in rows}
+    return Panel(title, *scale(mode), shown, spoken, standings)
+
+
+def _difference(comparison: Comparison, words: Wording) -> Panel:
+    called, table = labels(comparison, words), comparison.table
+    spoken = {row.ags: called[row.difference] for row in table.itertuples(index=False)}
+    title, fills = words("compare.difference"), list(FILLS.values())
+    _, second = comparison.standings
+    return Panel(title, "apart", fills, difference_looks(table), spoken, second)
+
+
+def maps(atlas: Atlas, comparison: Comparison, words: Wording, chosen: str) -> h.Element:
+    """The three maps as the reader finds them, the district `chosen` outlined."""
+    return maps_html(svg.Shapes(atlas.coarse), panels(comparison, words), {}, chosen)

@@ -17,7 +17,7 @@ def key(name: str, title: str, rows: list[Row]) -> h.Element:
     each day, and in a remark (`data-remark`) those of the last of its codes.
     """
     return h.section(".key", data_colouring=name)[
-        h.h2[title], h.ul(".legend")[(_entry(name, row) for row in rows)]
+        h.h2[title], h.ul(".legend")[[_entry(name, row) for row in rows]]
     ]
 
 

@@ -12,71 +12,70 @@ from components.map import svg
 
 
 class Panel(NamedTuple):
-    """One map: its title, how each area looks and what is said of it, by AGS.
+    """One map: its title, the districts on it, how each looks and what is said of it, by AGS.
 
-    `name` is that of its colouring, whose fills are `fills`.
+    `name` is that of its colouring, whose fills are `fills`; `standings` has ags, name, group,
+    status, since, a row per area, in their order.
     """
 
     title: str
     name: str
     fills: Sequence[Fill]
     looks: Mapping[str, Look]
-    told: Mapping[str, str]
+    spoken: Mapping[str, str]
+    standings: pd.DataFrame
+
+    def paint(self, ags: str) -> str:
+        """The attribute `fill` of an area."""
+        code = self.looks[ags].fill
+        return svg.paint(self.name, code, self.fills[code])
 
 
-def painted(panel: Panel, standings: pd.DataFrame) -> dict[str, Any]:
+def painted(panel: Panel) -> dict[str, Any]:
     """What the script paints: the distinct `looks` (fill, ink, group, status), and for each area
     its place in them, its label, its words and the date of its proof.
-
-    `standings` has ags, group, status, since; its rows are those of the map, in their order.
     """
     looks: dict[tuple[str, ...], int] = {}
-    codes, labels, told = [], [], []
-    for row in standings.itertuples(index=False):
-        seen = panel.looks[row.ags]
-        fill = panel.fills[seen.fill]
-        paint = svg.paint(panel.name, seen.fill, fill)
-        codes.append(looks.setdefault((paint, fill.ink, row.group, row.status), len(looks)))
-        labels.append(" ".join(seen.lines))
-        told.append(panel.told[row.ags])
+    codes, labels, spoken = [], [], []
+    for row in panel.standings.itertuples(index=False):
+        look = panel.looks[row.ags]
+        seen = (panel.paint(row.ags), panel.fills[look.fill].ink, row.group, row.status)
+        codes.append(looks.setdefault(seen, len(looks)))
+        labels.append(" ".join(look.lines))
+        spoken.append(panel.spoken[row.ags])
     return {"title": panel.title, "looks": list(looks), "codes": codes, "labels": labels,
-            "told": told, "since": list(standings["since"])}  # fmt: skip
+            "told": spoken, "since": list(panel.standings["since"])}  # fmt: skip
 
 
 def maps_html(
-    shapes: svg.Shapes,
-    names: Mapping[str, str],
-    panels: Sequence[Panel],
-    standings: Sequence[pd.DataFrame],
-    links: Mapping[str, str],
-    chosen: str,
+    shapes: svg.Shapes, panels: Sequence[Panel], links: Mapping[str, str], chosen: str
 ) -> h.Element:
-    """The maps as they are first seen, one figure each.
+    """The maps as they are first seen, one figure each, the district `chosen` outlined.
 
-    Parameters
-    ----------
-    names
-        By AGS, in full.
-    standings
-        For each map the rows of its areas: ags, group, status, since.
-    links
-        By AGS where an area leads; empty if it is to be chosen.
+    `links` has by AGS where an area leads; an area without is there to be chosen.
     """
     patterns = svg.patterns({panel.name: panel.fills for panel in panels})
     figures = []
-    for place, (panel, rows) in enumerate(zip(panels, standings, strict=True)):
-        areas = []
-        for row in rows.itertuples(index=False):
-            seen = panel.looks[row.ags]
-            paint = svg.paint(panel.name, seen.fill, panel.fills[seen.fill])
-            spoken = f"{names[row.ags]}: {panel.told[row.ags]}"
-            link = links.get(row.ags, "")
-            area = svg.Area(
-                row.ags, paint, row.group, row.status, row.since, spoken, seen.lines, link
-            )
-            areas.append(area)
-        drawn = svg.map_svg(shapes, areas, panel.title, None if place else patterns, chosen)
+    for place, panel in enumerate(panels):
+        areas, defined = _areas(panel, links), None if place else patterns
+        drawn = svg.map_svg(shapes, areas, panel.title, defined, chosen)
         figures.append(h.figure[len(panels) > 1 and h.h2[panel.title], drawn])
     return h.div(".stage.maps")[
         figures, h.div(".tip", hidden=True), h.p(".spoken.unseen", role="status")
+    ]
+
+
+def _areas(panel: Panel, links: Mapping[str, str]) -> list[svg.Area]:
+    return [
+        svg.Area(
+            row.ags,
+            panel.paint(row.ags),
+            row.group,
+            row.status,
+            row.since,
+            spoken=f"{row.name}: {panel.spoken[row.ags]}",
+            lines=panel.looks[row.ags].lines,
+            href=links.get(row.ags, ""),
+        )
+        for row in panel.standings.itertuples(index=False)
     ]

@@ -1,10 +1,11 @@
 """Headline, time, map, legend and coverage on one day: what moves together in the browser.
 
-The markup is whole without a script. `map.js` finds its parts by their classes and changes
+The markup is whole without a script. The script finds its parts by their classes and changes
 nothing but texts and attributes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -16,17 +17,21 @@ from components.base.atlas import Atlas
 from components.base.choice import COLOURINGS, Choice
 from components.base.memory import kept
 from components.base.wording import Wording
+from components.html.coverage import coverage
 from components.looks import since
-from components.map import clock, days, svg
-from components.map.clock import Stop
+from components.map import days, legends, svg
+from components.map.axis import Axis
+from components.map.clock import Face, Stop, clock
 from components.map.key import key
+from components.map.sayings import DAY
+from components.map.states import State
 
 
 @dataclass(frozen=True)
 class Shown:
     """What a stage is made of.
 
-    `file` is what `days.days` returns for definition and language of the `choice`; `link` gives
+    `file` is what `days.day_file` returns for definition and language of the `choice`; `link` gives
     the address of a district where its area is a link, `table` where the table of all stands,
     `jumps` the days to jump to, if not those of the atlas.
     Embedded it is without coverage and table, with source, licence and the way to the atlas.
@@ -45,9 +50,12 @@ class Shown:
     @property
     def place(self) -> int:
         """The last day of the file up to the chosen one."""
-        known = self.file["days"]
-        day = self.choice.day.isoformat()
-        return max(place for place, first in enumerate(known) if first <= day)
+        return bisect(self.file["days"], self.choice.day.isoformat()) - 1
+
+    @property
+    def which(self) -> int:
+        """The place of the colouring in the codes of a state."""
+        return COLOURINGS.index(self.choice.colouring)
 
     @property
     def sentence(self) -> str:
@@ -60,15 +68,15 @@ class Shown:
         return self._put(self.file["heads"][self.place][1])
 
     @property
-    def states(self) -> list[Sequence[Any]]:
+    def states(self) -> list[State]:
         """The state of each district, in their order."""
-        found: dict[int, int] = {}
-        for moved in self.file["changes"][: self.place + 1]:
-            found.update(moved)
-        return [self.file["states"][found[row]] for row in sorted(found)]
+        latest: dict[int, int] = {}
+        for changes in self.file["changes"][: self.place + 1]:
+            latest.update(changes)
+        return [self.file["states"][latest[row]] for row in sorted(latest)]
 
     def _put(self, text: str) -> str:
-        return text.replace(days.DAY, self.words.day(self.choice.day))
+        return text.replace(DAY, self.words.day(self.choice.day))
 
 
 def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
@@ -94,39 +102,44 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
 
 def time(shown: Shown, played: bool = False) -> h.Element:
     """The control of the time alone; without a map there is nothing to play."""
-    axis = clock.Axis(**shown.file["axis"])
-    jumps = shown.atlas.known.days if shown.jumps is None else shown.jumps
-    return clock.clock(axis, shown.choice.day, shown.stop, jumps, shown.words, played)
+    axis = Axis(**shown.file["axis"])
+    jumps = shown.atlas.tables.days if shown.jumps is None else shown.jumps
+    face = Face(axis, shown.choice.day, shown.stop, jumps)
+    return clock(face, shown.words, played)
 
 
 def areas(shown: Shown) -> list[svg.Area]:
     """What the map says of each district on the day."""
-    file, colouring = shown.file, shown.choice.colouring
-    found = []
-    rows = zip(file["ags"], file["names"], file["shorts"], shown.states, strict=True)
-    for ags, name, short, state in rows:
-        group, status, dated, codes, answer, told = state[:6]
-        paint = file["fills"][colouring][codes[COLOURINGS.index(colouring)]]
-        marks = lines(file, state, short, colouring, shown.place)
-        spoken = f"{name}: {answer} {told}"
-        found.append(svg.Area(ags, paint, group, status, dated, spoken, marks, shown.link(ags)))
-    return found
+    fills = shown.file["fills"][shown.choice.colouring]
+    rows = zip(*(shown.file[name] for name in ("ags", "names", "shorts")), strict=True)
+    return [
+        svg.Area(
+            ags,
+            fills[state.codes[shown.which]],
+            state.group,
+            state.status,
+            state.since,
+            spoken=f"{name}: {state.answer} {state.progress}",
+            lines=_lines(shown, state, short),
+            href=shown.link(ags),
+        )
+        for (ags, name, short), state in zip(rows, shown.states, strict=True)
+    ]
 
 
-def lines(
-    file: Mapping[str, Any], state: Sequence[Any], short: str, colouring: str, place: int
-) -> list[str]:
+def _lines(shown: Shown, state: State, short: str) -> list[str]:
     """What stands on an area: its mark, and its name while it is one of few without."""
-    if colouring == "since" and state[-1]:
-        return [state[-1]]
-    mark = file["marks"][colouring][state[3][COLOURINGS.index(colouring)]]
-    named = file["few"][place] and state[0] == "without"
+    file, colouring = shown.file, shown.choice.colouring
+    if colouring == "since" and state.late:
+        return [state.late]
+    mark = file["marks"][colouring][state.codes[shown.which]]
+    named = file["few"][shown.place] and state.group == "without"
     return [text for text in (mark, short if named else "") if text]
 
 
 def _picture(shown: Shown) -> h.Element:
     words = shown.words
-    label = shown.file["label"].replace(days.DAY, words.day(shown.choice.day))
+    label = shown.file["label"].replace(DAY, words.day(shown.choice.day))
     label = label.replace("{sentence}", shown.sentence)
     drawn = svg.map_svg(
         shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
@@ -136,10 +149,10 @@ def _picture(shown: Shown) -> h.Element:
         _colourings(shown),
         drawn,
         h.div(".extras")[
-            (
+            [
                 h.button(type="button", class_=name, aria_pressed="false")[words(f"map.{name}")]
                 for name in ("cities", "ruhr")
-            )
+            ]
         ],
         h.div(".tip", hidden=True, aria_hidden="true"),
         h.div(".card", role="region", aria_label=words("map.card"), hidden=True)[
@@ -157,13 +170,13 @@ def _colourings(shown: Shown) -> h.Element:
     words, chosen = shown.words, shown.choice.colouring
     return h.fieldset(".colourings")[
         h.legend(".unseen")[words("colouring.label")],
-        (
+        [
             h.label[
                 h.input(type="radio", name="colouring", value=name, checked=name == chosen),
                 h.span[words(f"colouring.{name}")],
             ]
             for name in COLOURINGS
-        ),
+        ],
     ]
 
 
@@ -171,35 +184,30 @@ def _keys(shown: Shown, standings: pd.DataFrame) -> list[h.Element]:
     """The three legends of the day; the style shows the one of the colouring."""
     atlas, choice, words = shown.atlas, shown.choice, shown.words
     dated = since.periods(
-        atlas.known.districts.merge(atlas.reached(choice.definition), on="ags"), choice.day
+        atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags"), choice.day
     )
     day = words.day(choice.day)
-    found = days.legends(standings, dated, day, choice.definition, words)
+    by_name = legends.legends(standings, dated, day, choice.definition, words)
     keys = []
-    for name, (title, rows) in found.items():
-        kept = [row for row in rows if row.count != 0 or days.occurs(shown.file, name, row)]
-        keys.append(key(name, title, kept))
+    for name, (title, rows) in by_name.items():
+        seen = [row for row in rows if row.count != 0 or legends.occurs(shown.file, name, row)]
+        keys.append(key(name, title, seen))
     return keys
 
 
 def _foot(shown: Shown) -> h.Element:
     """Source, licence, and the way to the same in the atlas, in a window of its own."""
     words, atlas = shown.words, shown.atlas
-    told = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
+    text = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
     address = f"./?{urlencode(shown.choice.address())}"
     link = h.a(".atlas", href=address, target="_blank", rel="noopener")[words("foot.open")]
-    return h.p(".foot")[told, " ", link]
+    return h.p(".foot")[text, " ", link]
 
 
 def _coverage(shown: Shown) -> h.Element:
     names, values = shown.file["cover"][shown.place]
     rows = zip(shown.file["covered"][names], values, strict=True)
-    return h.section(".cover")[
-        h.h2[shown.file["coverage"]],
-        h.table(".coverage")[
-            h.tbody[(h.tr[h.th(scope="row")[name], h.td[value]] for name, value in rows)]
-        ],
-    ]
+    return h.section(".cover")[coverage(shown.file["coverage"], rows)]
 
 
 @kept(2)

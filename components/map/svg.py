@@ -65,11 +65,11 @@ class Shapes:
     def by_ags(self) -> dict[str, Shape]:
         """Path and point of each area."""
         west, _, _, north = self.areas.total_bounds
-        found = {}
+        shapes = {}
         for area in self.areas.itertuples(index=False):
             ((x, y),) = _unit(np.array([[area.x, area.y]]), west, north)
-            found[area.ags] = Shape(_path(area.geometry, west, north), int(x), int(y))
-        return found
+            shapes[area.ags] = Shape(_path(area.geometry, west, north), int(x), int(y))
+        return shapes
 
     def view(self, keys: Iterable[str] = ()) -> str:
         """The view box of these areas and a little air; without any, of all."""
@@ -93,12 +93,12 @@ def paint(name: str, code: int, fill: Fill) -> str:
 def patterns(colourings: dict[str, Sequence[Fill]]) -> h.Element:
     """The patterns of all fills, once for all maps of a page."""
     return h.defs[
-        (
+        [
             _pattern(_pattern_id(name, code), fill)
             for name, fills in colourings.items()
             for code, fill in enumerate(fills)
             if fill.pattern
-        )
+        ]
     ]
 
 
@@ -125,10 +125,10 @@ def map_svg(
     ruhr = shapes.view(RUHR) if set(RUHR) < set(shapes.by_ags) else None
     return h.svg(".map", viewBox=shapes.view(), role="group", aria_label=label, data_ruhr=ruhr)[
         definitions,
-        h.g(".areas")[(_area(area, shape, area.ags == chosen) for area, shape in drawn)],
+        h.g(".areas")[[_area(area, shape, area.ags == chosen) for area, shape in drawn]],
         h.path(".casing", d=outline),
         h.path(".outline", d=outline),
-        h.g(".marks", aria_hidden="true")[(_mark(area, shape) for area, shape in drawn)],
+        h.g(".marks", aria_hidden="true")[[_mark(area, shape) for area, shape in drawn]],
     ]
 
 

@@ -1,0 +1,216 @@
+// What moves together: headline, time, maps, legend, coverage, the card of a district. A stage may
+// have all of these, the time alone, or maps that are painted as their panels say.
+import { element, fill, press, pressed, put, set } from "../../html/markup.mjs";
+import { Areas } from "./areas.mjs";
+import { Card } from "./card.mjs";
+import { Coverage } from "./coverage.mjs";
+import { Days, load } from "./days.mjs";
+import { Headline } from "./headline.mjs";
+import { Legend } from "./legend.mjs";
+import { Messages } from "./messages.mjs";
+import { paintDay, paintPanel } from "./painting.mjs";
+import { Time } from "./time.mjs";
+import { answer, Tip } from "./tip.mjs";
+
+const REST_MS = 300;
+
+export class Stage {
+  constructor(root) {
+    Object.assign(this, { root, messages: new Messages(), path: location.pathname });
+    const find = (selector) => root.querySelector(selector);
+    const part = (Kind, node, ...heard) => node && new Kind(node, ...heard);
+    this.headline = part(Headline, find("header"));
+    this.time = part(Time, root.matches(".clock") ? root : find(".clock"),
+      (day, playing) => this.move(day, playing));
+    this.legend = part(Legend, find(".keys"), () => this.paint(true));
+    this.coverage = part(Coverage, find(".cover"));
+    this.card = part(Card, find(".card"), () => this.unchoose());
+    this.tip = part(Tip, find(".tip"));
+    this.parts = { spoken: find(".spoken"), atlas: find(".foot .atlas"),
+      cities: find("button.cities"), ruhr: find("button.ruhr"),
+      radios: [...root.querySelectorAll('input[name="colouring"]')] };
+    if ("embed" in root.dataset) this.card?.embed();
+    this.listen();
+  }
+
+  listen() {
+    const { cities, ruhr, radios } = this.parts;
+    for (const radio of radios) radio.onchange = () => this.colour(radio.value);
+    if (cities) cities.onclick = () => { press(cities); this.paint(true); };
+    if (ruhr) ruhr.onclick = () => this.enlarge(!pressed(ruhr));
+  }
+
+  // What the server (or the edition) says is chosen.
+  async update(choice) {
+    this.next = choice;
+    let days;
+    try {
+      days = choice.file ? new Days(choice.file) : await load(choice.days);
+    } catch {
+      this.time?.complain(choice.failed);
+      return;
+    }
+    if (this.next !== choice) return;
+    for (const name of this.messages.read(choice)) {
+      if (name === "day") { this.time?.stop(); clearTimeout(this.resting); }
+      this[name] = choice[name];
+    }
+    this.choice = choice;
+    if (days !== this.days) this.use(days);
+    this.time?.use(days, choice.last);
+    this.paint(true);
+    this.root.dataset.ready = "";
+  }
+
+  use(days) {
+    this.maps ??= [...this.root.querySelectorAll("svg.map")].map((svg) => this.areas(svg));
+    this.days = days;
+    for (const map of this.maps) map.use(days);
+    this.legend?.use(days);
+  }
+
+  areas(svg) {
+    const map = new Areas(svg, {
+      over: (area, x, y) => this.point(map, area, x, y),
+      choose: (area, touched) => this.choose(area, touched),
+      widen: () => this.enlarge(false),
+      leave: () => this.leave(),
+    });
+    return map;
+  }
+
+  move(day, playing) {
+    if (!this.root.isConnected) { this.time.stop(); return; } // the reader has turned the page
+    if (playing) this.headline?.hold(this.days, this.time.axis);
+    else this.headline?.release();
+    this.day = day;
+    this.paint();
+    clearTimeout(this.resting);
+    if (!playing) this.resting = setTimeout(() => this.rest(), REST_MS);
+  }
+
+  rest() {
+    put(this.parts.spoken, this.days.head(this.day).join(" "));
+    this.tell();
+  }
+
+  // Tell the server what is new; on the way to another page no more.
+  tell() {
+    clearTimeout(this.resting);
+    if (!this.root.isConnected || location.pathname !== this.path) return;
+    const message = this.messages.write(this, this.choice);
+    if (message) this.send?.(message);
+  }
+
+  colour(name) {
+    this.colouring = name;
+    this.paint(true);
+    this.tell();
+  }
+
+  // Returns whether the click was for us: where the area is a link it leads on, but a finger is
+  // first told what it leads to.
+  choose(area, touched) {
+    const [map] = this.maps;
+    const { ags } = map.paths[area].dataset;
+    const link = map.link(area);
+    if (link && !(touched && this.card && this.ags !== ags)) return false;
+    if (this.choice.panels && !this.send) return false;
+    this.ags = ags;
+    this.paint(true);
+    const { names, said } = this.days.file;
+    const row = map.rows[area];
+    const { answer: told } = this.days.states(this.day)[row];
+    put(this.parts.spoken, fill(said.chosen, { name: names[row], told }));
+    if (!link) this.tell();
+    return true;
+  }
+
+  unchoose() {
+    const [map] = this.maps;
+    const area = map.of(this.ags);
+    this.ags = "";
+    this.paint(true);
+    if (area >= 0) map.focus(area);
+    this.tip?.hide();
+    this.tell();
+  }
+
+  // Out of the map, to what comes after it.
+  leave() {
+    this.tip?.hide();
+    const next = [...this.root.querySelectorAll(".card button, .keys button")]
+      .find((button) => button.offsetParent);
+    if (next) next.focus(); else document.activeElement.blur();
+  }
+
+  enlarge(on) {
+    const { ruhr } = this.parts;
+    if (!ruhr || pressed(ruhr) === on) return;
+    press(ruhr, on);
+    const [map] = this.maps;
+    map.zoom(on ? map.svg.dataset.ruhr : map.whole);
+  }
+
+  // The name and the answer under the pointer or the focus.
+  point(map, area, x, y) {
+    if (area < 0) this.tip?.hide();
+    else this.tip?.show(() => this.words(map, area), x, y);
+  }
+
+  words(map, area) {
+    const row = map.rows[area];
+    const name = element("strong", { textContent: this.days.file.names[row] });
+    const panel = this.choice.panels?.[this.maps.indexOf(map)];
+    const more = panel ? [element("p", { textContent: panel.told[area] })]
+      : answer(this.days.states(this.day)[row]);
+    return [name, ...more];
+  }
+
+  // Write the day into everything. Only what differs is touched.
+  paint(all = false) {
+    const { days, day } = this;
+    this.headline?.show(days.head(day));
+    this.time?.show(day);
+    const { panels } = this.choice;
+    if (panels) this.maps.forEach((map, place) => paintPanel(map, days, panels[place], this.ags));
+    else if (this.maps.length) this.paintDay(all);
+    this.tip?.refresh();
+  }
+
+  paintDay(all) {
+    const { days, day, colouring, maps: [map], parts: { atlas, radios } } = this;
+    const [sentence] = days.head(day);
+    const written = days.written(day);
+    set(map.svg, "aria-label", fill(days.file.label, { day: written, sentence }));
+    this.legend.date(written);
+    const place = days.place(day);
+    if (all || place !== this.painted) this.repaint(map, place);
+    this.root.dataset.colouring = colouring;
+    for (const radio of radios) radio.checked = radio.value === colouring;
+    this.card?.show(days.row(this.ags), day, days, this.time.axis, this.link());
+    if (atlas) atlas.href = `./?${this.query()}`;
+  }
+
+  // What is the same from one day of the file to the next.
+  repaint(map, place) {
+    const { days, day, colouring, ags, legend } = this;
+    this.painted = place;
+    legend.count(days, day, colouring);
+    const [lit, cities] = [legend.lit(colouring), pressed(this.parts.cities)];
+    paintDay(map, days, { day, colouring, lit, cities, ags });
+    this.coverage?.show(days, place);
+  }
+
+  // The whole query of what is shown.
+  query() {
+    const { choice: { query }, day: tag, colouring: farbe, ags } = this;
+    return new URLSearchParams({ ...query, tag, farbe, ...(ags && { kreis: ags }) });
+  }
+
+  // Where more is told of the chosen district.
+  link() {
+    const [map] = this.maps;
+    return map.link(map.of(this.ags)) || (this.choice.query ? `kreis?${this.query()}` : "");
+  }
+}

@@ -1,0 +1,56 @@
+// The maps, their time and their words, in the page, the embed and the edition.
+import { FIELDS } from "./messages.mjs";
+import { Stage } from "./stage.mjs";
+
+// In the page: stages come and go with their components, the choice comes with every run.
+const stages = new Set();
+const chosen = new Map();
+
+function mount(root, key, send) {
+  if (!root.stage) {
+    root.stage = new Stage(root);
+    if ("embed" in root.dataset) reportHeight(root);
+  }
+  Object.assign(root.stage, { key, send });
+  stages.add(root.stage);
+  const choice = chosen.get(key);
+  if (choice && root.stage.next !== choice) root.stage.update(choice);
+}
+
+function choose(choice) {
+  chosen.set(choice.key, choice);
+  for (const stage of stages) {
+    if (!stage.root.isConnected) stages.delete(stage);
+    else if (stage.key === choice.key) stage.update(choice);
+  }
+}
+
+// The page around an embed learns how high it is (see docs/embed.md).
+function reportHeight(root) {
+  const body = root.closest('[data-testid="stMainBlockContainer"]') ?? document.body;
+  const tell = () => window.parent.postMessage(
+    { type: "kiz-atlas:height", height: Math.ceil(body.getBoundingClientRect().height) }, "*");
+  if (window.parent !== window) new ResizeObserver(tell).observe(body);
+}
+
+// What stages show that the server does not know yet, as the address says it.
+function unsent() {
+  const names = { day: "tag", colouring: "farbe", ags: "kreis" };
+  return Object.fromEntries([...stages].filter(({ root, choice }) => root.isConnected && choice)
+    .flatMap((stage) => FIELDS.filter((field) => stage[field] !== stage.choice[field])
+      .map((field) => [names[field], stage[field]])));
+}
+
+// In the edition the days are a script before this one, and the markup says what is chosen.
+function start(file) {
+  for (const root of document.querySelectorAll(".stage")) {
+    const { day, stop, district = "", panels } =
+      { ...root.querySelector(".clock")?.dataset, ...root.parentNode.dataset };
+    mount(root, null);
+    root.stage.update({ file, day, last: stop, colouring: root.dataset.colouring, ags: district,
+      panels: panels && JSON.parse(panels) });
+  }
+}
+
+window.KizMap = { mount, choose, unsent };
+if (window.KIZ_DAYS) start(window.KIZ_DAYS);

@@ -1,0 +1,95 @@
+"""What is known of the districts in the course of time, each distinct state once."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.base.wording import Wording
+from components.looks import since, theme
+from components.looks.look import has_code, higher
+from components.map.course import Course
+from components.words.caveat import caveat
+from components.words.citing import cited
+
+
+class State(NamedTuple):
+    """What is known of a district, in the order in which the script reads it.
+
+    `since` is the EDTF date of the proof, `codes` are those of the three colourings, `answer`
+    is the one to "has it a KIZ?", `progress` how far it is and since when, `doubt` what is
+    doubtful, `source` its key; `late` stands on the area of a latecomer on the map of "since
+    when".
+    """
+
+    group: str
+    status: str
+    since: str
+    codes: list[int]
+    answer: str
+    progress: str
+    doubt: str
+    source: str
+    late: str
+
+
+def states(course: Course, words: Wording) -> tuple[list[State], list[list[int]]]:
+    """The distinct states, and for each day the place of each district's."""
+    proofs = course.atlas.tables.events.set_index("id")
+    places: dict[tuple, int] = {}
+    distinct: list[State] = []
+    rows = []
+    for standings, dated in zip(course.standings, course.dated, strict=True):
+        row = []
+        for now, period, late in _districts(standings, dated):
+            seen = (now.ags, now.group, now.status, now.possible_status, now.event_id, period)
+            place = places.setdefault(seen, len(distinct))
+            if place == len(distinct):
+                proof = proofs.loc[now.event_id] if now.event_id else None
+                answer = words(f"answer.{now.group}.{course.definition}")
+                distinct.append(_state(now, period, proof, answer, words)._replace(late=late))
+            row.append(place)
+        rows.append(row)
+    return distinct, rows
+
+
+def sources(course: Course, distinct: list[State], words: Wording) -> dict[str, tuple[str, str]]:
+    """By key each source that a state names: in one line, and its address."""
+    cites = course.atlas.tables.sources.set_index("id")
+    keys = dict.fromkeys(state.source for state in distinct if state.source)
+    return {key: (cited(cites.loc[key], words), cites.loc[key, "url"]) for key in keys}
+
+
+def _districts(standings: pd.DataFrame, dated: pd.DataFrame) -> Iterator[tuple[tuple, int, str]]:
+    """Each row with its code on the map of "since when" and what stands on it there."""
+    rows = standings.itertuples(index=False), dated.itertuples(index=False)
+    for now, came, is_late in zip(*rows, since.latecomers(dated), strict=True):
+        period = since.code(came.place, came.crosses, came.begun)
+        yield now, period, " ".join(since.label(came)) if is_late else ""
+
+
+def _state(now: tuple, period: int, proof: pd.Series | None, answer: str, words: Wording) -> State:
+    """The state of a district that is no latecomer."""
+    unsure = higher(now.status, now.possible_status)
+    codes = [has_code(now.group, now.status), theme.code(now.status, unsure), period]
+    possible = words(f"status.{now.possible_status}")
+    doubts = [words("map.possibly", status=possible)] if unsure else []
+    if proof is not None and (mark := caveat(proof["basis"], proof["confidence"], words)):
+        doubts.append(mark)
+    dated, source = ("", "") if proof is None else (proof["date"], proof["source_id"])
+    progress = _progress(now, proof, words)
+    return State(
+        now.group, now.status, dated, codes, answer, progress, "; ".join(doubts), source, late=""
+    )
+
+
+def _progress(now: tuple, proof: pd.Series | None, words: Wording) -> str:
+    """How far it is: who refused, since when, or that nothing is known."""
+    if proof is None:
+        return words("told.unknown")
+    dated = words.date(proof["date"])
+    if now.status == "rejected":
+        body = proof["body"]
+        by = words(f"by.{body}.{now.kind}" if body == "council" else f"by.{body}")
+        return words("told.rejected", by=by, date=dated)
+    return words(f"told.{now.status}", date=dated)
