@@ -18,14 +18,18 @@ from benchmarks.map_move import naive
 from benchmarks.status import measured
 from components.base.atlas import Atlas
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.printed import pictures
-from components.printed.sheet import DPI, FORMATS, SHAPES, finished, sheet
+from components.printed.finish import DPI, FORMATS, finished
+from components.printed.order import Order
+from components.printed.paper import SHAPES
+from components.words.headline import Headline
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests"))
 DAY = date(2015, 9, 24)
 SHAPE = "16:9"
+#: What an empty sheet says.
+NOTHING = Headline("", [])
 REPEATS = 7
 #: Dots of the figure before Kaleido makes as many of them as a PNG of ours has.
 WIDTH = 1067
@@ -74,8 +78,9 @@ def main() -> None:
     SystemExit
         Kaleido drew no areas: then a comparison says nothing.
     """
-    atlas, words, choice = Atlas.load(), Wording("de"), Choice(DAY)
-    stamp = pictures.stamp("map", atlas, choice)
+    atlas, choice = Atlas.load(), Choice(DAY)
+    order = Order("map", choice, SHAPE)
+    paper = order.paper(atlas)
     missing = browser()
     theirs, started = {}, None
     if not missing:
@@ -91,17 +96,15 @@ def main() -> None:
     print(f"{'':28}{'ms':>10}{'x floor':>10}{'kaleido ms':>12}{'is':>10}")
     for kind in FORMATS:
         empty = _best(
-            lambda kind=kind: finished(sheet(SHAPE, "", stamp, words), kind, stamp, words)
+            lambda kind=kind: finished(paper.sheet(NOTHING), kind, paper.stamp, paper.words)
         )
-        ours = _best(lambda kind=kind: pictures.file("map", atlas, choice, kind, SHAPE, words))
+        ours = _best(lambda kind=kind: pictures.file(order, atlas, kind))
         slow = _best(theirs[kind]) if theirs else None
         _line(f"{kind}: empty sheet (floor)", empty, empty)
         _line(f"{kind}: map with title and legend", ours, empty, slow)
     for name in pictures.PICTURES[1:]:
-        own = Choice(DAY, ags="05566")
-        taken = _best(
-            lambda name=name, own=own: pictures.file(name, atlas, own, "png", SHAPE, words)
-        )
+        other = Order(name, Choice(DAY, ags="05566"), SHAPE)
+        taken = _best(lambda other=other: pictures.file(other, atlas, "png"))
         print(f"{f'png: {name}':28}{taken * 1000:>10,.0f}")
 
 

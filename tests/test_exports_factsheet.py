@@ -8,7 +8,6 @@ from pypdf import PdfReader
 
 from commands import factsheet, options
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.printed import factsheets
 
 
@@ -45,8 +44,7 @@ def test_a_district_on_a_day_with_all_options(run, atlas, tmp_path):
     chosen = ["--ags", "05154", "--day", "2015-09-24", "--definition", "open", "--lang", "en"]
     assert run(*chosen, "--site", "https://a.example", "-o", str(target)) == (0, "")
     choice = Choice(date(2015, 9, 24), "open", "05154", "en")
-    words, site = Wording("en"), "https://a.example"
-    assert target.read_bytes() == factsheets.district(atlas, "05154", choice, words, site)
+    assert target.read_bytes() == factsheets.file(atlas, choice, "https://a.example")
     told = text(target)
     assert "Kreis Kleve" in told and "24 September 2015" in told
     query = "tag=2015-09-24&definition=open&kreis=05154&farbe=has&lang=en"
@@ -55,7 +53,8 @@ def test_a_district_on_a_day_with_all_options(run, atlas, tmp_path):
 
 @pytest.mark.parametrize("key", [[], ["--ags", "NRW"], ["--ags", "nrw"]])
 def test_without_a_key_it_is_the_state(run, tmp_path, monkeypatch, key):
-    monkeypatch.setattr(factsheets, "state", lambda *given: f"{given[1].day}".encode())
+    told = "{0.ags}{0.day}".format
+    monkeypatch.setattr(factsheets, "file", lambda atlas, choice, site: told(choice).encode())
     target = tmp_path / "state.pdf"
     assert run(*key, "--day", "2015-09-24", "-o", str(target)) == (0, "")
     assert target.read_bytes() == b"2015-09-24"
@@ -84,7 +83,7 @@ def test_a_file_is_asked_for(run):
 
 
 def test_a_place_that_cannot_be_written_is_told(run, tmp_path, monkeypatch):
-    monkeypatch.setattr(factsheets, "state", lambda *given: b"")
+    monkeypatch.setattr(factsheets, "file", lambda *given: b"")
     code, error = run("-o", str(tmp_path / "nowhere" / "state.pdf"))
     assert code == 2 and "cannot be written" in error
 

@@ -1,5 +1,6 @@
 """The text of a factsheet is measured before it is drawn; a page is never run over."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -12,8 +13,7 @@ from hypothesis import strategies as st
 from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
-from components.printed import factsheet_events, factsheet_page
-from components.printed import factsheet_text as text
+from components.printed import blocks, factsheet_events, factsheet_page, typeset
 from components.printed.factsheet_figures import questions
 from components.printed.factsheet_page import HEIGHT, ROOM
 from components.printed.factsheet_timeline import Timeline
@@ -27,8 +27,8 @@ STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+00000000", "© Somebody")
 @settings(max_examples=25, deadline=None)
 @given(st.lists(WORD, min_size=1, max_size=12).map(" ".join), st.floats(0.6, 5))
 def test_no_line_is_wider_than_its_column_and_no_letter_is_lost(told, width):
-    block = text.paragraph(told, width)
-    assert all(text.width_of(piece.text, piece.type) <= width for piece in block.pieces)
+    block = blocks.paragraph(told, width)
+    assert all(typeset.width_of(piece.text, piece.type) <= width for piece in block.pieces)
     letters = "".join(piece.text for piece in block.pieces)
     assert letters.replace(" ", "") == told.replace(" ", "")
 
@@ -36,19 +36,19 @@ def test_no_line_is_wider_than_its_column_and_no_letter_is_lost(told, width):
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 3), max_size=6), st.floats(0, 0.2))
 def test_stacked_blocks_do_not_touch_and_the_height_holds_them(lines, gap):
-    blocks = [text.paragraph(" ".join(["line"] * n), 0.3) for n in lines]
-    stacked = text.stack(blocks, gap)
+    parts = [blocks.paragraph(" ".join(["line"] * n), 0.3) for n in lines]
+    stacked = blocks.stack(parts, gap)
     downs = [piece.down for piece in stacked.pieces]
     assert downs == sorted(downs) and len(set(downs)) == len(downs) == sum(lines)
     assert stacked.height == pytest.approx(
-        sum(block.height for block in blocks) + gap * max(0, sum(map(bool, lines)) - 1)
+        sum(part.height for part in parts) + gap * max(0, sum(map(bool, lines)) - 1)
     )
 
 
 def test_a_page_that_would_run_over_is_refused():
     foot = factsheet_page.foot("", STAMP, WORDS)
     with pytest.raises(ValueError, match="too high for one page"):
-        factsheet_page.page("Title", [text.Block((), HEIGHT)], foot)
+        factsheet_page.page("Title", [blocks.Block((), HEIGHT)], foot)
 
 
 def test_open_questions_take_two_lines_and_count_the_rest():
@@ -69,7 +69,7 @@ def test_events_are_numbered_in_the_order_of_the_history_and_told_apart():
     )
     told = factsheet_events.numbered(events)
     assert list(told["event"]) == ["motion", "approval"]
-    assert list(told["number"]) == [1, 2] and list(told["own"]) == [False, True]
+    assert list(told["number"]) == [1, 2] and list(told["act"]) == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_a_day_is_a_point_and_a_span_has_its_length():
 
 def test_the_name_of_the_file_is_plain():
     choice = Choice(date(2015, 9, 24))
-    assert file_name("05154", choice) == "kiz-atlas-05154-2015-09-24.pdf"
-    assert file_name(None, choice) == "kiz-atlas-nrw-2015-09-24.pdf"
+    assert file_name(replace(choice, ags="05154")) == "kiz-atlas-05154-2015-09-24.pdf"
+    assert file_name(choice) == "kiz-atlas-nrw-2015-09-24.pdf"
 
 
 def test_only_the_first_source_of_an_event_is_numbered_where_room_is_short():

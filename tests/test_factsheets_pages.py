@@ -32,17 +32,11 @@ def atlas():
 
 
 def drawn(atlas, ags, day, language="de", definition="approved"):
-    choice, words = Choice(day, definition, language=language), Wording(language)
-    if ags:
-        return factsheets.district_drawn(atlas, ags, choice, words, SITE)
-    return factsheets.state_drawn(atlas, choice, words, SITE)
+    return factsheets.sheet(atlas, Choice(day, definition, ags, language), SITE)
 
 
 def made(atlas, ags, day, language="de"):
-    choice, words = Choice(day, language=language), Wording(language)
-    if ags:
-        return factsheets.district(atlas, ags, choice, words, SITE)
-    return factsheets.state(atlas, choice, words, SITE)
+    return factsheets.file(atlas, Choice(day, ags=ags, language=language), SITE)
 
 
 def flowing(content):
@@ -95,10 +89,10 @@ def test_no_text_lies_on_another_or_leaves_the_page(atlas, ags, day, language):
 
 def test_the_fullest_and_the_emptiest_fit_with_two_events_and_count_the_rest(atlas):
     """The twelve of the 54 in which room is shortest, and two in which little is known."""
-    order = list(atlas.known.events["ags"].value_counts().index)
+    order = list(atlas.tables.events["ags"].value_counts().index)
     for ags in [*order[:12], *order[-2:]]:
         told = " ".join(texts(drawn(atlas, ags, TODAY)))
-        events = int(atlas.known.events["ags"].eq(ags).sum())
+        events = int(atlas.tables.events["ags"].eq(ags).sum())
         shown = next(n for n in range(events, -1, -1) if f"Ereignisse: {n} von {events}," in told)
         assert min(events, 2) <= shown <= 8
         more = events - shown
@@ -113,19 +107,20 @@ def test_a_district_is_one_page_a4_with_what_must_stand_on_it(atlas, ags, day, l
     page, told = flowing(made(atlas, ags, day, language))
     words = Wording(language)
     standing = row_of(atlas.standings(day, "approved"), ags)
-    newest = atlas.known.events[atlas.known.events["ags"].eq(ags)].sort_values("last_day").iloc[-1]
+    events = atlas.tables.events
+    newest = events[events["ags"].eq(ags)].sort_values("last_day").iloc[-1]
     assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
     for part in (
         standing["name"],
         words(f"status.{standing['status']}"),
-        words.known(newest["date"]),
+        words.date(newest["date"]),
         "GeoBasis-DE",
         atlas.version,
         f"kreis={ags}",
     ):
         assert part in told
     links = {str(note.get_object()["/A"]["/URI"]) for note in page["/Annots"]}
-    sources = atlas.known.sources.set_index("id")["url"]
+    sources = atlas.tables.sources.set_index("id")["url"]
     assert sources[newest["source_id"]] in links
     assert any(link.startswith(f"{SITE}/kreis?") for link in links)
 
@@ -136,7 +131,7 @@ def test_the_numbers_are_those_of_the_page(atlas):
     places = row_of(comparison.ranks(atlas.changes, "approved"), ags)
     assert dossier.rank(places, 54, "approved", words).split(" Wo ")[0] in told
     for end in ("approved", "open"):
-        wait = row_of(comparison.waits(atlas.known.events, atlas.changes, end), ags)
+        wait = row_of(comparison.waits(atlas.tables.events, atlas.changes, end), ags)
         for start in ("law", "motion"):
             least, most = wait[f"{start}_least"], wait[f"{start}_most"]
             assert dossier.between(least, most, words) in told
@@ -152,11 +147,11 @@ def test_the_state_has_the_headline_the_counts_and_who_is_without(atlas):
     standings = atlas.standings(LATE, "approved")
     assert headline.on_day(atlas, LATE, "approved", words).sentence in told
     assert "49 von 54" in told and "GeoBasis-DE" in told and atlas.version in told
-    share = coverage.population_share(standings, atlas.known.population, LATE)
+    share = coverage.population_share(standings, atlas.tables.population, LATE)
     assert " ".join(words.percent(share.certain).split()) in told
-    acts = holdouts.last_acts(atlas.known.events, LATE).set_index("ags")
+    acts = holdouts.last_acts(atlas.tables.events, LATE).set_index("ags")
     for row in standings[standings["group"].eq("without")].itertuples():
-        assert row.short_name in told and words.known(acts.loc[row.ags, "date"]) in told
+        assert row.short_name in told and words.date(acts.loc[row.ags, "date"]) in told
     assert "Coesfeld: In Beratung → Beschlossen (23.09.2015)" in told
 
 
@@ -168,8 +163,8 @@ def test_who_is_undetermined_stands_apart_from_who_is_without(atlas):
 
 
 def test_a_district_without_any_event_has_a_sheet_too(atlas):
-    events = atlas.known.events
-    without = replace(atlas.known, events=events[events["ags"].ne("05362")])
+    events = atlas.tables.events
+    without = replace(atlas.tables, events=events[events["ags"].ne("05362")])
     empty = Atlas(without, atlas.areas, atlas.version)
     told = " ".join(texts(drawn(empty, "05362", TODAY)))
     assert "Kein Beleg" in told and "Bis zu diesem Tag liegt kein Beleg vor" in told

@@ -11,7 +11,7 @@ from standing_builders import standings
 from components.base.wording import Wording
 from components.facts import years as years_facts
 from components.looks import theme
-from components.printed import years as years_printed
+from components.printed import years_picture
 from components.words import years as years_words
 from geo import plane
 
@@ -35,8 +35,8 @@ SHOWN = standings(
 YEARS = {date(2012, 12, 31): SHOWN, date(2013, 12, 31): SHOWN}
 
 
-def drawn(layout=years_printed.WIDE, years=YEARS):
-    return years_printed.multiples(years, AREAS, layout, LINE, DE).decode()
+def drawn(layout=years_picture.WIDE, years=YEARS):
+    return years_picture.svg(years, AREAS, layout, LINE, DE).decode()
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_the_source_of_the_boundaries_stands_on_it(written):
 
 def test_the_narrow_layout_is_upright_and_the_wide_one_is_not():
     sizes = {}
-    for name, layout in (("wide", years_printed.WIDE), ("narrow", years_printed.NARROW)):
+    for name, layout in (("wide", years_picture.WIDE), ("narrow", years_picture.NARROW)):
         root = ElementTree.fromstring(drawn(layout))
         sizes[name] = [float(root.get(side).removesuffix("pt")) for side in ("width", "height")]
     assert sizes["wide"][0] > sizes["wide"][1] and sizes["narrow"][0] < sizes["narrow"][1]

@@ -12,10 +12,11 @@ from adoption.vocabulary import DEFINITIONS
 from components.base.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
 from components.base.wording import Wording
 from components.printed import pictures
-from components.printed.sheet import SHAPES
+from components.printed.order import Order
+from components.printed.paper import SHAPES
 from components.words import headline
 
-DE, EN = Wording("de"), Wording("en")
+DE = Wording("de")
 DAY = date(2015, 9, 24)
 AREAS = ("map", "multiples", "comparison")
 CHOICES = st.builds(
@@ -30,16 +31,16 @@ CHOICES = st.builds(
 
 
 def test_a_file_is_called_by_what_it_shows():
-    name = pictures.file_name("map", Choice(DAY), "png", "16:9")
+    name = Order("map", Choice(DAY)).file_name("png")
     assert name == "kiz-atlas-karte-2015-09-24-approved-16x9.png"
-    name = pictures.file_name("map", Choice(DAY, colouring="since"), "png", "16:9")
+    name = Order("map", Choice(DAY, colouring="since")).file_name("png")
     assert name == "kiz-atlas-karte-2015-09-24-approved-seit-wann-16x9.png"
 
 
 @settings(max_examples=60, deadline=None)
 @given(CHOICES, CHOICES, st.sampled_from(pictures.PICTURES), st.sampled_from(list(SHAPES)))
 def test_two_pictures_that_differ_are_called_differently(one, other, name, shape):
-    first, second = (pictures.file_name(name, choice, "svg", shape) for choice in (one, other))
+    first, second = (Order(name, choice, shape).file_name("svg") for choice in (one, other))
     assert first.isascii() and first.endswith(".svg") and not set(first) & set(' /:\\"')
     shown = {"map": ["colouring"], "curve": ["measure"], "timeline": ["ags"]}.get(name, [])
     fields = ["definition", "language", *shown, *(["day"] if name != "multiples" else [])]
@@ -49,24 +50,25 @@ def test_two_pictures_that_differ_are_called_differently(one, other, name, shape
 
 def test_a_timeline_without_a_district_is_refused_with_the_repair():
     with pytest.raises(ValueError, match="name it by its AGS"):
-        pictures.picture("timeline", atlas(), Choice(DAY), "16:9", DE)
+        pictures.picture(Order("timeline", Choice(DAY)), atlas())
 
 
 def test_the_sentence_for_reuse_names_version_licence_and_boundaries():
-    said = pictures.reuse("map", atlas(), Choice(DAY), DE)
+    said = Order("map", Choice(DAY)).reuse(atlas())
     assert atlas().version in said and "CC BY 4.0" in said
     assert "© GeoBasis-DE / BKG (2017), Daten verändert" in said
 
 
 def test_a_picture_without_boundaries_does_not_claim_them():
-    assert "GeoBasis" not in pictures.reuse("curve", atlas(), Choice(DAY), DE)
-    assert "GeoBasis" not in pictures.reuse("timeline", atlas(), Choice(DAY, ags="05566"), EN)
+    way = Choice(DAY, ags="05566", language="en")
+    assert "GeoBasis" not in Order("curve", Choice(DAY)).reuse(atlas())
+    assert "GeoBasis" not in Order("timeline", way).reuse(atlas())
 
 
 def test_the_curve_of_the_population_names_whose_numbers_they_are():
     people = Choice(DAY, measure="population")
-    assert "IT.NRW" in pictures.reuse("curve", atlas(), people, DE)
-    assert "IT.NRW" not in pictures.reuse("curve", atlas(), Choice(DAY), DE)
+    assert "IT.NRW" in Order("curve", people).reuse(atlas())
+    assert "IT.NRW" not in Order("curve", Choice(DAY)).reuse(atlas())
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
@@ -86,9 +88,9 @@ def test_the_headline_on_a_picture_sends_nobody_to_a_table():
 
 
 def test_the_years_are_stamped_with_the_last_of_them():
-    choice = pictures.settle("multiples", Choice(DAY))
-    assert choice.day == date(2018, 12, 31)
-    link = pictures.stamp("multiples", atlas(), choice, "https://example.org/").link
+    order = Order("multiples", Choice(DAY), site="https://example.org/")
+    assert order.settled.day == date(2018, 12, 31)
+    link = order.stamp(atlas()).link
     assert link.startswith("https://example.org/verlauf?tag=2018-12-31&")
 
 
@@ -98,17 +100,16 @@ def test_a_picture_is_the_same_whatever_else_was_chosen(name):
     other = replace(bare, ags="05566", since_day=FIRST_DAY, taken="curve")
     if name != "curve":
         other = replace(other, measure="share")
-    first, second = (pictures.settle(name, choice) for choice in (bare, other))
-    assert first == second and "was=" not in pictures.stamp(name, atlas(), second).link
+    first, second = (Order(name, choice) for choice in (bare, other))
+    assert first.settled == second.settled and "was=" not in second.stamp(atlas()).link
 
 
 def test_a_comparison_names_the_other_day_in_its_link():
-    choice = pictures.settle("comparison", Choice(DAY))
-    assert "vergleich=2014-04-25" in pictures.stamp("comparison", atlas(), choice).link
+    assert "vergleich=2014-04-25" in Order("comparison", Choice(DAY)).stamp(atlas()).link
 
 
 @pytest.mark.parametrize("name", pictures.PICTURES)
 def test_every_picture_names_its_source_and_boundaries_where_it_has_them(name):
-    choice = Choice(DAY, ags="05566" if name == "timeline" else "")
-    text = pictures.file(name, atlas(), choice, "svg", "1:1", EN).decode()
+    choice = Choice(DAY, ags="05566" if name == "timeline" else "", language="en")
+    text = pictures.file(Order(name, choice, "1:1"), atlas(), "svg").decode()
     assert "tables CC BY 4.0" in text and ("GeoBasis-DE" in text) == (name in AREAS)

@@ -7,14 +7,12 @@ import pytest
 from curated import atlas
 
 from components.base.choice import Choice
-from components.base.wording import Wording
 from components.facts import curve as curve_facts
-from components.facts.people import by_year
 from components.looks import curve as curve_looks
 from components.printed import pictures
+from components.printed.order import Order
 from components.printed.picture_makers import curve_end
 
-DE = Wording("de")
 DAYS = [date(2012, 7, 1), date(2013, 1, 15), date(2013, 6, 12), date(2014, 4, 25), date(2016, 5, 1)]
 
 
@@ -22,14 +20,10 @@ DAYS = [date(2012, 7, 1), date(2013, 1, 15), date(2013, 6, 12), date(2014, 4, 25
 def shown(measure, definition="approved", day=date(2013, 6, 12)):
     """The main axes of the picture, and the curve that it is to show."""
     choice = Choice(day, definition, measure=measure)
-    sheet = pictures.picture("curve", atlas(), choice, "16:9", DE)
+    sheet = pictures.picture(Order("curve", choice), atlas())
     axes = max(sheet.figure.axes, key=lambda one: len(one.lines))
-    known, last = atlas().known, curve_end(atlas(), choice)
-    people = next(iter(by_year(atlas()).values()))
-    numbers = curve_facts.curve(
-        atlas().changes, known.totals, known.districts, definition, measure, people, last
-    )
-    return axes, numbers
+    last = curve_end(atlas(), choice)
+    return axes, curve_facts.adoption(atlas(), definition, measure, last)
 
 
 def named(axes, gid):
@@ -68,8 +62,8 @@ def test_the_band_reaches_from_the_lower_to_the_upper_bound(measure, day):
 
 def test_each_total_is_drawn_in_its_role_and_none_after_the_end():
     axes, curve = shown("number")
-    known = atlas().known
-    points = curve_facts.points(known.totals, atlas().verdicts, known.sources, "approved")
+    tables = atlas().tables
+    points = curve_facts.points(tables.totals, atlas().verdicts, tables.sources, "approved")
     points = points[points["day"] <= curve.steps["first_day"].iloc[-1]]
     for role in curve_looks.ROLES:
         own = points[points["role"].eq(role)]

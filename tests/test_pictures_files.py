@@ -16,18 +16,21 @@ from components.base.choice import COLOURINGS, Choice
 from components.base.wording import Wording
 from components.looks import legend
 from components.printed import pictures
-from components.printed.areas import AREA_ID
-from components.printed.sheet import DPI, SHAPES, as_svg, finished
+from components.printed.finish import DPI, as_svg, finished
+from components.printed.land import AREA_ID
+from components.printed.order import Order
+from components.printed.paper import SHAPES
 
 DE = Wording("de")
 CHOICE = Choice(date(2015, 9, 24))
+ORDER = Order("map", CHOICE)
 SVG = "{http://www.w3.org/2000/svg}"
 LINE = "© GeoBasis-DE / BKG (2017), Daten verändert"
 
 
 @cache
 def made(kind):
-    return pictures.file("map", atlas(), CHOICE, kind, "16:9", DE)
+    return pictures.file(ORDER, atlas(), kind)
 
 
 @cache
@@ -50,14 +53,15 @@ def test_the_svg_has_all_areas_by_key():
     found = [
         group.get("id") for group in root.iter() if (group.get("id") or "").startswith(AREA_ID)
     ]
-    assert sorted(found) == sorted(f"{AREA_ID}{ags}" for ags in atlas().known.districts["ags"])
+    assert sorted(found) == sorted(f"{AREA_ID}{ags}" for ags in atlas().tables.districts["ags"])
     assert len(found) == 54
 
 
 @pytest.mark.parametrize("colouring", COLOURINGS)
 def test_every_area_of_the_svg_says_what_is_known_of_it_as_the_page_does(colouring):
     choice = replace(CHOICE, colouring=colouring, ags="05154")
-    root = ElementTree.fromstring(pictures.file("map", atlas(), choice, "svg", "1:1", DE))
+    drawn = pictures.file(Order("map", choice, "1:1"), atlas(), "svg")
+    root = ElementTree.fromstring(drawn)
     found = {path.get("data-ags"): path for path in root.iter(f"{SVG}path") if path.get("data-ags")}
     standings = atlas().standings(CHOICE.day, CHOICE.definition)
     assert len(found) == len(standings) == 54
@@ -80,7 +84,7 @@ def test_what_is_known_cannot_break_the_file():
 
 def test_pictures_of_several_days_say_nothing_of_one():
     for name in ("comparison", "multiples"):
-        assert b"data-ags" not in pictures.file(name, atlas(), CHOICE, "svg", "1:1", DE)
+        assert b"data-ags" not in pictures.file(Order(name, CHOICE, "1:1"), atlas(), "svg")
 
 
 def test_the_svg_says_headline_counts_and_source_as_text():
@@ -141,7 +145,6 @@ def test_the_png_has_300_dots_to_the_inch_and_is_not_empty():
 
 
 def test_the_order_in_which_the_files_are_made_is_not_seen():
-    sheet = pictures.picture("map", atlas(), CHOICE, "16:9", DE)
-    stamp = pictures.stamp("map", atlas(), CHOICE)
+    sheet, stamp = pictures.picture(ORDER, atlas()), ORDER.stamp(atlas())
     for kind in ("pdf", "png", "svg"):
         assert finished(sheet, kind, stamp, DE) == made(kind)

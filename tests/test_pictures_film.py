@@ -11,6 +11,7 @@ from PIL import Image
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
 from components.printed import film, pictures
+from components.printed.order import Order
 
 DE = Wording("de")
 DAY = date(2012, 4, 15)
@@ -18,12 +19,12 @@ DAY = date(2012, 4, 15)
 
 @cache
 def made(kind):
-    return pictures.film(atlas(), Choice(DAY), DE, kind)
+    return pictures.film(Order("film", Choice(DAY)), atlas(), kind)
 
 
 def frames(day, definition="approved"):
-    stamp = pictures.stamp("film", atlas(), Choice(day, definition))
-    return film.frames(atlas().changes, atlas().known.districts, stamp, DE)
+    paper = Order("film", Choice(day, definition)).paper(atlas())
+    return film.frames(atlas().changes, atlas().tables.districts, paper)
 
 
 @pytest.mark.parametrize("kind", pictures.FILMS)
@@ -32,6 +33,11 @@ def test_a_film_has_the_size_of_a_post_and_a_frame_per_month(kind):
     assert opened.format.lower() == kind and opened.size == (1200, 675)
     assert opened.n_frames == len(frames(DAY)) == 3
     assert opened.info["loop"] == 0
+
+
+def test_a_film_has_one_form_whatever_was_chosen_for_pictures():
+    order = Order("film", Choice(DAY), "1:1", titled=False)
+    assert pictures.film(order, atlas(), "gif") == made("gif")
 
 
 def test_the_last_frame_is_held():
@@ -49,7 +55,7 @@ def test_the_paper_is_white():
 
 
 def test_the_same_input_gives_the_same_bytes():
-    assert pictures.film(atlas(), Choice(DAY), DE, "gif") == made("gif")
+    assert pictures.film(Order("film", Choice(DAY)), atlas(), "gif") == made("gif")
 
 
 @pytest.mark.parametrize("day", [FIRST_DAY, date(2013, 6, 12), date(2026, 11, 21)])

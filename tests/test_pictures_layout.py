@@ -10,9 +10,10 @@ from curated import atlas
 from fontTools.ttLib import TTFont
 
 from components.base.choice import Choice
-from components.base.wording import LOCALE, Wording
+from components.base.wording import LOCALE
 from components.printed import fonts, pictures
-from components.printed.sheet import SHAPES
+from components.printed.order import Order
+from components.printed.paper import SHAPES
 
 #: Nothing known; most undetermined; names on the map; all there.
 DAYS = (date(2012, 2, 8), date(2013, 6, 12), date(2015, 9, 24), date(2026, 11, 21))
@@ -66,9 +67,8 @@ def test_texts_stay_on_the_sheet_and_apart(case):
     choice = Choice(day, language=language, **more)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        sheet = pictures.picture(
-            name, atlas(), choice, shape, Wording(language), site="https://kiz-atlas.example.org"
-        )
+        order = Order(name, choice, shape, site="https://kiz-atlas.example.org")
+        sheet = pictures.picture(order, atlas())
         found = texts(sheet)
     page = sheet.figure.bbox
     outside = [text for text, box in found if not (page.x0 < box.x0 and box.x1 < page.x1)]
@@ -78,15 +78,14 @@ def test_texts_stay_on_the_sheet_and_apart(case):
 
 
 def test_texts_that_cover_each_other_would_be_found():
-    sheet = pictures.picture("map", atlas(), Choice(DAYS[2]), "16:9", Wording("de"))
+    sheet = pictures.picture(Order("map", Choice(DAYS[2])), atlas())
     sheet.write("Kreis", 1, 1)
     sheet.write("Kleve", 1.05, 1)
     assert ("Kreis", "Kleve") in list(covering(texts(sheet)))
 
 
 def test_without_title_block_the_source_line_stays():
-    choice, words = Choice(DAYS[2]), Wording("de")
-    sheet = pictures.picture("map", atlas(), choice, "16:9", words, titled=False)
+    sheet = pictures.picture(Order("map", Choice(DAYS[2]), titled=False), atlas())
     written = " ".join(text for text, _ in texts(sheet))
     assert sheet.title not in written and "haben 49 von" not in written
     assert "GeoBasis-DE" in written and "CC BY 4.0" in written and "Stand 24.09.2015" in written
@@ -96,8 +95,8 @@ def letters():
     sentences = ""
     for language in ("de", "en"):
         with (LOCALE / f"{language}.po").open("rb") as text:
-            sentences += "".join(entry.string for entry in read_po(text))
-    known = vars(atlas().known)
+            sentences += "".join("".join(entry.string) for entry in read_po(text))
+    known = vars(atlas().tables)
     return set(
         sentences + "".join(known["districts"]["name"]) + "".join(known["sources"]["publisher"])
     )

@@ -1,15 +1,17 @@
 """The newest events of a district on its factsheet, and the sources that they rest on."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from components.base.wording import Wording
 from components.facts.dossier import own_acts
-from components.printed import factsheet_text as text
+from components.printed import blocks
+from components.printed.blocks import SMALL, STRONG, TEXT, Block
 from components.printed.factsheet_page import ROOM
-from components.printed.factsheet_text import SMALL, STRONG, TEXT, Block, Type
 from components.printed.sheet import QUIET
 from components.words.caveat import caveat
 from components.words.citing import cited
@@ -17,15 +19,15 @@ from components.words.holdouts import body
 
 #: Where number, date, what happened, and summary begin.
 LEFTS = (0, 0.25, 2.1, 3.22)
-NUMBER = Type(8, colour=QUIET)
-SOURCE = Type(6.9)
+NUMBER = TEXT._replace(colour=QUIET)
+SOURCE = TEXT._replace(size=SMALL.size)
 EVENT_GAP, SOURCE_GAP = 0.04, 0.012
 
 
 def numbered(events: pd.DataFrame) -> pd.DataFrame:
-    """The events in the order of the history, from 1 on (`number`); `own` says which are acts."""
-    told = events.sort_values(["last_day", "first_day"], kind="stable")
-    return told.assign(number=range(1, len(told) + 1), own=own_acts(told))
+    """The events in the order of the history, from 1 on (`number`); `act` says which are acts."""
+    in_order = events.sort_values(["last_day", "first_day"], kind="stable")
+    return in_order.assign(number=range(1, len(events) + 1), act=own_acts(in_order))
 
 
 def source_numbers(events: pd.DataFrame, every: bool) -> dict[str, int]:
@@ -37,43 +39,6 @@ def source_numbers(events: pd.DataFrame, every: bool) -> dict[str, int]:
     return {id: number for number, id in enumerate(dict.fromkeys(ids), start=1)}
 
 
-def listed(
-    events: pd.DataFrame, day: date, kind: str, notes: bool, every: bool, words: Wording
-) -> Block:
-    """Rows of events in their order: date as known with its caveats, what, who, summary.
-
-    Parameters
-    ----------
-    events
-        As `numbered` returns them, those that are to be shown.
-    day
-        The day of the sheet; what is later says so.
-    kind
-        Of the district: its council has its own name.
-    notes
-        Whether the notes on the events stand below their summaries.
-    every
-        Whether every source of an event is named, or its first, and how many more there are.
-    """
-    cited_as = source_numbers(events, every)
-    rows = [
-        _row(event, day, kind, notes, cited_as, words) for event in events.itertuples(index=False)
-    ]
-    return text.stack(rows, EVENT_GAP)
-
-
-def sources_listed(
-    events: pd.DataFrame, sources: pd.DataFrame, every: bool, words: Wording
-) -> Block:
-    """The sources of these events under their numbers, each a link to where it stands."""
-    known = sources.set_index("id")
-    lines = [
-        _source(number, known.loc[id], words)
-        for id, number in source_numbers(events, every).items()
-    ]
-    return text.grid(lines, 2, ROOM, SOURCE_GAP)
-
-
 def later(event: tuple, day: date, words: Wording) -> str:
     """That an event came only after the day, or perhaps so; else nothing."""
     if event.first_day.date() > day:
@@ -81,35 +46,88 @@ def later(event: tuple, day: date, words: Wording) -> str:
     return words("factsheet.perhaps_later") if event.last_day.date() > day else ""
 
 
-def _row(
-    event: tuple, day: date, kind: str, notes: bool, cited_as: dict[str, int], words: Wording
-) -> Block:
-    number, at, what, told = LEFTS
-    refs = _references(event, cited_as, words)
-    summary, note = (getattr(event, f"{name}_{words.language}") for name in ("summary", "note"))
-    room = what - at - 0.06
-    dated = [text.paragraph(words.known(event.date), room, TEXT, at)]
-    dated.append(text.paragraph(later(event, day, words), room, SMALL, at))
-    mark = caveat(event.basis, event.confidence, words)
-    room = told - what - 0.08
-    acting = _capital(body(event.body, kind, words))
-    acted = [
-        text.paragraph(_capital(words(f"event.{event.event}")), room, STRONG, what),
-        text.paragraph(words.names([acting, mark] if mark else [acting]), room, SMALL, what),
-    ]
-    said = [text.paragraph(f"{summary} [{refs}]", ROOM - told, TEXT, told)]
-    if notes:
-        said.append(text.paragraph(note, ROOM - told, SMALL, told))
-    place = text.paragraph(str(event.number), at, NUMBER, number)
-    return text.beside([place, text.stack(dated), text.stack(acted), text.stack(said)])
+class Detail(NamedTuple):
+    """How much is told of the newest events: how many, whether with notes, and every source.
+
+    Without `every` an event names its first source, and how many more there are.
+    """
+
+    count: int
+    notes: bool
+    every: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Listing:
+    """The newest of a district's events, as `numbered` returns them, and their sources.
+
+    `day` is that of the sheet; what is later says so. `kind` is the district's: its council has
+    its own name.
+    """
+
+    events: pd.DataFrame
+    detail: Detail
+    day: date
+    kind: str
+    words: Wording
+
+    @property
+    def newest(self) -> pd.DataFrame:
+        """Those that are told, the newest first."""
+        return self.events.iloc[::-1].head(self.detail.count)
+
+    def rows(self) -> Block:
+        """A row for each: date as known with its caveats, what, who, summary."""
+        cited_as = source_numbers(self.newest, self.detail.every)
+        rows = [self._row(event, cited_as) for event in self.newest.itertuples(index=False)]
+        return blocks.stack(rows, EVENT_GAP)
+
+    def sources(self, sources: pd.DataFrame) -> Block:
+        """Their sources under their numbers, each a link to where it stands."""
+        by_id = sources.set_index("id")
+        numbers = source_numbers(self.newest, self.detail.every)
+        lines = [_source(number, by_id.loc[id], self.words) for id, number in numbers.items()]
+        return blocks.grid(lines, 2, ROOM, SOURCE_GAP)
+
+    def _row(self, event: tuple, cited_as: dict[str, int]) -> Block:
+        number = blocks.paragraph(str(event.number), LEFTS[1], NUMBER, LEFTS[0])
+        return blocks.beside(
+            [number, self._dated(event), self._acted(event), self._said(event, cited_as)]
+        )
+
+    def _dated(self, event: tuple) -> Block:
+        _, at, what, _ = LEFTS
+        room, after = what - at - 0.06, later(event, self.day, self.words)
+        date = blocks.paragraph(self.words.date(event.date), room, TEXT, at)
+        return blocks.stack([date, blocks.paragraph(after, room, SMALL, at)])
+
+    def _acted(self, event: tuple) -> Block:
+        _, _, what, summary = LEFTS
+        room = summary - what - 0.08
+        names = [_capital(body(event.body, self.kind, self.words))]
+        if mark := caveat(event.basis, event.confidence, self.words):
+            names.append(mark)
+        happened = _capital(self.words(f"event.{event.event}"))
+        who = blocks.paragraph(self.words.names(names), room, SMALL, what)
+        return blocks.stack([blocks.paragraph(happened, room, STRONG, what), who])
+
+    def _said(self, event: tuple, cited_as: dict[str, int]) -> Block:
+        at, language = LEFTS[-1], self.words.language
+        summary, note = (getattr(event, f"{name}_{language}") for name in ("summary", "note"))
+        refs = _references(event, cited_as, self.words)
+        said = [blocks.paragraph(f"{summary} [{refs}]", ROOM - at, TEXT, at)]
+        if self.detail.notes:
+            said.append(blocks.paragraph(note, ROOM - at, SMALL, at))
+        return blocks.stack(said)
 
 
 def _source(number: int, source: pd.Series, words: Wording) -> Block:
     host = urlsplit(source["url"]).netloc.removeprefix("www.")
     line = f"{cited(source, words)} · {host or words('source.offline')}"
     wide = LEFTS[1]
-    named = text.paragraph(line, ROOM / 2 - wide - 0.12, SOURCE, wide, source["url"])
-    return text.beside([text.paragraph(f"[{number}]", wide, SOURCE._replace(colour=QUIET)), named])
+    named = blocks.paragraph(line, ROOM / 2 - wide - 0.12, SOURCE, wide, source["url"])
+    marked = blocks.paragraph(f"[{number}]", wide, SOURCE._replace(colour=QUIET))
+    return blocks.beside([marked, named])
 
 
 def _capital(word: str) -> str:

@@ -13,14 +13,14 @@ from components.looks import theme
 from components.looks.legend import Row
 from components.looks.look import looks, more_possible
 from components.looks.theme import Fill
-from components.printed import areas as printed_areas
-from components.printed import factsheet_text as text
-from components.printed.factsheet_text import Block, Piece, Type
-from components.printed.legend import FRAME
+from components.printed import blocks, land, typeset
+from components.printed.blocks import TEXT, Block, Piece
+from components.printed.paint import BORDER, Paint, filled
+from components.printed.sheet import Box, axes_over
 
 #: Width over height of the state in its own projection.
 ASPECT = 1.02
-KEY = Type(7.2)
+KEY = TEXT._replace(size=7.2)
 #: A map so wide, in inches, has patterns and larger marks.
 LARGE = 3
 _SWATCH = (0.14, 0.09)
@@ -31,7 +31,7 @@ class Locator:
     """The map of the day, `width` inches wide, with a key of the colours that occur.
 
     `standings` has one row per district: ags, short_name, status, possible_status, group; `areas`
-    is what `components.figures.multiples.simplified` returns.
+    is what `geo.plane.simplified` returns.
     """
 
     standings: pd.DataFrame
@@ -54,13 +54,10 @@ class Locator:
     def draw(self, figure: Figure, left: float, top: float) -> None:
         """Areas, marks, outline, key."""
         high = self.width / ASPECT
-        wide, tall = figure.get_size_inches()
-        place = (left / wide, (top - high) / tall, self.width / wide, high / tall)
-        axes = figure.add_axes(place)
+        axes = axes_over(figure, Box(left, top - high, self.width, high))
         size = 7.5 if self.hatched else 5.5
-        fills = theme.fills()
-        shown = looks(self.standings, "status", with_names=not self.chosen)
-        printed_areas.draw(axes, self.areas, shown, fills, size, self.chosen)
+        seen = looks(self.standings, "status", with_names=not self.chosen)
+        land.draw(axes, self.areas, Paint(seen, theme.fills(), self.chosen), size)
         if not self.keyed:
             return
         labels, swatches = self._key()
@@ -74,7 +71,7 @@ class Locator:
         pieces, swatches = [], []
         x, line = 0.0, 0
         for fill, label in self._entries():
-            wide = _SWATCH[0] + 0.05 + text.width_of(label, KEY) + 0.12
+            wide = _SWATCH[0] + 0.05 + typeset.width_of(label, KEY) + 0.12
             if x and x + wide > self.width:
                 x, line = 0.0, line + 1
             down = line * (KEY.line + 0.03)
@@ -86,15 +83,15 @@ class Locator:
     def _entries(self) -> list[tuple[Fill, str]]:
         seen = set(self.standings["status"])
         fills = theme.fills()
-        found = [
+        entries = [
             (fills[theme.code(status, False)], self.words(f"status.{status}"))
             for status in STATUSES
             if status in seen
         ]
         if more_possible(self.standings).any():
             pale = fills[theme.code("approved", True)]
-            found.append((pale, self.words("multiples.possible")))
-        return found
+            entries.append((pale, self.words("multiples.possible")))
+        return entries
 
 
 @dataclass(frozen=True)
@@ -124,9 +121,9 @@ class Legend:
     def _block(self, row: Row) -> Block:
         left = _SWATCH[0] + 0.08
         if row.count is None:
-            return text.paragraph(row.label, self.width - left, left=left)
-        label = text.paragraph(row.label, self.width - left - 0.4, left=left)
-        return text.beside([label, text.right(str(row.count), self.width, text.STRONG)])
+            return blocks.paragraph(row.label, self.width - left, left=left)
+        label = blocks.paragraph(row.label, self.width - left - 0.4, left=left)
+        return blocks.beside([label, blocks.right(str(row.count), self.width, blocks.STRONG)])
 
 
 def _swatch(figure: Figure, left: float, top: float, fill: Fill, hatched: bool) -> None:
@@ -134,9 +131,9 @@ def _swatch(figure: Figure, left: float, top: float, fill: Fill, hatched: bool) 
     middle = top - KEY.line / 2
     corner, inches = (left, middle - high / 2), figure.dpi_scale_trans
     shown = Rectangle(corner, wide, high, transform=inches)
-    printed_areas.filled(shown, fill, hatched)
+    filled(shown, fill, hatched)
     figure.add_artist(shown)
-    figure.add_artist(Rectangle(corner, wide, high, transform=inches, fill=False, **FRAME))
+    figure.add_artist(Rectangle(corner, wide, high, transform=inches, fill=False, **BORDER))
     if fill.mark:
         at = {"ha": "center", "va": "center", "size": 6, "weight": "semibold"}
         at |= {"transform": inches, "color": theme.ink_on(fill.colour)}

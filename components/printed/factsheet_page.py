@@ -9,15 +9,17 @@ from matplotlib.patches import FancyBboxPatch
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.looks import theme
-from components.printed import factsheet_text as text
-from components.printed import fonts
-from components.printed.factsheet_text import HEADING, SMALL, Block, Part, Piece, Type
-from components.printed.sheet import QUIET, Box, Sheet, finished
+from components.printed import blocks, typeset
+from components.printed.blocks import HEADING, SMALL, STRONG, TEXT, Block, Part, Piece
+from components.printed.sheet import QUIET, Box, Sheet
+from components.words.headline import Headline
 
 #: A4 and its margin in inches.
 WIDTH, HEIGHT, MARGIN = 210 / 25.4, 297 / 25.4, 0.5
 ROOM = WIDTH - 2 * MARGIN
-TITLE, LEAD, BADGE = Type(22, fonts.BOLD), Type(11.5), Type(9.5, fonts.BOLD)
+BRAND = STRONG._replace(size=9, colour=QUIET)
+TITLE, BADGE = STRONG._replace(size=22), STRONG._replace(size=9.5)
+KIND, LEAD = TEXT._replace(size=9.5, colour=QUIET), TEXT._replace(size=11.5)
 RULE = "#c3cbd1"
 #: Between sections at least, and how much more of an emptier page may go there.
 GAP, MORE_GAP = 0.1, 0.12
@@ -34,7 +36,7 @@ class Badge:
     @property
     def width(self) -> float:
         """The box with its word."""
-        return text.width_of(self._word(), BADGE) + 0.22
+        return typeset.width_of(self._word(), BADGE) + 0.22
 
     def draw(self, figure: Figure, left: float, top: float) -> None:
         """Box and word."""
@@ -73,7 +75,7 @@ class Section:
     def draw(self, figure: Figure, left: float, top: float) -> None:
         """Draw heading, line and body."""
         rule(figure, left, top, ROOM)
-        text.paragraph(self.title, ROOM, HEADING).draw(figure, left, top - 0.04)
+        blocks.paragraph(self.title, ROOM, HEADING).draw(figure, left, top - 0.04)
         self.body.draw(figure, left, top - HEADING.line - 0.07)
 
 
@@ -111,35 +113,29 @@ class Lowered:
         self.part.draw(figure, left, top - self.down)
 
 
-def head(
-    name: str,
-    kind: str,
-    headline: str,
-    details: list[str],
-    stamp: Stamp,
-    words: Wording,
-    badge: Badge | None = None,
-) -> Columns:
-    """The brand and the day, the name with the status, what it is, and the sentences on it."""
+def head(name: str, kind: str, line: Headline, stamp: Stamp, words: Wording) -> Block:
+    """The brand and the day, the name, what it is, and the sentences on it."""
     day = words("district.on", day=words.day(stamp.choice.day))
-    brand = Type(9, fonts.BOLD, QUIET)
-    line = text.beside([text.paragraph(words("title"), ROOM, brand), text.right(day, ROOM, brand)])
-    told = text.stack(
+    return blocks.stack(
         [
-            line,
+            blocks.beside(
+                [blocks.paragraph(words("title"), ROOM, BRAND), blocks.right(day, ROOM, BRAND)]
+            ),
             Block((), 0.04),
-            text.paragraph(name, ROOM, TITLE),
+            blocks.paragraph(name, ROOM, TITLE),
             Block((), 0.03),
-            text.paragraph(kind, ROOM, Type(9.5, colour=QUIET)),
+            blocks.paragraph(kind, ROOM, KIND),
             Block((), 0.05),
-            text.paragraph(headline, ROOM, LEAD),
+            blocks.paragraph(line.sentence, ROOM, LEAD),
             Block((), 0.02),
-            *(text.paragraph(detail, ROOM) for detail in details),
+            *(blocks.paragraph(detail, ROOM) for detail in line.detail),
         ]
     )
-    if badge is None:
-        return Columns(((0, told),))
-    return Columns(((0, told), (ROOM - badge.width, Lowered(badge, line.height + 0.07))))
+
+
+def with_badge(head: Block, badge: Badge) -> Columns:
+    """The head with the status at the right of the name."""
+    return Columns(((0, head), (ROOM - badge.width, Lowered(badge, BRAND.line + 0.07))))
 
 
 def foot(note: str, stamp: Stamp, words: Wording) -> Block:
@@ -147,10 +143,10 @@ def foot(note: str, stamp: Stamp, words: Wording) -> Block:
     origin = [stamp.source(words), words("factsheet.population"),
               words("stamp.boundaries", line=stamp.attribution)]  # fmt: skip
     # The dot stays with what is before it.
-    told = " ".join(filter(None, [stamp.counted(words), note, "\u00a0· ".join(origin)]))
+    notes = " ".join(filter(None, [stamp.counted(words), note, "\u00a0· ".join(origin)]))
     link = stamp.link if stamp.site else ""
-    return text.stack(
-        [text.paragraph(told, ROOM, SMALL), text.paragraph(stamp.link, ROOM, SMALL, url=link)]
+    return blocks.stack(
+        [blocks.paragraph(notes, ROOM, SMALL), blocks.paragraph(stamp.link, ROOM, SMALL, url=link)]
     )
 
 
@@ -165,18 +161,6 @@ def free(parts: list[Part], foot: Block) -> float:
     """How much of the page is left below these parts; negative where they do not fit."""
     used = sum(part.height for part in parts) + GAP * len(parts) + foot.height
     return HEIGHT - 2 * MARGIN - used
-
-
-def pdf(title: str, parts: list[Part], foot: Block, stamp: Stamp, words: Wording) -> bytes:
-    """The one page: the parts from the top down, the foot at its bottom.
-
-    Raises
-    ------
-    ValueError
-        The parts do not fit on the page.
-    """
-    drawn = page(title, parts, foot)
-    return finished(drawn, "pdf", stamp, words)
 
 
 def page(title: str, parts: list[Part], foot: Block) -> Sheet:

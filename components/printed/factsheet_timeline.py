@@ -13,16 +13,16 @@ from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.base.wording import Wording
 from components.looks import theme
 from components.looks.timeline import STATUS_OF, place, years
-from components.printed import factsheet_text as text
-from components.printed import fonts
+from components.printed import blocks, typeset
+from components.printed.blocks import SMALL, TEXT
 from components.printed.factsheet_page import ROOM, RULE
-from components.printed.factsheet_text import SMALL, Type
+from components.printed.fonts import BOLD
 from components.printed.sheet import QUIET
 
 #: Where the axis begins, the height of a lane and of a mark, air between marks, in inches.
 LEFT, LANE, MARK, AIR = 1.2, 0.165, 0.14, 0.04
-YEAR = Type(7.5, colour=QUIET)
-NUMBER = Type(6.3, fonts.BOLD)
+YEAR = TEXT._replace(size=7.5, colour=QUIET)
+NUMBER = TEXT._replace(size=6.3, weight=BOLD)
 #: The day of the page is drawn strong; the law and the guideline thin.
 _LINES = {"law": (0.7, (0, (2, 2))), "funding": (0.7, (0, (2, 2))), "now": (1.5, "-")}
 _EDGES = {"unknown": "#8a949b", "debated": "#a9812a", "decided": "#5f8db1"}
@@ -41,8 +41,8 @@ class Mark(NamedTuple):
 class Timeline:
     """Acts and voices on one axis of years, with the law and the day as lines.
 
-    `events` are the district's, with `number` (in the history) and `own` (an act, not a
-    voice).
+    `events` are the district's, with `number` (in the history) and `act` (it is one,
+    not a voice).
     """
 
     events: pd.DataFrame
@@ -64,7 +64,7 @@ class Timeline:
         self._axis(figure, left + LEFT, start, bottom)
         for name, marks in groups:
             label = self.words(f"factsheet.timeline.{name}")
-            text.paragraph(label, LEFT - 0.1, SMALL).draw(figure, left, top - 0.03)
+            blocks.paragraph(label, LEFT - 0.1, SMALL).draw(figure, left, top - 0.03)
             for mark in marks:
                 middle = top - 0.03 - (mark.lane + 0.5) * LANE
                 _draw(figure, mark, left + LEFT, middle)
@@ -77,7 +77,7 @@ class Timeline:
         span = years(self.events)
         groups = []
         for name, chosen in (("acts", True), ("voices", False)):
-            rows = self.events[self.events["own"].eq(chosen)].sort_values("number")
+            rows = self.events[self.events["act"].eq(chosen)].sort_values("number")
             if not rows.empty:
                 groups.append((name, _packed(rows, span)))
         return groups
@@ -86,8 +86,8 @@ class Timeline:
         """At least two, so that the name of the group has room."""
         return max(2, 1 + max(mark.lane for mark in marks))
 
-    def _hint(self) -> text.Block:
-        return text.paragraph(self.words("factsheet.timeline.hint"), ROOM, SMALL)
+    def _hint(self) -> blocks.Block:
+        return blocks.paragraph(self.words("factsheet.timeline.hint"), ROOM, SMALL)
 
     def _axis(self, figure: Figure, left: float, top: float, bottom: float) -> None:
         span, wide = years(self.events), ROOM - LEFT
@@ -95,8 +95,8 @@ class Timeline:
             start = left + place(date(year, 1, 1), span) * wide
             _line(figure, (start, start), (top, bottom), color=RULE, linewidth=0.5, zorder=0.5)
             label = str(year)
-            middle = start + (wide / len(span) - text.width_of(label, YEAR)) / 2
-            text.paragraph(label, 1, YEAR).draw(figure, middle, top)
+            middle = start + (wide / len(span) - typeset.width_of(label, YEAR)) / 2
+            blocks.paragraph(label, 1, YEAR).draw(figure, middle, top)
         days = {"law": TALK_FLOOR, "funding": FUNDING_FLOOR, "now": self.day}
         for name, day in days.items():
             if day.year in span:
@@ -123,38 +123,40 @@ def _packed(rows: pd.DataFrame, span: range) -> list[Mark]:
 
 def _bar_end(start: float, end: float, number: int) -> float:
     """Where a bar ends with its number: within, or behind it where it is too short."""
-    room = text.width_of(str(number), NUMBER)
+    room = typeset.width_of(str(number), NUMBER)
     return end if end - start > room + 0.08 else end + 0.03 + room
 
 
 def _draw(figure: Figure, mark: Mark, left: float, middle: float) -> None:
     """A point or a bar: filled for acts, hollow for voices, dashed where it is unsure."""
-    event, status = mark.event, STATUS_OF[mark.event.event]
-    colour = theme.STATUS_COLOURS[status]
-    fill = colour if event.own else theme.PAPER
-    unsure = event.confidence == "low" or event.event == "planned"
-    look = {
-        "facecolor": fill,
-        "edgecolor": theme.INK if unsure else _EDGES.get(status, colour),
-        "linewidth": 0.8 if unsure or event.own else 1.1,
-        "linestyle": (0, (1.6, 1.2)) if unsure else "-",
-    }
-    number = str(event.number)
-    wide = text.width_of(number, NUMBER)
-    ink = theme.ink_on(fill)
+    number, look = str(mark.event.number), _look(mark.event)
+    wide = typeset.width_of(number, NUMBER)
+    ink = theme.ink_on(look["facecolor"])
     if mark.start == mark.end:
         shape: Patch = Ellipse((left + mark.start, middle), MARK, MARK, **look)
         x = left + mark.start - wide / 2
     else:
         corner = (left + mark.start, middle - MARK * 0.4)
         shape = Rectangle(corner, mark.end - mark.start, MARK * 0.8, **look)
-        inside = _bar_end(mark.start, mark.end, event.number) == mark.end
+        inside = _bar_end(mark.start, mark.end, mark.event.number) == mark.end
         x = left + (mark.start + 0.04 if inside else mark.end + 0.03)
         ink = ink if inside else theme.INK
     shape.set_transform(figure.dpi_scale_trans)
     figure.add_artist(shape)
     at = {"va": "center_baseline", "size": NUMBER.size, "weight": NUMBER.weight, "color": ink}
     figure.text(x, middle, number, transform=figure.dpi_scale_trans, zorder=5, **at)
+
+
+def _look(event: tuple) -> dict[str, object]:
+    status = STATUS_OF[event.event]
+    colour = theme.STATUS_COLOURS[status]
+    unsure = event.confidence == "low" or event.event == "planned"
+    return {
+        "facecolor": colour if event.act else theme.PAPER,
+        "edgecolor": theme.INK if unsure else _EDGES.get(status, colour),
+        "linewidth": 0.8 if unsure or event.act else 1.1,
+        "linestyle": (0, (1.6, 1.2)) if unsure else "-",
+    }
 
 
 def _line(figure: Figure, x: tuple, y: tuple, **look: object) -> None:

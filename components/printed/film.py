@@ -16,22 +16,24 @@ from PIL import Image, ImageColor
 
 from adoption.series import standings_on
 from components.base.choice import day_of, months
-from components.base.stamp import Stamp
-from components.base.wording import Wording
 from components.looks import legend, theme
 from components.looks.look import HAS_FILLS, looks
-from components.printed import areas as printed_areas
-from components.printed import fonts
-from components.printed import legend as printed_legend
-from components.printed.sheet import QUIET, Box, Sheet, sheet
+from components.printed import land
+from components.printed.fonts import BOLD
+from components.printed.legend import Legend
+from components.printed.paint import Paint
+from components.printed.paper import DETAIL, Paper
+from components.printed.sheet import Box, Sheet
+from components.printed.typeset import Type
+from components.words.headline import Headline
 
 #: 1200 by 675 dots.
-DPI = 112.5
+SHAPE, DPI = "16:9", 112.5
 COLUMN = 4.0
 #: Milliseconds: the first frame, one month, the last.
 FIRST_MS, MONTH_MS, LAST_MS = 1500, 140, 5000
 COLOURS = 96
-NUMBER_SIZE, MONTH_SIZE, MARK_SIZE = 40, 22, 8
+NUMBER, MONTH, MARK_SIZE = Type(40, BOLD), Type(22, BOLD), 8
 #: Inches from the top of the column: month, count, what is counted, legend.
 _MONTH, _COUNT, _HAS, _LEGEND = 0.05, 0.42, 1.12, 1.6
 _WEBP = {"quality": 80, "method": 2}
@@ -45,13 +47,8 @@ class Frame(NamedTuple):
     standings: pd.DataFrame
 
 
-def film(
-    changes: pd.DataFrame,
-    districts: pd.DataFrame,
-    areas: gpd.GeoDataFrame,
-    stamp: Stamp,
-    words: Wording,
-    kind: str,
+def animation(
+    changes: pd.DataFrame, districts: pd.DataFrame, areas: gpd.GeoDataFrame, paper: Paper, kind: str
 ) -> bytes:
     """The animation as a file: `kind` is gif or webp; the same input gives the same bytes.
 
@@ -61,9 +58,11 @@ def film(
         What `adoption.series.episodes` returns.
     areas
         What `geo.plane.flat` returns, or fewer corners of it.
+    paper
+        Always taken in SHAPE and with its title.
     """
-    shown = frames(changes, districts, stamp, words)
-    images = list(_drawn(shown, areas, stamp, words))
+    shown = frames(changes, districts, paper)
+    images = list(_drawn(shown, areas, paper._replace(shape=SHAPE, titled=True)))
     held = [FIRST_MS, *[MONTH_MS] * (len(images) - 2), LAST_MS][-len(images) :]
     file = BytesIO()
     if kind == "gif":
@@ -75,66 +74,67 @@ def film(
     return file.getvalue()
 
 
-def frames(
-    changes: pd.DataFrame, districts: pd.DataFrame, stamp: Stamp, words: Wording
-) -> list[Frame]:
+def frames(changes: pd.DataFrame, districts: pd.DataFrame, paper: Paper) -> list[Frame]:
     """The month ends from the law to the last change before the day of the choice, and that."""
-    last = stamp.choice.day
+    last, words = paper.choice.day, paper.words
     days = [day_of(month, last) for month in months(last)]
-    definition = stamp.choice.definition
+    standings = standings_on(changes, districts, days, paper.choice.definition)
     shown = [
-        Frame(day, words.month(day), known.assign(short_name=districts["short_name"]))
-        for day, known in zip(days, standings_on(changes, districts, days, definition), strict=True)
+        Frame(day, words.month(day), held.assign(short_name=districts["short_name"]))
+        for day, held in zip(days, standings, strict=True)
     ]
     end = shown[-1]._replace(label=words.day(last))
     moving = [one for one in shown if not one.standings.equals(end.standings)]
     return [*shown[: len(moving) + 1][: len(shown) - 1], end]
 
 
-def _drawn(
-    shown: list[Frame], areas: gpd.GeoDataFrame, stamp: Stamp, words: Wording
-) -> Iterator[Image.Image]:
+def _drawn(shown: list[Frame], areas: gpd.GeoDataFrame, paper: Paper) -> Iterator[Image.Image]:
     """Every frame: what stays is drawn once, the map and its numbers anew."""
-    notes = (words("picture.film.note", day=words.day(stamp.choice.day)),)
-    drawn = sheet("16:9", words("picture.film"), stamp, words, column=COLUMN, notes=notes)
-    rows = legend.has_scale(pd.concat(one.standings for one in shown), words)
-    side = drawn.side
-    room = Box(side.left, side.bottom, side.width, side.height - _LEGEND)
-    printed_legend.draw(drawn, room, "", rows)
-    drawn.figure.set_dpi(DPI)
+    drawn = _still(shown, paper)
     canvas = FigureCanvasAgg(drawn.figure)
     canvas.draw()
     ground = canvas.copy_from_bbox(drawn.figure.bbox)
     still, before = len(drawn.figure.texts), None
     for one in shown:
-        areas_look = looks(one.standings, "has")
-        if areas_look != before:
+        seen = looks(one.standings, "has")
+        if seen != before:
             canvas.restore_region(ground)
             axes = drawn.axes(drawn.body)
-            printed_areas.draw(axes, areas, areas_look, list(HAS_FILLS.values()), MARK_SIZE)
+            land.draw(axes, areas, Paint(seen, list(HAS_FILLS.values())), MARK_SIZE)
             axes.draw(canvas.get_renderer())
             axes.remove()
-            mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), areas_look
+            mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), seen
         canvas.restore_region(mapped)
-        _write(drawn, one, stamp, words)
+        _write(drawn, one, paper)
         for text in drawn.figure.texts[still:]:
             text.draw(canvas.get_renderer())
             text.remove()
         yield Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3].copy())
 
 
-def _write(drawn: Sheet, one: Frame, stamp: Stamp, words: Wording) -> None:
+def _still(shown: list[Frame], paper: Paper) -> Sheet:
+    """What all frames have: title, source, legend."""
+    words = paper.words
+    notes = (words("picture.film.note", day=words.day(paper.choice.day)),)
+    drawn = paper.sheet(Headline(words("picture.film"), []), COLUMN, notes)
+    drawn.figure.set_dpi(DPI)
+    side = drawn.side
+    room = Box(side.left, side.bottom, side.width, side.height - _LEGEND)
+    rows = legend.has_scale(pd.concat(one.standings for one in shown), words)
+    Legend("", rows).draw(drawn, room)
+    return drawn
+
+
+def _write(drawn: Sheet, one: Frame, paper: Paper) -> None:
     """Month and count; below it what is counted, and how many are undetermined."""
-    groups, side = one.standings["group"].value_counts(), drawn.side
+    groups, side, words = one.standings["group"].value_counts(), drawn.side, paper.words
     n, unsure, of = groups.get("with", 0), groups.get("undetermined", 0), len(one.standings)
-    top = side.bottom + side.height
-    drawn.write(one.label, side.left, top - _MONTH, size=MONTH_SIZE, weight=fonts.BOLD)
-    told = words("coverage.of", n=n, of=of)
-    drawn.write(told, side.left, top - _COUNT, size=NUMBER_SIZE, weight=fonts.BOLD)
-    counted = words("picture.film.has", has=words(f"has.{stamp.choice.definition}"))
-    below = drawn.write(counted, side.left, top - _HAS)
+    drawn.write(one.label, side.left, side.top - _MONTH, MONTH)
+    drawn.write(words("coverage.of", n=n, of=of), side.left, side.top - _COUNT, NUMBER)
+    counted = words("picture.film.has", n=n, has=words(f"has.{paper.choice.definition}"))
+    below = drawn.write(counted, side.left, side.top - _HAS)
     if unsure:
-        drawn.write(words("picture.film.undetermined", n=unsure), side.left, below, colour=QUIET)
+        drawn.write(words("picture.film.undetermined", n=unsure), side.left, below, DETAIL)
 
 
 def _few_colours(images: list[Image.Image]) -> list[Image.Image]:

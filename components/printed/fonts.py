@@ -7,7 +7,6 @@ moment.
 
 import base64
 import re
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import unescape
@@ -16,8 +15,6 @@ import matplotlib
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from matplotlib import font_manager
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import text_to_path
 
 FOLDER = Path(__file__).parents[2] / "static" / "fonts"
 FAMILY = "Source Sans 3"
@@ -39,41 +36,6 @@ matplotlib.rcParams.update(
     }
 )
 _TEXT = re.compile(r"<text\b[^>]*>([^<]*)<")
-#: What a line may be shorter by, in points, when lines are balanced.
-_STEP = 4
-
-
-def wrapped(text: str, width: float, size: float, weight: str = REGULAR) -> list[str]:
-    """The lines of a text no wider than `width` points; a word too long stands alone."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, weight) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def balanced(text: str, width: float, size: float, weight: str = REGULAR) -> list[str]:
-    """The same number of lines as `wrapped`, as even as can be: no word is left alone."""
-    lines = wrapped(text, width, size, weight)
-    while len(lines) > 1 and width > _STEP:
-        width -= _STEP
-        narrower = wrapped(text, width, size, weight)
-        too_wide = any(width_of(line, size, weight) > width for line in narrower)
-        if too_wide or len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
-
-
-@lru_cache(maxsize=20_000)
-def width_of(text: str, size: float, weight: str = REGULAR) -> float:
-    """How wide a text runs, in points."""
-    prop = FontProperties(family=FAMILY, size=size, weight=weight)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, prop, ismath=False)
-    return width
 
 
 def embedded(svg: str) -> str:

@@ -1,29 +1,25 @@
-"""Several maps on one sheet: cells of equal size, each with its title above it."""
+"""Several maps on one sheet: cells of equal size, each with its title above or below it."""
 
 from typing import NamedTuple
 
 import geopandas as gpd
 
-from components.looks.look import Look
-from components.looks.theme import Fill
-from components.printed import areas as printed_areas
-from components.printed import fonts
-from components.printed.sheet import LEADING, Box, Sheet
+from components.printed import land, typeset
+from components.printed.fonts import BOLD
+from components.printed.paint import Paint
+from components.printed.sheet import Box, Sheet
+from components.printed.typeset import Type
 
+TITLE = Type(10.5, BOLD)
 #: Inches between two cells.
 APART = 0.15
-_POINT = 1 / 72
 
 
 class Panel(NamedTuple):
-    """One map: its title, how every area looks (by AGS), and what its fills are.
-
-    The title stands over the map or `below` it.
-    """
+    """One map: its title, which stands over the map or `below` it, and its paint."""
 
     title: str
-    looks: dict[str, Look]
-    fills: list[Fill]
+    paint: Paint
     below: bool = False
 
 
@@ -31,11 +27,10 @@ def cells(body: Box, columns: int, rows: int) -> list[Box]:
     """The body in equal cells, from the upper left, line by line."""
     width = (body.width - (columns - 1) * APART) / columns
     height = (body.height - (rows - 1) * APART) / rows
-    top = body.bottom + body.height
     return [
         Box(
             body.left + column * (width + APART),
-            top - (row + 1) * height - row * APART,
+            body.top - (row + 1) * height - row * APART,
             width,
             height,
         )
@@ -44,28 +39,19 @@ def cells(body: Box, columns: int, rows: int) -> list[Box]:
     ]
 
 
-def draw(
-    sheet: Sheet,
-    cell: Box,
-    panel: Panel,
-    areas: gpd.GeoDataFrame,
-    size: float,
-    marks: float,
-    chosen: str = "",
-) -> None:
-    """One map in its cell; the title in `size` points, the marks in `marks`."""
-    lines = fonts.balanced(panel.title, cell.width / _POINT, size, fonts.BOLD)
-    high = title_height(size, len(lines))
+def draw(sheet: Sheet, cell: Box, panel: Panel, areas: gpd.GeoDataFrame, marks: float) -> None:
+    """One map in its cell, its marks in `marks` points."""
+    lines = typeset.balanced(panel.title, cell.width, TITLE)
+    high = title_height(len(lines))
     top = cell.bottom + (high if panel.below else cell.height)
     for line in lines:
-        wide = fonts.width_of(line, size, fonts.BOLD) * _POINT
-        left = cell.left + (cell.width - wide) / 2
-        top = sheet.write(line, left, top, size=size, weight=fonts.BOLD)
+        left = cell.left + (cell.width - typeset.width_of(line, TITLE)) / 2
+        top = sheet.write(line, left, top, TITLE)
     bottom = cell.bottom + (high if panel.below else 0)
     axes = sheet.axes(Box(cell.left, bottom, cell.width, cell.height - high))
-    printed_areas.draw(axes, areas, panel.looks, panel.fills, marks, chosen)
+    land.draw(axes, areas, panel.paint, marks)
 
 
-def title_height(size: float, lines: int = 1) -> float:
+def title_height(lines: int = 1) -> float:
     """How many inches of a cell its title takes."""
-    return lines * size * LEADING * _POINT + 0.04
+    return TITLE.lines(lines) + 0.04

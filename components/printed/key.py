@@ -5,13 +5,13 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from components.printed import fonts
+from components.printed import typeset
 from components.printed.sheet import Box, Sheet
+from components.printed.typeset import POINT, Type
 
-SIZE = 9.5
+TYPE = Type(9.5)
 #: Inches: of a sign, between sign and text, between two entries, from line to line.
 SIGN, GAP, APART, LINE = 0.34, 0.08, 0.28, 0.215
-_POINT = 1 / 72
 
 
 class Entry(NamedTuple):
@@ -31,16 +31,14 @@ def height(entries: list[Entry], width: float) -> float:
 
 def draw(sheet: Sheet, box: Box, entries: list[Entry]) -> None:
     """Draw the entries from the top of a box down, line by line."""
-    axes = sheet.axes(box)
-    axes.set(xlim=(0, box.width), ylim=(0, box.height))
-    axes.set_axis_off()
+    axes = sheet.inches(box)
     top = box.height
     for line in _flow(entries, box.width):
         left = 0.0
         for entry in line:
-            _sign(axes, entry, left, top - SIZE * 0.62 * _POINT)
+            _sign(axes, entry, left, top - TYPE.size * 0.62 * POINT)
             at = box.left + left + SIGN + GAP
-            sheet.write(entry.label, at, box.bottom + top, size=SIZE)
+            sheet.write(entry.label, at, box.bottom + top, TYPE)
             left += _width(entry) + APART
         top -= LINE
 
@@ -61,7 +59,7 @@ def _flow(entries: list[Entry], width: float) -> list[list[Entry]]:
 
 
 def _width(entry: Entry) -> float:
-    return SIGN + GAP + fonts.width_of(entry.label, SIZE) * _POINT
+    return SIGN + GAP + typeset.width_of(entry.label, TYPE)
 
 
 def _sign(axes: Axes, entry: Entry, left: float, middle: float) -> None:

@@ -7,11 +7,12 @@ point; a name moves to the nearest free place, and says with a line which area i
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from components.printed import fonts
+from components.printed import typeset
+from components.printed.fonts import BOLD
+from components.printed.typeset import POINT, Type
 
 #: Air around a text, and how far its lines stand apart, in sizes of the type.
 PAD, LINE = 0.14, 1.12
-_POINT = 1 / 72
 #: Steps in which a name looks for its place, and how many, in its own heights and widths.
 _STEPS = [step / 2 for step in range(-8, 9)]
 #: A way up or down is shorter to the eye than one to the side.
@@ -35,12 +36,12 @@ class Label(NamedTuple):
         return not (beside or above)
 
 
-def label(ags: str, lines: tuple[str, ...], x: float, y: float, size: float) -> Label:
+def label(ags: str, lines: tuple[str, ...], point: tuple[float, float], size: float) -> Label:
     """A label in semibold type of `size` points, in the middle of its point."""
-    wide = max(fonts.width_of(line, size, fonts.BOLD) for line in lines)
-    high = len(lines) * size * LINE
-    air = 2 * PAD * size
-    return Label(ags, lines, x, y, (wide + air) * _POINT, (high + air / 2) * _POINT)
+    type, air = Type(size, BOLD), 2 * PAD * size * POINT
+    wide = max(typeset.width_of(line, type) for line in lines)
+    high = len(lines) * size * LINE * POINT
+    return Label(ags, lines, *point, wide + air, high + air / 2)
 
 
 def placed(

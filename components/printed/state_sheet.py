@@ -14,15 +14,16 @@ from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.facts.curve import Curve
 from components.looks import legend
-from components.printed import factsheet_page
-from components.printed import factsheet_text as text
+from components.printed import blocks, factsheet_page
+from components.printed.blocks import HEADING, SMALL, STRONG, Block
 from components.printed.factsheet_curve import SmallCurve
 from components.printed.factsheet_map import Legend, Locator
 from components.printed.factsheet_page import ROOM, Columns, Lowered, Section
-from components.printed.factsheet_text import HEADING, SMALL, STRONG, Block, Part
-from components.printed.sheet import Sheet, finished
+from components.printed.sheet import Sheet
+from components.words.counts import between
 from components.words.headline import Headline
-from components.words.holdouts import between, body
+from components.words.holdouts import body
+from components.words.status import label
 
 #: Width of the map and height of the curve: the first that leaves room for the lists is taken.
 SIZES = ((4.1, 2.6), (4.1, 1.6), (3.5, 1.4), (3.3, 1.15))
@@ -34,7 +35,7 @@ ROW_GAP = 0.03
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class Facts:
     """What is known of the state on the day, as the makers of the pages give it.
 
     `standings` is one row per district with its group, `waiting` what
@@ -53,109 +54,102 @@ class Known:
     later: bool
 
 
-def pdf(known: Known, stamp: Stamp, words: Wording) -> bytes:
-    """The page as a PDF; the same input gives the same bytes."""
-    return finished(sheet(known, stamp, words), "pdf", stamp, words)
-
-
-def sheet(known: Known, stamp: Stamp, words: Wording) -> Sheet:
+def sheet(facts: Facts, stamp: Stamp, words: Wording) -> Sheet:
     """The page as a drawing."""
-    foot = factsheet_page.foot(words("factsheet.note.state") if known.later else "", stamp, words)
-    kind = words("factsheet.state.kind", n=len(known.standings))
-    head = factsheet_page.head(
-        words("factsheet.state"), kind, known.line.sentence, known.line.detail, stamp, words
-    )
-    rows = known.covered
-    changed = _changes(known, words)
-    smallest = SIZES[-1]
+    foot = factsheet_page.foot(words("factsheet.note.state") if facts.later else "", stamp, words)
+    kind = words("factsheet.state.kind", n=len(facts.standings))
+    head = factsheet_page.head(words("factsheet.state"), kind, facts.line, stamp, words)
+    changed, unsure = _changes(facts, words), _undetermined(facts.waiting, stamp.choice.day, words)
     choices = [(size, MOST_ROWS) for size in SIZES]
-    choices += [(smallest, most) for most in range(MOST_ROWS - 1, -1, -1)]
+    choices += [(SIZES[-1], most) for most in range(MOST_ROWS - 1, -1, -1)]
     for (wide, high), most in choices:
-        middle = [_overview(known, rows, wide, stamp, words), _growth(known, high, stamp, words)]
-        parts = [head, *middle, changed, *_waiting(known, most, stamp, words)]
+        middle = [_overview(facts, wide, stamp, words), _growth(facts, high, stamp, words)]
+        parts = [head, *middle, changed, *_without(facts.waiting, most, stamp, words), *unsure]
         if factsheet_page.free(parts, foot) >= 0:
             break
-    return factsheet_page.page(known.line.sentence, parts, foot)
+    return factsheet_page.page(facts.line.sentence, parts, foot)
 
 
-def _overview(
-    known: Known, shares: list[tuple[str, str]], map_width: float, stamp: Stamp, words: Wording
-) -> Columns:
+def _overview(facts: Facts, map_width: float, stamp: Stamp, words: Wording) -> Columns:
     """The map, and beside it what its colours mean and how much of the state is covered."""
     aside = map_width + 0.25
     wide = ROOM - aside
     title = legend.status_title(words.day(stamp.choice.day), words)
-    shown = Locator(known.standings, known.areas, map_width, words, keyed=False)
-    key = Legend(legend.status_rows(known.standings, words), wide, shown.hatched)
+    shown = Locator(facts.standings, facts.areas, map_width, words, keyed=False)
+    key = Legend(legend.status_rows(facts.standings, words), wide, shown.hatched)
     counted = words(f"definition.{stamp.choice.definition}")
     rows = [
-        text.beside([text.paragraph(name, wide - 0.9), text.right(told, wide, STRONG)])
-        for name, told in shares
+        blocks.beside([blocks.paragraph(name, wide - 0.9), blocks.right(share, wide, STRONG)])
+        for name, share in facts.covered
     ]
-    heading = text.paragraph(f"{words('coverage.title')}: {counted}", wide, HEADING)
-    table = text.stack([heading, Block((), 0.03), *rows], ROW_GAP)
+    heading = blocks.paragraph(f"{words('coverage.title')}: {counted}", wide, HEADING)
+    table = blocks.stack([heading, Block((), 0.03), *rows], ROW_GAP)
     start = HEADING.line + 0.06
     return Columns(
         (
             (0, shown),
-            (aside, text.paragraph(title, wide, HEADING)),
+            (aside, blocks.paragraph(title, wide, HEADING)),
             (aside, Lowered(key, start)),
             (aside, Lowered(table, start + key.height + 0.12)),
         )
     )
 
 
-def _growth(known: Known, high: float, stamp: Stamp, words: Wording) -> Section:
+def _growth(facts: Facts, high: float, stamp: Stamp, words: Wording) -> Section:
     has = words(f"has.{stamp.choice.definition}")
-    title = words("curve.title", of=len(known.standings), has=has)
-    return Section(title, SmallCurve(known.curve, stamp.choice.day, high, words))
+    title = words("curve.title", of=len(facts.standings), has=has)
+    return Section(title, SmallCurve(facts.curve, stamp.choice.day, high, words))
 
 
-def _changes(known: Known, words: Wording) -> Section:
+def _changes(facts: Facts, words: Wording) -> Section:
     """The latest days on which anything changed, each with who and from what to what."""
-    names = known.standings.set_index("ags")["short_name"]
+    names = facts.standings.set_index("ags")["short_name"]
     rows = [
-        text.row([words.day(day), _moved(table, names, words)], (0, 1.0), ROOM)
-        for day, table in known.changed
+        blocks.row([words.day(day), _moved(table, names, words)], (0, 1.0), ROOM)
+        for day, table in facts.changed
     ]
     if not rows:
-        rows = [text.paragraph(words("factsheet.changes.none"), ROOM)]
-    return Section(words("factsheet.changes"), text.stack(rows, ROW_GAP))
+        rows = [blocks.paragraph(words("factsheet.changes.none"), ROOM)]
+    return Section(words("factsheet.changes"), blocks.stack(rows, ROW_GAP))
 
 
 def _moved(table: pd.DataFrame, names: pd.Series, words: Wording) -> str:
-    told = []
+    moves = []
     for row in table.itertuples(index=False):
         ends = {"before": row.status_from, "after": row.status_to}
         ends = {name: words(f"status.{status}") for name, status in ends.items()}
         key = "factsheet.change.dated" if row.date else "factsheet.change"
-        date = words.known(row.date) if row.date else ""
-        told.append(words(key, name=names[row.ags], date=date, **ends))
-    return _cut(told, MOST_CHANGED, words)
+        date = words.date(row.date) if row.date else ""
+        moves.append(words(key, name=names[row.ags], date=date, **ends))
+    return _cut(moves, MOST_CHANGED, words)
 
 
-def _waiting(known: Known, most: int, stamp: Stamp, words: Wording) -> list[Part]:
-    """Who is without and who acted last; below, whose standing is undetermined."""
-    day = words.day(stamp.choice.day)
-    parts: list[Part] = []
-    without = known.waiting[known.waiting["group"].eq("without")]
-    undetermined = known.waiting[known.waiting["group"].eq("undetermined")]
-    if not without.empty:
-        rows = [_waits(row, words) for row in without.head(most).itertuples(index=False)]
-        if rows:
-            rows.insert(0, text.row(_heading(words), WAITING, ROOM, STRONG))
-        if (more := len(without) - most) > 0:
-            link = stamp._replace(page="ohne").link
-            told = words("factsheet.more", n=more, link=link)
-            rows.append(text.paragraph(told, ROOM, url=link if stamp.site else ""))
-        title = words("factsheet.without", day=day, n=len(without))
-        parts.append(Section(title, text.stack(rows, ROW_GAP)))
-    if not undetermined.empty:
-        names = _cut(sorted(undetermined["short_name"]), MOST_UNDETERMINED, words)
-        note = text.paragraph(words("holdouts.note.undetermined"), ROOM, SMALL)
-        body = text.stack([text.paragraph(f"{names}.", ROOM), note], ROW_GAP)
-        parts.append(Section(words("factsheet.undetermined", day=day, n=len(undetermined)), body))
-    return parts
+def _without(waiting: pd.DataFrame, most: int, stamp: Stamp, words: Wording) -> list[Section]:
+    """Who is without and who acted last."""
+    without = waiting[waiting["group"].eq("without")]
+    if without.empty:
+        return []
+    rows = [_waits(row, words) for row in without.head(most).itertuples(index=False)]
+    if rows:
+        rows.insert(0, blocks.row(_heading(words), WAITING, ROOM, STRONG))
+    if (more := len(without) - most) > 0:
+        link = stamp._replace(page="ohne").link
+        further = words("factsheet.more", n=more, link=link)
+        rows.append(blocks.paragraph(further, ROOM, url=link if stamp.site else ""))
+    title = words("factsheet.without", day=words.day(stamp.choice.day), n=len(without))
+    return [Section(title, blocks.stack(rows, ROW_GAP))]
+
+
+def _undetermined(waiting: pd.DataFrame, day: date, words: Wording) -> list[Section]:
+    """Whose standing is undetermined."""
+    undetermined = waiting[waiting["group"].eq("undetermined")]
+    if undetermined.empty:
+        return []
+    names = _cut(sorted(undetermined["short_name"]), MOST_UNDETERMINED, words)
+    note = blocks.paragraph(words("holdouts.note.undetermined"), ROOM, SMALL)
+    listed = blocks.stack([blocks.paragraph(f"{names}.", ROOM), note], ROW_GAP)
+    title = words("factsheet.undetermined", day=words.day(day), n=len(undetermined))
+    return [Section(title, listed)]
 
 
 def _heading(words: Wording) -> list[str]:
@@ -169,18 +163,15 @@ def _heading(words: Wording) -> list[str]:
 
 def _waits(row: tuple, words: Wording) -> Block:
     """One district without a KIZ: its status, who acted last and how, when, days since."""
-    status = words(f"status.{row.status}")
-    if row.status == "rejected":
-        who = body(row.body, row.kind, words)
-        status = words("district.refused_by", status=status, body=who)
+    status = label(row.status, row.body, row.kind, words)
     if pd.isna(row.act_event_id):
         cells = [row.short_name, status, words("holdouts.never"), "–", "–"]
     else:
         who = body(row.act_body, row.kind, words)
         act = words("holdouts.acted", event=words(f"event.{row.act_event}"), body=who)
         days = between(row.act_days_least, row.act_days_most, words)
-        cells = [row.short_name, status, act, words.known(row.act_date), days]
-    return text.row(cells, WAITING, ROOM)
+        cells = [row.short_name, status, act, words.date(row.act_date), days]
+    return blocks.row(cells, WAITING, ROOM)
 
 
 def _cut(items: list[str], most: int, words: Wording) -> str:

@@ -6,38 +6,20 @@ other part of a sheet know their height before they are drawn.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from matplotlib.figure import Figure
 
-from components.looks import theme
-from components.printed import fonts
+from components.printed.fonts import BOLD
 from components.printed.sheet import QUIET
+from components.printed.typeset import POINT, Type, broken, width_of
 
-POINT = 1 / 72
-LEADING = 1.24
 #: How far below the top of its line a letter stands, in sizes.
 _ASCENT = 0.96
-
-
-class Type(NamedTuple):
-    """How a text is set: size in points, weight, colour."""
-
-    size: float
-    weight: str = fonts.REGULAR
-    colour: str = theme.INK
-
-    @property
-    def line(self) -> float:
-        """The height of a line."""
-        return self.size * LEADING * POINT
-
-
-TEXT = Type(8)
-STRONG = Type(8, fonts.BOLD)
-SMALL = Type(6.9, colour=QUIET)
-HEADING = Type(10.5, fonts.BOLD)
+TEXT = Type(8, leading=1.24)
+STRONG = TEXT._replace(weight=BOLD)
+SMALL = TEXT._replace(size=6.9, colour=QUIET)
+HEADING = STRONG._replace(size=10.5)
 
 
 class Part(Protocol):
@@ -90,7 +72,7 @@ EMPTY = Block((), 0)
 
 def paragraph(text: str, width: float, type: Type = TEXT, left: float = 0, url: str = "") -> Block:
     """A text in lines no wider than `width`; nothing for an empty one."""
-    lines = wrapped(text, width, type) if text else ()
+    lines = broken(text, width, type) if text else ()
     pieces = (Piece(line, left, at * type.line, type, url) for at, line in enumerate(lines))
     return Block(tuple(pieces), len(lines) * type.line)
 
@@ -129,11 +111,6 @@ def row(cells: Sequence[str], lefts: Sequence[float], width: float, type: Type =
     )
 
 
-def width_of(text: str, type: Type) -> float:
-    """How wide a text runs."""
-    return fonts.width_of(text, type.size, type.weight) * POINT
-
-
 def moved(block: Block, right: float) -> Block:
     """The same further to the right."""
     pieces = (piece._replace(left=piece.left + right) for piece in block.pieces)
@@ -146,63 +123,3 @@ def grid(cells: Sequence[Block], columns: int, width: float, gap: float = 0) -> 
     step = width / columns
     placed = [beside([moved(cell, at * step) for at, cell in enumerate(line)]) for line in lines]
     return stack(placed, gap)
-
-
-@lru_cache(maxsize=4096)
-def wrapped(text: str, width: float, type: Type) -> tuple[str, ...]:
-    """The lines of a text; a word too long for one, such as an address, is broken."""
-    lines: list[str] = []
-    for line in _filled(text.split(" "), width, type):
-        while width_of(line, type) > width and len(line) > 1:
-            fits = _fitting(line, width, type)
-            lines.append(line[:fits])
-            line = line[fits:]
-        lines.append(line)
-    return tuple(lines)
-
-
-def _filled(words: list[str], width: float, type: Type) -> list[str]:
-    """Words in lines no wider than `width`; one too long stands alone.
-
-    The widths of single words, which recur, are summed: to measure every beginning of every
-    line takes as long as the rest of a sheet. The whole line is measured once.
-    """
-    lines: list[str] = []
-    start, used = 0, 0.0
-    for at, word in enumerate(words):
-        wide = width_of(word, type)
-        if at > start and used + wide > width:
-            start, used = _broken(words, start, at, lines, width, type), 0.0
-            used = sum(_advance(one, type) for one in words[start:at])
-        used += _advance(word, type)
-    while start < len(words):
-        start = _broken(words, start, len(words), lines, width, type)
-    return lines
-
-
-def _broken(
-    words: list[str], start: int, end: int, lines: list[str], width: float, type: Type
-) -> int:
-    """Add the words from `start` as one line, without the last where the sum fell short.
-
-    Returns where the next line starts.
-    """
-    while end - start > 1 and width_of(" ".join(words[start:end]), type) > width:
-        end -= 1
-    lines.append(" ".join(words[start:end]))
-    return end
-
-
-@lru_cache(maxsize=20_000)
-def _advance(word: str, type: Type) -> float:
-    """A word with the space behind it, up to the next letter."""
-    return width_of(f"{word} n", type) - width_of("n", type)
-
-
-def _fitting(line: str, width: float, type: Type) -> int:
-    """How many letters of a line fit, at least one; a break after & or / is better."""
-    count = len(line)
-    while count > 1 and width_of(line[:count], type) > width:
-        count -= 1
-    breaks = max(line.rfind(sign, count // 2, count) for sign in "&/-")
-    return breaks + 1 if breaks > 0 else count

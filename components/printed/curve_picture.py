@@ -1,67 +1,60 @@
 """The adoption curve as a finished picture: the same band, lines and points as on the screen."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.facts.curve import Curve
 from components.figures import curve_marks
 from components.looks import curve as curve_looks
 from components.looks import theme
-from components.printed import fonts, key
+from components.printed import curve_lines, key, typeset
+from components.printed.fonts import BOLD
 from components.printed.key import Entry
-from components.printed.sheet import BODY, QUIET, Box, Sheet, sheet
+from components.printed.paper import Paper
+from components.printed.sheet import BODY, QUIET, Box, Sheet
 from components.words.headline import Headline
 
-#: Matplotlib's dashes for those of the screen, in widths of the line.
-DASHES = {"dash": (0, (6, 3.5)), "dashdot": (0, (7, 2.5, 1.5, 2.5)), "dot": (0, (1.2, 1.6))}
-BAND = {"facecolor": theme.STATUS_COLOURS["approved"], "alpha": 0.3, "linewidth": 0}
-CERTAIN = {"color": curve_looks.CERTAIN, "linewidth": 2.2}
-POSSIBLE = {"color": curve_looks.POSSIBLE, "linewidth": 1.6, "linestyle": DASHES["dot"]}
+COUNTS = curve_lines.counts_look(certain=2.2, possible=1.6)
 TICK = {"color": QUIET, "marker": "|", "markersize": 11, "markeredgewidth": 1.6}
 SYMBOLS = {"circle": "o", "x-thin": "x"}
 #: Inches: the room of the axis labels, of the strip for the law, of the line of the day above.
 LEFT, YEARS, STRIP, ABOVE = 0.42, 0.24, 0.2, 0.24
-SIZE = 9.5
+HEADING, SIZE = BODY._replace(weight=BOLD), 9.5
 #: How far, in parts of the axis, a line ends from the next so that its name stands beside it.
 CLEAR = 0.09
 
 
-def curve_picture(
-    curve: Curve,
-    points: pd.DataFrame,
-    milestones: pd.DataFrame,
-    line: Headline,
-    heading: str,
-    shape: str,
-    stamp: Stamp,
-    words: Wording,
-    titled: bool = True,
-    notes: tuple[str, ...] = (),
+class Captions(NamedTuple):
+    """The sentences around the curve.
+
+    `line` is the headline of the day of the choice, `heading` what the axis counts, to stand
+    over it, `notes` what it means, where a bare number does not say it.
+    """
+
+    line: Headline
+    heading: str
+    notes: tuple[str, ...] = ()
+
+
+def sheet(
+    curve: Curve, points: pd.DataFrame, law: pd.DataFrame, captions: Captions, paper: Paper
 ) -> Sheet:
     """How many have had a KIZ since 2012, up to the last day of the curve.
 
     Parameters
     ----------
-    curve, points, milestones
-        As `components.figures.curve.adoption_curve` takes them, nothing in them later than
-        the end of the curve.
-    line
-        The headline of the day of the choice, which is drawn as a line.
-    heading
-        What the axis counts, to stand over it.
-    notes
-        What the axis means, where a bare number does not say it.
+    curve, points, law
+        As `components.facts.curve` returns them, nothing in them later than the end of the
+        curve.
     """
-    drawn = sheet(shape, line.sentence, stamp, words, " ".join(line.detail), titled, notes=notes)
+    drawn, words = paper.sheet(captions.line, notes=captions.notes), paper.words
     beside = _beside(curve)
     entries = _entries(curve, beside, words)
-    body, top = drawn.body, drawn.body.bottom + drawn.body.height
-    for text in fonts.balanced(heading, body.width * 72, BODY, fonts.BOLD):
-        top = drawn.write(text, body.left, top, weight=fonts.BOLD)
+    body, top = drawn.body, _heading(drawn, captions.heading)
     foot = body.bottom + key.height(entries, body.width) + 0.1
     high = top - ABOVE - foot - YEARS - STRIP
     left, width = body.left + LEFT, body.width - LEFT - 0.08
@@ -71,12 +64,20 @@ def curve_picture(
     _lines(axes, curve)
     if curve.measure != "population":
         _totals(axes, curve, points, words)
-    law = [day.date().toordinal() for day in milestones["first_day"]]
-    strip.plot(law, [0.5] * len(law), linestyle="none", clip_on=False, **TICK)
-    _day(axes, stamp.choice.day, words)
+    steps = [day.date().toordinal() for day in law["first_day"]]
+    strip.plot(steps, [0.5] * len(steps), linestyle="none", clip_on=False, **TICK)
+    _day(axes, paper.choice.day, words)
     _names(axes, curve, beside, words)
     key.draw(drawn, Box(body.left, body.bottom, body.width, foot - 0.1 - body.bottom), entries)
     return drawn
+
+
+def _heading(drawn: Sheet, text: str) -> float:
+    """What the axis counts, at the top of the body; returns the top of what follows."""
+    top = drawn.body.top
+    for line in typeset.balanced(text, drawn.body.width, HEADING):
+        top = drawn.write(line, drawn.body.left, top, HEADING)
+    return top
 
 
 def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
@@ -90,11 +91,7 @@ def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
     years = range(curve_looks.START.year, last.year + 1, every)
     days = [date(year, 1, 1).toordinal() for year in years]
     axes.set_xticks(days, [""] * len(days))
-    axes.grid(color=curve_looks.GRID, linewidth=0.7)
-    axes.set_axisbelow(True)
-    axes.tick_params(length=0)
-    axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
-    axes.axhline(0, color=QUIET, linewidth=0.8)
+    curve_lines.ground(axes, 0.7)
     strip.set(xlim=axes.get_xlim(), ylim=(0, 1), yticks=[])
     strip.set_xticks(days, [str(year) for year in years], size=SIZE, color=theme.INK)
     strip.tick_params(color=QUIET, length=3)
@@ -104,14 +101,11 @@ def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
 
 def _lines(axes: Axes, curve: Curve) -> None:
     """The band of the number, the named counts, each kind of district."""
-    steps = curve.steps
-    days = [day.toordinal() for day in steps["first_day"]]
-    axes.fill_between(days, steps["lower"], steps["upper"], step="post", gid="band", **BAND)
-    for kind, own in curve.kinds.items():
-        x = [day.toordinal() for day in own["first_day"]]
-        axes.plot(x, own["certain"], drawstyle="steps-post", gid=kind, **_kind(kind))
-    for name, look in (("possible", POSSIBLE), ("certain", CERTAIN)):
-        axes.plot(days, steps[name], drawstyle="steps-post", gid=name, clip_on=False, **look)
+    curve_lines.band(axes, curve.steps)
+    for kind, steps in curve.kinds.items():
+        curve_lines.line(axes, steps, "certain", gid=kind, **_kind(kind))
+    for name, look in COUNTS.items():
+        curve_lines.line(axes, curve.steps, name, gid=name, clip_on=False, **look)
 
 
 def _totals(axes: Axes, curve: Curve, points: pd.DataFrame, words: Wording) -> None:
@@ -133,7 +127,7 @@ def _day(axes: Axes, day: date, words: Wording) -> None:
     part = (x - first) / (last - first)
     side = "left" if part < 0.1 else "right" if part > 0.9 else "center"
     axes.axvline(x, color=theme.INK, linewidth=1, zorder=2.5)
-    look = {"size": SIZE, "weight": fonts.BOLD, "color": theme.INK, "va": "bottom", "ha": side}
+    look = {"size": SIZE, "weight": BOLD, "color": theme.INK, "va": "bottom", "ha": side}
     over = {"xycoords": ("data", "axes fraction"), "textcoords": "offset points"}
     axes.annotate(words.day(day), (x, 1), (0, 2), parse_math=False, **over, **look)
 
@@ -149,14 +143,14 @@ def _names(axes: Axes, curve: Curve, beside: list[str], words: Wording) -> None:
 
 def _beside(curve: Curve) -> list[str]:
     """The kinds whose line ends so far from every other that its name can stand there."""
-    ends = {kind: own["certain"].iloc[-1] for kind, own in curve.kinds.items()}
+    ends = {kind: steps["certain"].iloc[-1] for kind, steps in curve.kinds.items()}
     last = curve.steps.iloc[-1]
     return [
         kind
         for kind, end in ends.items()
         if all(
             abs(end - other) > CLEAR * curve.top
-            for other in (*(v for k, v in ends.items() if k != kind), last["certain"], curve.top)
+            for other in (*(ends[one] for one in ends if one != kind), last["certain"], curve.top)
         )
     ]
 
@@ -165,14 +159,14 @@ def _entries(curve: Curve, beside: list[str], words: Wording) -> list[Entry]:
     """What the band, the lines and the points mean, in the order in which it matters."""
     named = curve.measure == "population"
     entries = [
-        Entry(words("curve.key.band.named" if named else "curve.key.band"), BAND),
-        Entry(words("curve.key.certain"), CERTAIN),
-        Entry(words("curve.key.possible"), POSSIBLE),
+        Entry(words("curve.key.band.named" if named else "curve.key.band"), curve_lines.BAND),
+        Entry(words("curve.key.certain"), COUNTS["certain"]),
+        Entry(words("curve.key.possible"), COUNTS["possible"]),
     ]
     for kind in curve.kinds:
         if kind not in beside:
-            told = words("curve.key.kind", kind=words(f"kinds.{kind}"))
-            entries.append(Entry(told, _kind(kind)))
+            label = words("curve.key.kind", kind=words(f"kinds.{kind}"))
+            entries.append(Entry(label, _kind(kind)))
     roles = [] if named else list(curve_looks.ROLES)
     entries += [Entry(words(f"curve.key.{role}"), _point(role)) for role in roles]
     return [*entries, Entry(words("curve.key.milestones"), TICK)]
@@ -180,7 +174,7 @@ def _entries(curve: Curve, beside: list[str], words: Wording) -> list[Entry]:
 
 def _kind(kind: str) -> dict[str, object]:
     colour, dash = curve_looks.KINDS[kind]
-    return {"color": colour, "linewidth": 1.3, "linestyle": DASHES[dash]}
+    return {"color": colour, "linewidth": 1.3, "linestyle": curve_lines.DASHES[dash]}
 
 
 def _point(role: str) -> dict[str, object]:

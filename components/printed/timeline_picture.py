@@ -1,0 +1,199 @@
+"""The way of one district as a finished picture: a row per event, spans drawn as spans."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Ellipse, FancyBboxPatch, Patch
+
+from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
+from components.base.wording import Wording
+from components.looks import theme
+from components.looks.curve import GRID
+from components.looks.timeline import STATUS_OF, place, years
+from components.printed import typeset
+from components.printed.fonts import BOLD, REGULAR
+from components.printed.paper import Paper
+from components.printed.sheet import QUIET, Box, Sheet
+from components.printed.typeset import POINT, Type
+from components.words.caveat import caveat
+from components.words.headline import Headline
+
+#: Of the type in points, the largest that fits; of the labels the part of the width.
+SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
+LABELS = {"16:9": 0.5, "1:1": 0.5, "3:4": 0.48}
+#: Inches: the years at the top; in sizes of the type: a line, the air between two rows, which
+#: is less where the type has to be small.
+AXIS, LINE, AIR, LESS_AIR = 0.28, 1.2, 0.45, 0.22
+SMALL_TYPE = 8
+_DASHES = (0, (2.5, 2))
+
+
+class Row(NamedTuple):
+    """A line of the picture: a heading (no marks), the steps of the law, or an event."""
+
+    text: str
+    marks: tuple[tuple, ...] = ()
+    kind: str = "heading"
+
+
+class Setting(NamedTuple):
+    """Rows in type of so many points, in lines no wider than `width` inches."""
+
+    size: float
+    width: float
+
+    @property
+    def air(self) -> float:
+        """Between two rows, in inches."""
+        return (AIR if self.size > SMALL_TYPE else LESS_AIR) * self.size * POINT
+
+    def type(self, row: Row) -> Type:
+        """That of a row."""
+        weight = BOLD if row.kind == "heading" else REGULAR
+        return Type(self.size, weight, leading=LINE)
+
+    def lines(self, row: Row) -> list[str]:
+        """Those of a row."""
+        return typeset.wrapped(row.text, self.width, self.type(row))
+
+    def height(self, row: Row) -> float:
+        """That of a row with its air, in inches."""
+        return len(self.lines(row)) * self.type(row).line + self.air
+
+
+class Axis(NamedTuple):
+    """Axes in inches over a part of the sheet, and the years that they span."""
+
+    axes: Axes
+    box: Box
+    span: range
+
+    def x(self, day: date) -> float:
+        """Where a day lies."""
+        return place(day, self.span) * self.box.width
+
+
+def sheet(
+    groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, line: Headline, paper: Paper
+) -> Sheet:
+    """The way of the district of the choice; parameters as `figures.timeline.timeline_html`.
+
+    `line` is the district's sentence, and its way in words.
+    """
+    drawn = paper.sheet(line, notes=(paper.words("timeline.hint"),))
+    span, body = years(pd.concat(groups.values())), drawn.body
+    rows = _rows(groups, milestones, span, paper.words)
+    setting = _fitting(rows, body.width * LABELS[paper.shape], body.height - AXIS)
+    labels = max(
+        typeset.width_of(text, setting.type(row)) for row in rows for text in setting.lines(row)
+    )
+    room = min(setting.width, labels)
+    high = AXIS + sum(map(setting.height, rows))
+    track = Box(body.left + room + 0.15, body.top - high, body.width - room - 0.3, high)
+    axis = Axis(drawn.inches(track), track, span)
+    _years(axis, paper.choice.day)
+    top = high - AXIS
+    for row in rows:
+        at = track.bottom + top - setting.air / 2
+        for text in setting.lines(row):
+            at = drawn.write(text, body.left, at, setting.type(row))
+        _marks(axis, row, top - setting.height(row) / 2, setting.size)
+        top -= setting.height(row)
+    return drawn
+
+
+def _fitting(rows: list[Row], width: float, height: float) -> Setting:
+    """The largest type in which all rows fit into so many inches."""
+    settings = [Setting(size, width) for size in SIZES]
+    fits = (one for one in settings if sum(map(one.height, rows)) <= height)
+    return next(fits, settings[-1])
+
+
+def _rows(
+    groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, span: range, words: Wording
+) -> list[Row]:
+    """The steps of the law, then the events of every group under its heading."""
+    days = milestones["first_day"].dt.year, milestones["last_day"].dt.year
+    inside = milestones[days[0].isin(span) & days[1].isin(span)]
+    law = words("timeline.law", n=len(inside))
+    rows = [Row(law, tuple(inside.itertuples(index=False)), "law")]
+    for name, events in groups.items():
+        if not events.empty:
+            rows.append(Row(words(f"timeline.{name}")))
+            in_order = events.sort_values(["last_day", "first_day"], kind="stable")
+            for event in in_order.itertuples(index=False):
+                rows.append(Row(_label(event, words), (event,), name))
+    return rows
+
+
+def _label(event: tuple, words: Wording) -> str:
+    """Date as known, what happened and who acted, and how sure that is."""
+    what = f"{words(f'event.{event.event}')} · {words(f'body.{event.body}')}"
+    doubt = caveat(event.basis, event.confidence, words)
+    return f"{words.date(event.date)}: {what}" + (f" ({doubt})" if doubt else "")
+
+
+def _years(axis: Axis, day: date) -> None:
+    """The years at the top; lines for law, guideline and, strong, the chosen day."""
+    axes, span, (_, _, wide, high) = axis.axes, axis.span, axis.box
+    for number, year in enumerate([*span, None]):
+        x = number / len(span) * wide
+        axes.plot([x, x], [0, high - AXIS], color=GRID, linewidth=0.8, clip_on=False)
+        if year:
+            middle = x + 0.5 / len(span) * wide
+            look = {"size": 9.5 if len(span) < 9 else 8, "color": QUIET, "ha": "center"}
+            axes.text(middle, high - AXIS + 0.08, str(year), **look)
+    thin = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 2))}
+    strong = {"color": theme.INK, "linewidth": 1.3}
+    for when, look in ((TALK_FLOOR, thin), (FUNDING_FLOOR, thin), (day, strong)):
+        x = axis.x(when)
+        if 0 <= x <= wide:
+            axes.plot([x, x], [0, high - AXIS], zorder=2, clip_on=False, **look)
+
+
+def _marks(axis: Axis, row: Row, middle: float, size: float) -> None:
+    """Those of a row, in the size of its type."""
+    for event in row.marks:
+        if row.kind == "law":
+            _step(axis, event, middle, size)
+        else:
+            _mark(axis, event, row.kind == "voices", middle, size)
+
+
+def _mark(axis: Axis, event: tuple, hollow: bool, middle: float, size: float) -> None:
+    """A point for a day, a bar over every day that the date may mean.
+
+    Both axes are in inches, so that a circle is round.
+    """
+    first, last = axis.x(event.first_day.date()), axis.x(event.last_day.date())
+    high = size * 0.78 * POINT
+    left, wide = (first, last - first) if last - first > high else (first - high / 2, high)
+    fill = theme.PAPER if hollow else theme.STATUS_COLOURS[STATUS_OF[event.event]]
+    unsure = event.confidence == "low" or event.event == "planned"
+    look = {"facecolor": fill, "edgecolor": theme.INK, "linewidth": 0.9, "zorder": 3}
+    look |= {"linestyle": _DASHES if unsure else "-", "clip_on": False}
+    if wide == high:
+        shape: Patch = Ellipse((left + wide / 2, middle), wide, high, **look)
+    else:
+        ends = f"round,pad=0,rounding_size={high / 2 - 0.001}"
+        shape = FancyBboxPatch((left, middle - high / 2), wide, high, boxstyle=ends, **look)
+    axis.axes.add_artist(shape)
+    if event.event == "rejection":
+        ink = theme.INK if hollow else theme.ink_on(fill)
+        at = {"ha": "center", "va": "center", "size": size, "weight": BOLD, "zorder": 4}
+        axis.axes.text(left + wide / 2, middle, theme.REFUSED_MARK, color=ink, **at)
+
+
+def _step(axis: Axis, step: tuple, middle: float, size: float) -> None:
+    """A step of the law: an upright tick on a day, else a pale bar."""
+    first, last = axis.x(step.first_day.date()), axis.x(step.last_day.date())
+    exact = first == last
+    high = size * 0.78 * POINT * (1 if exact else 0.4)
+    left, wide = (first - 0.01, 0.02) if exact else (first, last - first)
+    look = {"facecolor": QUIET, "alpha": 0.75 if exact else 0.3, "linewidth": 0, "zorder": 3}
+    ends = {"boxstyle": "square,pad=0", "clip_on": False}
+    corner = left, middle - high / 2
+    axis.axes.add_artist(FancyBboxPatch(corner, wide, high, **ends, **look))

@@ -1,0 +1,84 @@
+"""The end of every year side by side on one scale: as a finished picture, and for a page.
+
+The picture for a page has no title block: the page says what it is. Its text is text, in a
+font that it holds itself, and the same input gives the same bytes.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from components.base.wording import Wording
+from components.looks import legend
+from components.looks.look import HAS_FILLS, looks
+from components.printed import grid
+from components.printed.finish import as_svg, saved
+from components.printed.grid import Panel
+from components.printed.legend import Legend
+from components.printed.paint import Paint
+from components.printed.paper import Paper
+from components.printed.sheet import MARGIN, QUIET, Box, Sheet, blank
+from components.printed.typeset import Type
+from components.words.headline import Headline
+from components.words.years import captioned
+
+#: The standing of every district (ags, group, status, possible_status) by the day on which it
+#: is shown, in the order of the picture.
+Years = Mapping[date, pd.DataFrame]
+#: Columns and rows; the legend takes the cells after the last map.
+GRIDS = {"16:9": (4, 2), "1:1": (3, 3), "3:4": (3, 3)}
+MARK_SIZE = 5.5
+LEGEND_SIZES = (10, 9.5, 9, 8.5, 8, 7.5, 7)
+#: Of the line below the picture for a page.
+LINE = Type(10, colour=QUIET)
+
+
+class Layout(NamedTuple):
+    """Columns and rows of the picture for a page, size in inches."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+
+
+WIDE = Layout(4, 2, 12, 6.4)
+NARROW = Layout(2, 4, 4.8, 10.4)
+
+
+def sheet(years: Years, areas: gpd.GeoDataFrame, line: Headline, paper: Paper) -> Sheet:
+    """The finished picture, with the count below each map; `areas` is what `Atlas.coarse` is."""
+    drawn = paper.sheet(line)
+    _fill(drawn, years, areas, GRIDS[paper.shape], paper.words)
+    return drawn
+
+
+def svg(
+    years: Years, areas: gpd.GeoDataFrame, layout: Layout, attribution: str, words: Wording
+) -> bytes:
+    """The same for a page, over the line that must stand on it."""
+    drawn, edge = blank((layout.width, layout.height)), MARGIN / 4
+    bottom = edge + LINE.line
+    drawn.write(attribution, edge, bottom, LINE)
+    drawn.body = Box(edge, bottom, layout.width - 2 * edge, layout.height - bottom - edge)
+    _fill(drawn, years, areas, (layout.columns, layout.rows), words)
+    return as_svg(saved(drawn, "svg", {"Date": None, "Creator": None}).decode())
+
+
+def _fill(
+    drawn: Sheet, years: Years, areas: gpd.GeoDataFrame, size: tuple[int, int], words: Wording
+) -> None:
+    """Maps and legend in a body of `size` columns and rows."""
+    cells = grid.cells(drawn.body, *size)
+    for cell, (caption, standings) in zip(cells, captioned(years, words).items(), strict=False):
+        paint = Paint(looks(standings, "has", with_names=False), list(HAS_FILLS.values()))
+        grid.draw(drawn, cell, Panel(caption, paint, below=True), areas, MARK_SIZE)
+    after = cells[len(years)]
+    left = after.left + 0.1
+    room = Box(left, after.bottom, drawn.body.right - left, after.height - 0.05)
+    rows = legend.has_scale(pd.concat(years.values()), words)
+    scale = Legend(words("picture.scale"), rows)
+    scale.draw(drawn, room, scale.fitting(room, LEGEND_SIZES), hatched=False)
