@@ -16,7 +16,7 @@ from page_driver import html as words
 from components.base import choice, places
 from components.base.choice import COLOURINGS, today
 from components.page import cache
-from components.page.panels import stage as stage_panels
+from components.page import stage as stage_component
 from data import tables
 
 opened = partial(page_driver.opened, "karte")
@@ -185,14 +185,22 @@ NAMES = {"05154": "Kreis Kleve"}
     ],
 )
 def test_what_the_browser_has_moved_and_nothing_else_is_changed(told, fields):
-    assert stage_panels.moved(told, date(2015, 9, 24), NAMES) == fields
+    assert stage_component.moved(told, date(2015, 9, 24), NAMES) == fields
 
 
 def test_what_the_browser_says_is_held_to_what_an_address_may_say():
     now = date(2015, 9, 24)
     for day in ("2015-09-25", "2012-02-07", "gestern"):
         told = {"day": day, "colouring": "bunt", "ags": "05999", "language": "fr", "x": "y"}
-        assert stage_panels.moved(told, now, NAMES) == {"day": now, "colouring": "has", "ags": ""}
+        moved = stage_component.moved(told, now, NAMES)
+        assert moved == {"day": now, "colouring": "has", "ags": ""}
+
+
+def test_a_message_that_comes_after_the_page_was_turned_changes_nothing(monkeypatch):
+    session = {"choice": "of the page that is shown now"}
+    monkeypatch.setattr(stage_component.st, "session_state", session)
+    stage_component.hear("stage")
+    assert session == {"choice": "of the page that is shown now"}
 
 
 def test_a_municipality_typed_into_the_search_opens_its_district():
@@ -311,7 +319,7 @@ def test_the_language_changes_at_once():
 
 
 def test_every_district_can_be_chosen_and_has_its_history():
-    for district in curated.known().districts.head(3).itertuples():
+    for district in curated.tables().districts.head(3).itertuples():
         page = opened(tag="2013-06-12", kreis=district.ags)
         assert chosen(page)["ags"] == district.ags and outlined(page) == [district.ags]
         assert f"Geschichte: {district.name}" in texts(seen(page), "h2")

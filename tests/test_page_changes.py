@@ -15,6 +15,7 @@ from adoption.vocabulary import GROUPS
 from components.base.choice import FIRST_DAY, Choice, read, today
 from components.base.wording import Wording
 from components.facts import changes as changes_facts
+from components.facts.changes import Changes
 from components.words import changes as changes_words
 
 FIRST, LAST = date(2014, 4, 25), date(2016, 6, 29)
@@ -43,13 +44,16 @@ def a_change(ags="05001", before="unknown", after="approved", had=False, has=Tru
 def sentences(changes, before, after):
     changed = pd.DataFrame(changes, columns=CHANGE_COLUMNS)
     changed = changed.astype({"has_kiz_from": bool, "has_kiz_to": bool})
-    return changes_words.sentences(changed, standings(*before), standings(*after), GERMAN)
+    return changes_words.sentences(a_record(before, after, changed), GERMAN)
+
+
+def a_record(before, after, changed=None):
+    ends = (standings(*rows) for rows in (before, after))
+    return Changes(FIRST, LAST, "approved", *ends, changed)
 
 
 def headline(before, after):
-    choice = Choice(LAST)
-    shown = (standings(*rows) for rows in (before, after))
-    return changes_words.headline(*shown, FIRST, choice, GERMAN).sentence
+    return changes_words.headline(a_record(before, after), GERMAN).sentence
 
 
 @pytest.mark.parametrize(
@@ -79,7 +83,7 @@ def test_a_gain_is_told_with_its_date():
 
 def test_a_gain_that_may_be_older_is_told_as_such():
     ((_, text),) = sentences([a_change()], [UNDETERMINED], [WITH])
-    assert text.endswith("Bei 1 davon war am ersten Tag ungeklärt, ob sie schon eines hatten.")
+    assert text.endswith("Bei 1 davon war am ersten Tag ungeklärt, ob es dort schon eines gab.")
 
 
 def test_a_loss_is_told_apart_from_other_changes():

@@ -15,7 +15,7 @@ from components.page import cache
 @pytest.fixture
 def opened(monkeypatch):
     """Opens the page Verlauf with a choice made on the map's page; the years are not drawn."""
-    monkeypatch.setattr(cache, "multiples_urls", lambda *_: ("wide.svg", "narrow.svg"))
+    monkeypatch.setattr(cache, "years_urls", lambda *_: ("wide.svg", "narrow.svg"))
     return partial(turned_to, "verlauf")
 
 

@@ -15,7 +15,7 @@ opened = partial(page_driver.opened, "kreis")
 
 @pytest.fixture(scope="module")
 def known():
-    return curated.known()
+    return curated.tables()
 
 
 def headline(page):

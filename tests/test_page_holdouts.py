@@ -14,6 +14,7 @@ from components.base.choice import Choice, today
 from components.base.wording import LANGUAGES, Wording
 from components.facts import people
 from components.words import holdouts
+from components.words.counts import between
 
 DAY = date(2015, 9, 24)
 GERMAN = Wording("de")
@@ -55,6 +56,15 @@ def test_the_headline_counts_those_without_and_the_detail_names_them_by_status()
     ]
 
 
+def test_one_that_is_undetermined_is_said_to_be_one():
+    line = said({"group": "undetermined"}, WITHOUT, count=54, group="with", day=date(2012, 2, 9))
+    assert line.detail[1:] == [
+        "Bei 1 weiteren ist nicht belegt, ob es dort eines gibt; das steht für sich und zählt "
+        "nicht als ohne.",
+        "1 Tag nach dem Gesetz vom 08.02.2012.",
+    ]
+
+
 def test_the_undetermined_are_said_apart_and_never_counted_as_without():
     line = said(WITHOUT, {"group": "undetermined"}, {"group": "undetermined"}, count=54)
     assert "ist 1 von 54" in line.sentence
@@ -81,7 +91,7 @@ def test_every_definition_has_its_own_headline(definition, language):
 
 @pytest.mark.parametrize(("most", "told"), [(283, "283"), (1362, "283 bis 1.362")])
 def test_days_are_a_range_only_where_they_are_one(most, told):
-    assert holdouts.between(283, most, GERMAN) == told
+    assert between(283, most, GERMAN) == told
 
 
 def test_people_are_counted_on_the_latest_comparable_day_before_else_the_first():

@@ -28,7 +28,7 @@ def correction(page):
 
 
 def test_the_page_has_a_row_for_every_source_and_every_district(opened):
-    known = curated.known()
+    known = curated.tables()
     assert len(seen(opened()).select("th[scope=row]")) == len(known.sources) + len(known.districts)
 
 

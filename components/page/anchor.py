@@ -1,8 +1,8 @@
 """A link to a place within the page, also where that place is drawn after the page has loaded."""
 
-import streamlit as st
+from components.page import frame
 
-_FOLLOW = """<script>
+_FOLLOW = """
 (() => {
   const name = decodeURIComponent(location.hash.slice(1));
   const asked = name && document.getElementById(name);
@@ -17,7 +17,7 @@ _FOLLOW = """<script>
     addEventListener(act, end, { once: true, passive: true });
   }
 })();
-</script>"""
+"""
 
 
 def follow() -> None:
@@ -26,4 +26,4 @@ def follow() -> None:
     The browser looks for it while the page is still empty. The script runs when it first
     comes into the page and not again, so that a later choice does not move the reader.
     """
-    st.html(_FOLLOW, unsafe_allow_javascript=True)
+    frame.run(_FOLLOW)

@@ -30,9 +30,9 @@ def search(choice: Choice, words: Wording) -> None:
         on_change=_look_up,
     )
     if searched := st.session_state.searched:
-        found = places.find(searched, known)
-        names = words.names(list(found["label"].head(8)))
-        key = "search.none" if found.empty else "search.many"
+        places_meant = places.find(searched, known)
+        names = words.names(list(places_meant["label"].head(8)))
+        key = "search.none" if places_meant.empty else "search.many"
         notice(words, key, searched, names=names)
 
 
@@ -75,8 +75,8 @@ def _look_up() -> None:
     if not text:
         state.change(ags="")
         return
-    found = places.find(text, cache.searchable())["ags"].unique()
-    if len(found) == 1:
-        state.change(ags=found[0])
+    places_meant = places.find(text, cache.searchable())["ags"].unique()
+    if len(places_meant) == 1:
+        state.change(ags=places_meant[0])
     else:
         st.session_state.update(searched=text, place=None)

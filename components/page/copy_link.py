@@ -12,8 +12,8 @@ _button = component("copy_link", Path(__file__).parent / "copy_link_assets")
 
 def copy_link(query: Mapping[str, str], words: Wording) -> None:
     """Draw the button; where the clipboard is closed to us it shows the address instead."""
-    told = {key: words(f"control.{name}") for key, name in _WORDS.items()}
-    _button(data={"query": urlencode(query), **told}, key="copy_link")
+    labels = {key: words(f"control.{name}") for key, name in _WORDS.items()}
+    _button(data={"query": urlencode(query), **labels}, key="copy_link")
 
 
 _WORDS = {"label": "copy", "done": "copied", "by_hand": "copy.by_hand"}

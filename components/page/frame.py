@@ -1,25 +1,37 @@
 """The frame of every page: style, name, headline, notices, foot."""
 
-from html import escape
 from pathlib import Path
 
+import htpy as h
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base.atlas import Atlas
+from components.base.links import Links
 from components.base.wording import Wording
-from components.page import cache, nav, state
+from components.page import nav, state
 from components.page.notice import notice
 from components.words.headline import Headline
 
 _STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
 
 
+def draw(*nodes: h.Node) -> None:
+    """Draw HTML at this place of the page."""
+    st.html(str(h.fragment[nodes]))
+
+
+def run(script: str) -> None:
+    """Run a script of ours in the page; nothing of what a visitor wrote may be in it."""
+    st.html(str(h.script[Markup(script)]), unsafe_allow_javascript=True)
+
+
 def top(words: Wording) -> None:
     """Style, language for screen readers, name, navigation, what the address got wrong."""
     bare_top(words)
-    name, tagline = escape(words("title")), escape(words("page.tagline"))
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="brand"><strong>{name}</strong><span>{tagline}</span></p>')
+        draw(h.p(".brand")[h.strong[words("title")], h.span[words("page.tagline")]])
         nav.row(words)
     problems(words)
 
@@ -27,8 +39,7 @@ def top(words: Wording) -> None:
 def bare_top(words: Wording) -> None:
     """Style and language alone, for a view without navigation."""
     st.html(_STYLE)
-    language = f"document.documentElement.lang = '{words.language}'"
-    st.html(f"<script>{language}</script>", unsafe_allow_javascript=True)
+    run(f"document.documentElement.lang = '{words.language}'")
 
 
 def problems(words: Wording) -> None:
@@ -37,15 +48,18 @@ def problems(words: Wording) -> None:
         notice(words, problem.key, **problem.values)
 
 
-def headline(line: Headline, further: str = "") -> None:
-    """The sentence of the day as the page's only h1, its details below; `further` is HTML."""
-    told = " ".join([*map(escape, line.detail), further]).strip()
-    st.html(f'<h1 class="headline">{escape(line.sentence)}</h1><p class="detail">{told}</p>')
+def headline(line: Headline, further: h.Node = None) -> None:
+    """The sentence of the day as the page's only h1, its details below, and what follows them."""
+    detail = " ".join(line.detail)
+    draw(
+        h.h1(".headline")[line.sentence],
+        h.p(".detail")[detail, detail and further and " ", further],
+    )
 
 
-def table_link(words: Wording, page: str) -> str:
-    """The way from a headline to the table of the 54 on the page at this address."""
-    return f'<a href="{escape(page)}#tabelle">{escape(words("headline.table", of=54))}</a>'
+def table_link(links: Links, words: Wording) -> h.Element:
+    """The way from a headline to the table of the 54."""
+    return h.a(href=links.table())[words("headline.table", of=54)]
 
 
 def row(key: str) -> DeltaGenerator:
@@ -59,16 +73,15 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
     return picture, aside
 
 
-def foot(words: Wording) -> None:
+def foot(atlas: Atlas, words: Wording) -> None:
     """Stand of the research, latest evidence, data version, licences."""
-    known = cache.tables()
-    facts = {
-        "date": words.known(max(known.districts["researched_on"])),
-        "latest": words.day(known.events["last_day"].max().date()),
-        "version": cache.version(),
+    values = {
+        "date": words.date(max(atlas.tables.districts["researched_on"])),
+        "latest": words.day(atlas.tables.events["last_day"].max().date()),
+        "version": atlas.version,
     }
-    licence = words("foot.licence", attribution=cache.attribution())
-    st.html(f'<p class="foot">{escape(words("foot.research", **facts))}<br>{escape(licence)}</p>')
+    licence = words("foot.licence", attribution=atlas.attribution)
+    draw(h.p(".foot")[words("foot.research", **values), h.br, licence])
 
 
 def broken(findings: list[str], words: Wording) -> None:

@@ -38,8 +38,8 @@ def row(words: Wording) -> None:
     links = {page: words(f"page.{page}") for page in PAGES}
     query, said = st.session_state.choice.address(), st.query_params.to_dict()
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
-    told = {"here": st.session_state.page, "label": words("page.navigation"), "query": given}
-    _links(data={"links": links, "look": "row", **told}, key="pages")
+    page = {"here": st.session_state.page, "label": words("page.navigation"), "query": given}
+    _links(data={"links": links, "look": "row", **page}, key="pages")
 
 
 def link(key: str, page: str, label: str, look: str = "text", taken: str = Choice.taken) -> None:

@@ -1,7 +1,6 @@
 """A notice that quotes a visitor: whatever an address or a search says is shown as plain text."""
 
-from html import escape
-
+import htpy as h
 import streamlit as st
 
 from components.base.wording import Wording
@@ -10,8 +9,8 @@ from components.base.wording import Wording
 LONGEST = 60
 
 
-def notice(words: Wording, key: str, value: str, **known: str) -> None:
-    """Draw the sentence of `key`. `value` comes from a visitor, `known` from us."""
+def notice(words: Wording, key: str, value: str, **values: str) -> None:
+    """Draw the sentence of `key`. `value` comes from a visitor, `values` from us."""
     cut = value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
     plain = "".join(sign if sign.isprintable() else " " for sign in cut)
-    st.html(f'<p class="notice" role="alert">{escape(words(key, value=plain, **known))}</p>')
+    st.html(str(h.p(".notice", role="alert")[words(key, value=plain, **values)]))

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import urljoin
 
 import streamlit as st
 
-from components.base import choice
+from components.base import choice, stamp
 from components.base.choice import Choice, Problem, today
 from components.base.wording import LANGUAGES, Wording
 from components.looks.look import first_colouring
@@ -23,7 +24,7 @@ def current(page: str) -> Choice:
         st.session_state.pop("entered", None)
     st.session_state.page = page
     if query != st.session_state.get("address"):
-        names = cache.tables().districts.set_index("ags")["name"].to_dict()
+        names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
         chosen, problems = choice.read(query, today(), names)
         chosen = _coloured(chosen, query)
         st.session_state.update(address=query, choice=chosen, problems=problems, searched="")
@@ -46,7 +47,7 @@ def _coloured(chosen: Choice, query: Mapping[str, str]) -> Choice:
     """Coloured as the address says; else by "since when" where all have a KIZ on the day."""
     if query.get("farbe") in choice.COLOURINGS:
         return chosen
-    groups = cache.standings(chosen.day, chosen.definition)["group"]
+    groups = cache.atlas().standings(chosen.day, chosen.definition)["group"]
     return replace(chosen, colouring=first_colouring(groups))
 
 
@@ -73,3 +74,8 @@ def first_words() -> Wording:
     chosen = st.session_state.get("choice")
     asked = chosen.language if chosen else st.query_params.get("lang")
     return Wording(asked if asked in LANGUAGES else LANGUAGES[0])
+
+
+def site() -> str:
+    """Where this atlas is: as the operators set it, else where the reader has opened it."""
+    return stamp.site() or urljoin(st.context.url or "", ".").rstrip("/")

@@ -1,29 +1,25 @@
 """The page "Änderungen": what changed between two days."""
 
-from components.facts import changes as changes_facts
-from components.page import cache, controls, frame, state
-from components.page.panels import changes, stage
-from components.words import changes as changes_words
+from components.base.links import LiveLinks
+from components.facts.changes import changes, start
+from components.page import cache, controls, frame, stage, state
+from components.page.panels import changes as panel
+from components.words.changes import headline
 
-choice = state.current("aenderungen")
-words = state.words()
-
-first = changes_facts.start(choice)
-days_fit = first <= choice.day
-before = cache.standings(first, choice.definition)
-after = cache.standings(choice.day, choice.definition)
+choice, words, atlas = state.current("aenderungen"), state.words(), cache.atlas()
+shown = changes(atlas, start(choice), choice.day, choice.definition)
 
 frame.top(words)
-frame.headline(changes_words.headline(before, after, first, choice, words))
+frame.headline(headline(shown, words))
 with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
 with left:
-    changes.start_controls(choice, words)
+    panel.start_controls(shown.first, choice.since_day, words)
 with right, frame.row("tools"):
     controls.tools(choice, words, "changes")
-if days_fit:
-    changes.told(before, after, choice, words)
+if shown.first <= shown.last:
+    panel.listing(shown, atlas.tables, LiveLinks(choice.address()), words)
 else:
-    changes.swapped(choice, words)
-frame.foot(words)
+    panel.swapped(shown, words)
+frame.foot(atlas, words)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.page import cache, controls, district_table, frame, state
-from components.page.panels import district, stage
+from components.base.links import LiveLinks
+from components.page import anchor, cache, controls, district_table, frame, stage, state
+from components.page.panels import district
 
-choice = state.current("karte")
-words = state.words()
+choice, words, atlas = state.current("karte"), state.words(), cache.atlas()
 
 if st.context.is_embedded:
     frame.bare_top(words)
@@ -19,6 +19,8 @@ with frame.row("map_tools"):
     controls.search(choice, words)
     controls.tools(choice, words, "map")
 stage.stage(choice, words)
-district.full(choice, words)
-district_table.render(cache.standings(choice.day, choice.definition), choice, words)
-frame.foot(words)
+if choice.ags:
+    district.history(atlas, choice.ags, LiveLinks(choice.address()), words)
+    anchor.follow()
+district_table.render(atlas.standings(choice.day, choice.definition), choice.day, words)
+frame.foot(atlas, words)

@@ -1,36 +1,44 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
-from components.page import cache, controls, frame, state
-from components.page.panels import dossier, stage
+from components.base.links import LiveLinks
+from components.facts.dossier import dossier
+from components.html import dossier as drawn
+from components.page import anchor, cache, controls, frame, stage, state
+from components.page.panels import dossier as panel
+from components.words import dossier as sentences
 from components.words.headline import Headline
 
-choice = state.current("kreis")
-words = state.words()
-standings = cache.standings(choice.day, choice.definition)
+choice, words, atlas = state.current("kreis"), state.words(), cache.atlas()
+links = LiveLinks(choice.address())
 
 frame.top(words)
 if not choice.ags:
-    line = Headline(words("dossier.where_am_i"), [words("dossier.where_am_i.hint")])
-    frame.headline(line)
+    frame.headline(Headline(words("dossier.where_am_i"), [words("dossier.where_am_i.hint")]))
     field, tools = frame.columns()
     with field:
         controls.search(choice, words)
     with tools, frame.row("tools"):
         controls.tools(choice, words, "status")
-    dossier.overview(standings, choice, words)
+    panel.overview(atlas.standings(choice.day, choice.definition), choice.day, links, words)
 else:
-    frame.headline(dossier.headline(standings, choice, words))
+    district = dossier(atlas, choice.ags, choice.day, choice.definition)
+    tables = atlas.tables
+    frame.headline(sentences.of(district, words))
     with frame.row("controls"):
         stage.time(choice, words)
     picture, aside = frame.columns()
     with picture:
-        dossier.picture(choice, words)
-        dossier.comparisons(choice, words)
+        panel.way(district, tables.milestones, tables.sources, words)
+        frame.draw(drawn.compared(district, words))
     with aside:
         with frame.row("tools"):
             controls.search(choice, words)
             controls.tools(choice, words, "timeline")
-        dossier.around(standings, choice, words)
-    dossier.histories(choice, words)
-    dossier.further(choice, words)
-frame.foot(words)
+        frame.draw(drawn.centre(district, words))
+        frame.draw(drawn.then(district, words))
+        stage.near(choice, district.standings, words)
+        frame.draw(drawn.neighbours(district, links, words))
+    frame.draw(drawn.histories(district, tables.sources, links, words))
+    anchor.follow()
+    frame.draw(drawn.further(district, words))
+frame.foot(atlas, words)

@@ -1,25 +1,32 @@
 """The page "Mitnehmen": what is seen as a finished picture, table or sheet, and how to cite it."""
 
-from components.page import controls, frame, state
-from components.page.panels import stage, take
+from dataclasses import replace
 
-choice = state.current("mitnehmen")
-words = state.words()
+from components.base.choice import Choice
+from components.page import cache, controls, frame, stage, state
+from components.page.panels import pictures, take
+from components.words.headline import Headline
+
+choice, words, atlas = state.current("mitnehmen"), state.words(), cache.atlas()
+# What is taken along, without what the page was opened for.
+shown, site = replace(choice, taken=Choice.taken), state.site()
 
 frame.top(words)
-frame.headline(take.headline(words))
+frame.headline(Headline(words("take.headline"), [words("take.detail")]))
 with frame.row("controls"):
     stage.time(choice, words)
 picture, aside = frame.columns()
 with picture:
-    take.picture(choice, words)
-    take.citation(choice, words)
-    take.embedding(choice, words)
+    if order := pictures.ordered(choice.taken, shown, site, words):
+        pictures.preview(cache.preview, order, words)
+        pictures.files(atlas, order, words)
+    take.citation(atlas, shown, site, words)
+    take.embedding(shown, site, words)
 with aside:
     with frame.row("tools"):
         controls.search(choice, words)
         controls.settings(choice, words)
-    take.table(choice, words)
-    take.sheets(choice, words)
-    take.machines(words)
-frame.foot(words)
+    take.table(atlas, choice.taken, shown, site, words)
+    take.sheets(atlas, shown, site, words)
+    take.machines(atlas.version, words)
+frame.foot(atlas, words)

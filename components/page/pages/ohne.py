@@ -1,22 +1,22 @@
 """The page "Ohne KIZ": who has none on a day, who acted last, and what the neighbours do."""
 
-from components.page import cache, controls, frame, state
-from components.page.panels import holdouts, stage
-from components.words import holdouts as holdouts_words
+from components.base.links import LiveLinks
+from components.facts.holdouts import holdouts
+from components.page import cache, controls, frame, stage, state
+from components.page.panels import holdouts as panel
+from components.words.holdouts import headline
 
-choice = state.current("ohne")
-words = state.words()
-
-standings = cache.standings(choice.day, choice.definition)
+choice, words, atlas = state.current("ohne"), state.words(), cache.atlas()
+lists = holdouts(atlas, choice.day, choice.definition)
 
 frame.top(words)
-frame.headline(holdouts_words.headline(standings, choice, words))
+frame.headline(headline(atlas.standings(choice.day, choice.definition), choice, words))
 with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
 with left:
-    asked = holdouts.filters(words)
+    asked = panel.filters(sorted(atlas.tables.districts["regierungsbezirk"].unique()), words)
 with right, frame.row("tools"):
     controls.tools(choice, words, "holdouts")
-holdouts.lists(standings, asked, choice, words)
-frame.foot(words)
+panel.lists(lists, asked, LiveLinks(choice.address()), words)
+frame.foot(atlas, words)

@@ -1,22 +1,17 @@
-"""The comparison in the page: what is compared, the three maps on one scale, the list."""
+"""The parts of the page "Vergleich": what is compared, and the list of those that differ."""
 
 from dataclasses import replace
-from html import escape
 
-import pandas as pd
+import htpy as h
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import FIRST_DAY, Choice, today
+from components.base.links import Links
 from components.base.wording import Wording
-from components.facts import compare as compare_facts
-from components.facts.compare import Side
-from components.html import compare as compare_html
-from components.map import comparison
-from components.map.panels import painted as paint
-from components.page import cache, state
-from components.page.panels import stage
-from components.words import compare
+from components.facts.compare import USUAL_DAY, Comparison
+from components.html import compare as drawn
+from components.page import frame, state
 
 MODES = ("days", "definitions")
 
@@ -25,7 +20,7 @@ def full(choice: Choice) -> Choice:
     """The choice with the other side named, so that a copied link shows the same tomorrow."""
     if choice.other_definition or choice.other_day:
         return choice
-    return replace(choice, other_day=compare_facts.USUAL_DAY)
+    return replace(choice, other_day=USUAL_DAY)
 
 
 def switches(choice: Choice, words: Wording) -> None:
@@ -33,7 +28,7 @@ def switches(choice: Choice, words: Wording) -> None:
     mode = "definitions" if choice.other_definition else "days"
     st.session_state.update(
         compare_mode=mode,
-        other_day=choice.other_day or compare_facts.USUAL_DAY,
+        other_day=choice.other_day or USUAL_DAY,
     )
     with st.container(key="compare", horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.segmented_control(
@@ -70,44 +65,10 @@ def switches(choice: Choice, words: Wording) -> None:
             )
 
 
-def maps(
-    table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
-) -> None:
-    """Both sides and their difference, beside each other on a wide screen."""
-    titles = compare.titles(table, mode, first, second, words)
-    called = compare.labels(mode, first, second, words)
-    standings = [cache.standings(*side) for side in (first, second)]
-    panels = comparison.panels(table, standings, mode, titles, called, words)
-    rows = [*standings, standings[1]]
-    painted = [paint(panel, row) for panel, row in zip(panels, rows, strict=True)]
-    # The patterns of the two scales are others, so what is compared is that of now.
-    entered = replace(state.entered(), other_definition=choice.other_definition)
-    stage.maps(cache.maps_html(entered), painted, choice, words)
-    st.html(
-        '<div class="compare-legends">'
-        + compare_html.scale_html(table, mode, titles, words)
-        + f"<div><h2>{escape(words('compare.difference'))}</h2>"
-        + compare_html.classes_html(table, called)
-        + "</div></div>"
-    )
-
-
-def differing(
-    table: pd.DataFrame, mode: str, first: Side, second: Side, choice: Choice, words: Wording
-) -> None:
+def differing(comparison: Comparison, links: Links, words: Wording) -> None:
     """The list of those that differ, each linked to its dossier."""
-    titles = compare.titles(table, mode, first, second, words)
-    st.html(
-        f'<h2 id="liste">{escape(words("compare.list"))}</h2>'
-        + compare_html.list_html(
-            table,
-            mode,
-            titles,
-            compare.labels(mode, first, second, words),
-            choice.address(),
-            words,
-        )
-    )
+    title = h.h2(id="liste")[words("compare.list")]
+    frame.draw(title, drawn.listing(comparison, links, words))
 
 
 def _move() -> None:

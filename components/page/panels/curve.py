@@ -1,101 +1,37 @@
-"""The adoption curve in the page: switches, the figure that reports clicks, explanations."""
+"""The parts of the page "Verlauf": switches, the figure that reports clicks, the years."""
 
+from collections.abc import Mapping
 from datetime import date
-from html import escape
 
+import htpy as h
+import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
-from adoption import series
-from components.base.choice import FIRST_DAY, MEASURES, Choice, today
+from components.base.choice import FIRST_DAY, MEASURES, today
 from components.base.wording import Wording
-from components.facts import curve as curve_facts
-from components.facts import people
-from components.facts import years as years_facts
 from components.facts.curve import Curve
-from components.html import curve as curve_html
+from components.html import curve as drawn
 from components.html import parts
-from components.page import cache, frame, state
-from components.words import curve as curve_words
-from components.words import years as years_words
-from components.words.curve import reading
+from components.page import frame, state
+from components.words.curve import axis, reading
+from components.words.years import described
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def render(choice: Choice, words: Wording) -> Curve:
-    """The switches and the curve, which is returned; a click on it chooses the day."""
-    told = {"of": len(cache.tables().districts), "has": words(f"has.{choice.definition}")}
-    st.html(f"<h2>{escape(words('curve.title', **told))}</h2>")
-    year, last = _switches(choice, words)
-    shown = (choice.definition, choice.measure, year, today())
-    curve = cache.adoption(*shown)
-    certain = reading(curve.steps["certain"].iloc[-1], choice.measure, words)
-    with frame.row("curve_box"):
-        st.plotly_chart(
-            cache.curve_figure(*shown, last, choice.language),
-            theme=None,
-            height=440,
-            key="curve",
-            on_select=_choose,
-            selection_mode="points",
-            config=CONFIG,
-            alt=words("curve.alt", certain=certain),
-        )
-        if line := curve_html.day_html(choice.day, last, words):
-            st.html(line)
-    hints = [words("curve.hint"), *_axis(choice.measure, year, words)]
-    if choice.measure != "population":
-        hints.insert(1, words("curve.hint.spans"))
-    told = f'<p class="hint">{escape(" ".join(hints))}</p>'
-    st.html(curve_html.legend_html(curve, words) + told)
-    return curve
+def title(of: int, definition: str, words: Wording) -> None:
+    """What the curve counts."""
+    frame.draw(h.h2[words("curve.title", of=of, has=words(f"has.{definition}"))])
 
 
-def explanation(choice: Choice, words: Wording) -> None:
-    """What counts as a KIZ here, and why the band is narrower than the names."""
-    name = words(f"definition.{choice.definition}")
-    counted = words("curve.counted", definition=name)
-    body = escape(words(f"definition.{choice.definition}.help"))
-    counts = series.counts_on_changes(cache.changes(), choice.definition)
-    points = cache.curve_points(choice.definition)
-    why = curve_words.why(curve_facts.widest_gap(points, counts, choice.definition), words)
-    st.html(
-        f"<h2>{escape(counted)}</h2><p>{body}</p>"
-        f"<h2>{escape(words('curve.why.title'))}</h2><p>{escape(why)}</p>"
-    )
+def switches(measure: str, years: list[int], grown: int, words: Wording) -> tuple[int, date]:
+    """The measure, the year of the population where it matters, and where the time ends.
 
-
-def more(curve: Curve, words: Wording) -> None:
-    """The curve as a table, what it leaves out, and the steps of the law."""
-    known = cache.tables()
-    st.html(
-        curve_html.table_html(curve, words)
-        + curve_html.elsewhere_html(known.totals, cache.verdicts(), known.sources, words)
-        + curve_html.milestones_html(cache.law(today()), known.sources, words)
-    )
-
-
-def years(choice: Choice, words: Wording) -> None:
-    """The end of every year side by side, as one picture."""
-    wide, narrow = cache.multiples_urls(choice.language, choice.definition)
-    days = years_facts.YEAR_ENDS
-    counts = [
-        years_words.count_line(day, cache.standings(day, choice.definition), words) for day in days
-    ]
-    alt = words("multiples.alt", n=len(days), counts="; ".join(counts))
-    note = words("multiples.note", definition=words(f"definition.{choice.definition}"))
-    st.html(
-        f'<h2>{escape(words("multiples.title"))}</h2><p class="hint">{escape(note)}</p>'
-        + parts.picture_html(wide, narrow, alt)
-    )
-
-
-def _switches(choice: Choice, words: Wording) -> tuple[int, date]:
-    """The measure, the year of the population where it matters, and where the time ends."""
-    st.session_state.measure = choice.measure
-    grown = max(series.change_days(cache.changes(), choice.definition)).year
+    `years` are those of which the population is known, `grown` that of the last change.
+    """
+    st.session_state.measure = measure
     spans = {"today": today(), "growth": date(grown, 12, 31)}
-    years = list(people.by_year(cache.atlas()))
     year = years[0]
     with st.container(key="curve_switches", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
@@ -106,7 +42,7 @@ def _switches(choice: Choice, words: Wording) -> tuple[int, date]:
             key="measure",
             on_change=lambda: state.change(measure=st.session_state.measure),
         )
-        if choice.measure == "population":
+        if measure == "population":
             year = st.selectbox(
                 words("curve.year"), years, format_func=lambda year: words.day(date(year, 12, 31)),
                 key="people_on", width=150,
@@ -122,13 +58,42 @@ def _switches(choice: Choice, words: Wording) -> tuple[int, date]:
     return year, spans[span]
 
 
-def _axis(measure: str, year: int, words: Wording) -> list[str]:
-    """What the axis means, where a bare number does not say it."""
-    if measure == "number":
-        return []
-    kinds = cache.tables().districts["kind"].value_counts()
-    told = {"of": kinds.sum(), "kreise": kinds["Kreis"], "cities": kinds["kreisfreie Stadt"]}
-    return [words(f"curve.axis.{measure}", date=words.day(date(year, 12, 31)), **told)]
+def chart(figure: go.Figure, curve: Curve, day: date, last: date, words: Wording) -> None:
+    """The figure with the line of the day over it; a click on it chooses the day."""
+    certain = reading(curve.steps["certain"].iloc[-1], curve.measure, words)
+    with frame.row("curve_box"):
+        st.plotly_chart(
+            figure,
+            theme=None,
+            height=440,
+            key="curve",
+            on_select=_choose,
+            selection_mode="points",
+            config=CONFIG,
+            alt=words("curve.alt", certain=certain),
+        )
+        if line := drawn.day(day, last, words):
+            frame.draw(line)
+
+
+def legend(curve: Curve, year: int, districts: pd.DataFrame, words: Wording) -> None:
+    """What the lines mean, and how to use them."""
+    hints = [words("curve.hint")]
+    if curve.measure != "population":
+        hints.append(words("curve.hint.spans"))
+    hints += axis(curve.measure, year, districts, words)
+    frame.draw(drawn.legend(curve, words), h.p(".hint")[" ".join(hints)])
+
+
+def years(
+    standings: Mapping[date, pd.DataFrame],
+    pictures: tuple[str, str],
+    definition: str,
+    words: Wording,
+) -> None:
+    """The end of every year side by side, as one picture for a wide and for a narrow screen."""
+    picture = parts.picture(*pictures, described(standings, words), "years", lazy=True)
+    frame.draw(drawn.years(picture, definition, words))
 
 
 def _choose() -> None:

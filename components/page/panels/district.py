@@ -1,30 +1,19 @@
 """The history of the chosen district; its status on the day stands in the card of the map."""
 
-from html import escape
+import htpy as h
 
-import pandas as pd
-import streamlit as st
-
-from components.base.choice import Choice
+from components.base.atlas import Atlas
+from components.base.links import Links
 from components.base.wording import Wording
-from components.html import history
-from components.page import anchor, cache
+from components.facts.dossier import events_of, row_of
+from components.html import history as drawn
+from components.page import frame
 
 
-def full(choice: Choice, words: Wording) -> None:
+def history(atlas: Atlas, ags: str, links: Links, words: Wording) -> None:
     """Below the map: the whole history of the chosen district, whatever the day."""
-    if not choice.ags:
-        return
-    known = cache.tables()
-    name = known.districts.set_index("ags").loc[choice.ags, "name"]
-    title = escape(words("history.of", name=name))
-    st.html(
-        f'<h2 id="geschichte">{title}</h2>'
-        + history.history_html(_events(choice.ags), known.sources, words, {"lang": choice.language})
+    name = row_of(atlas.tables.districts, ags)["name"]
+    frame.draw(
+        h.h2(id="geschichte")[words("history.of", name=name)],
+        drawn.history(events_of(atlas, ags), atlas.tables.sources, links, words),
     )
-    anchor.follow()
-
-
-def _events(ags: str) -> pd.DataFrame:
-    events = cache.tables().events
-    return events[events["ags"] == ags]

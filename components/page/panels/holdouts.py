@@ -1,27 +1,24 @@
 """The parts of the page "Ohne KIZ": filters, lists, and what stands there when all have one."""
 
-from datetime import date
-from html import escape
+from collections.abc import Mapping
 
+import htpy as h
 import pandas as pd
 import streamlit as st
 
-from adoption import holdouts
 from adoption.vocabulary import STATUSES
-from components.base.choice import Choice
+from components.base.links import Links
 from components.base.wording import Wording
-from components.facts import holdouts as holdouts_facts
-from components.facts import people as people_facts
-from components.html import holdouts as holdouts_html
-from components.page import cache, state, table_tools
+from components.facts.holdouts import Holdouts
+from components.html import holdouts as drawn
+from components.page import frame, state, table_tools
 
 
-def filters(words: Wording) -> dict[str, str]:
+def filters(regions: list[str], words: Wording) -> dict[str, str]:
     """The choice of one Regierungsbezirk and of one status.
 
     Returns the value asked for by column; a column without a filter is left out.
     """
-    regions = sorted(cache.tables().districts["regierungsbezirk"].unique())
     options = {
         "regierungsbezirk": {name: name for name in regions},
         "status": {name: words(f"status.{name}") for name in STATUSES},
@@ -30,57 +27,52 @@ def filters(words: Wording) -> dict[str, str]:
     asked = {}
     row = st.container(horizontal=True, gap="small")
     for column, named in options.items():
-        known = {"": words("holdouts.all"), **named}
+        choices = {"": words("holdouts.all"), **named}
         asked[column] = row.selectbox(
-            labels[column], list(known), format_func=known.get, key=f"filter_{column}"
+            labels[column], list(choices), format_func=choices.get, key=f"filter_{column}"
         )
     return {column: value for column, value in asked.items() if value}
 
 
-def lists(standings: pd.DataFrame, asked: dict[str, str], choice: Choice, words: Wording) -> None:
+def lists(holdouts: Holdouts, asked: Mapping[str, str], links: Links, words: Wording) -> None:
     """Who is without, who is undetermined, and who came late, each as a table of its own."""
-    known, days = cache.tables(), cache.reached(choice.definition)
-    table = holdouts.workbench(standings, known.events, cache.neighbours(), days, choice.day)
-    waiting = holdouts.holdouts(table)
-    for group in ("without", "undetermined"):
-        _list(group, waiting[waiting["group"].eq(group)], asked, choice, words)
-    if waiting["group"].ne("without").all():
-        _nobody_without(choice, words)
-    _list("with", holdouts.latecomers(table, days, first_list()), asked, choice, words)
-    st.html(holdouts_html.explanation_html(words))
-
-
-def first_list() -> date:
-    """The day of the first list that names every district with a KIZ; who came later is late."""
-    return cache.tables().status_lists["first_day"].min().date()
+    for rows in (holdouts.without, holdouts.undetermined):
+        _list(rows, holdouts, asked, links, words)
+    if holdouts.without.empty:
+        _nobody_without(holdouts, words)
+    _list(holdouts.late, holdouts, asked, links, words)
+    frame.draw(drawn.explanation(words))
 
 
 def _list(
-    group: str, rows: pd.DataFrame, asked: dict[str, str], choice: Choice, words: Wording
+    rows: pd.DataFrame,
+    holdouts: Holdouts,
+    asked: Mapping[str, str],
+    links: Links,
+    words: Wording,
 ) -> None:
     """One list with its heading, searchable; nothing where there is nobody to list."""
     if rows.empty:
         return
-    told = {"day": words.day(choice.day), "first": words.day(first_list())}
-    title, note = (escape(words(f"holdouts.{part}.{group}", **told)) for part in ("list", "note"))
-    st.html(f'<h2 id="{group}">{title}</h2><p class="part">{note}</p>')
+    group = rows["group"].iloc[0]
+    blanks = {"day": words.day(holdouts.day), "first": words.day(holdouts.first_list)}
+    title, note = (words(f"holdouts.{part}.{group}", **blanks) for part in ("list", "note"))
+    frame.draw(h.h2(id=group)[title], h.p(".part")[note])
     shown = rows
     for column, value in asked.items():
         shown = shown[shown[column].eq(value)]
     if shown.empty:
-        st.html(f'<p class="hint">{escape(words("holdouts.filtered", of=len(rows)))}</p>')
+        frame.draw(h.p(".hint")[words("holdouts.filtered", n=len(rows))])
         return
-    people = people_facts.on_day(cache.atlas(), choice.day)
-    html = holdouts_html.list_html(shown, people, choice, words)
-    table_tools.searchable(f"list_{group}", html, words, "holdouts")
+    table = drawn.listing(shown, holdouts.people, holdouts.day, links, words)
+    table_tools.searchable(f"list_{group}", str(table), len(shown), words, "holdouts")
 
 
-def _nobody_without(choice: Choice, words: Wording) -> None:
+def _nobody_without(holdouts: Holdouts, words: Wording) -> None:
     """Where nobody is certainly without: the way to the last day on which somebody was."""
-    last, missing = holdouts_facts.last_missing(cache.reached(choice.definition))
-    if last >= choice.day:
+    last, names = holdouts.missing
+    if last >= holdouts.day:
         return
-    names = cache.tables().districts.set_index("ags")["name"][missing]
-    told = words("holdouts.nobody", day=words.day(last), names=words.names(list(names)))
-    st.html(f"<p>{escape(told)}</p>")
-    st.button(words("holdouts.show", day=words.day(last)), on_click=lambda: state.change(day=last))
+    day = words.day(last)
+    frame.draw(h.p[words("holdouts.nobody", day=day, names=words.names(names))])
+    st.button(words("holdouts.show", day=day), on_click=lambda: state.change(day=last))

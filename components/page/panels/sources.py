@@ -1,104 +1,88 @@
 """The parts of the page "Daten und Quellen": what is known how well, from where, and by whom."""
 
 import os
-from html import escape
+from collections.abc import Mapping
 
+import htpy as h
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components.base.choice import Choice
+from components.base.atlas import Atlas
 from components.base.wording import Wording
-from components.html.codebook import codebook_html
-from components.page import cache, controls, table_tools
+from components.facts.dossier import events_of, row_of
+from components.page import frame, table_tools
 from components.page.copy_text import copy_text
 from components.words.correction import correction_text, event_label
 
 #: Where corrections are sent, as the operators of a site set it; shown as it is.
 CONTACT = "KIZ_ATLAS_CONTACT"
-_PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+LICENCES = ("tables", "population", "boundaries", "program", "version")
 
 
-def intro(words: Wording) -> None:
+def intro(counts: Mapping[str, int], words: Wording) -> None:
     """What the page has, in numbers, and the way to each part."""
-    counts = cache.evidence_counts()
-    told = words("intro.told", **{name: words.number(n) for name, n in counts.items()})
-    links = " · ".join(f'<a href="#{part}">{escape(words(f"part.{part}"))}</a>' for part in _PARTS)
-    title = escape(words("intro.title"))
-    st.html(
-        f'<h1 class="headline">{title}</h1><p class="detail">{escape(told)}</p>'
-        f'<nav class="parts" aria-label="{escape(words("intro.parts"))}">{links}</nav>'
+    links = [h.a(href=f"#{part}")[words(f"part.{part}")] for part in PARTS]
+    separated = [node for link in links for node in (" · ", link)][1:]
+    frame.draw(
+        h.h1(".headline")[words("intro.title")],
+        h.p(".detail")[
+            words("intro.told", **{name: words(f"intro.{name}", n=n) for name, n in counts.items()})
+        ],
+        h.nav(".parts", aria_label=words("intro.parts"))[separated],
     )
 
 
-def sources(choice: Choice, words: Wording) -> None:
-    """Every source with what rests on it."""
-    _heading("quellen", words)
-    table_tools.searchable("sources", cache.sources_html(choice.language), words)
+def heading(part: str, words: Wording) -> None:
+    """The heading of a part, and what it has."""
+    frame.draw(
+        h.h2(".part", id=part)[words(f"part.{part}")],
+        h.p(".part")[words(f"part.{part}.told")],
+    )
 
 
-def districts(choice: Choice, words: Wording) -> None:
-    """How well each district is known."""
-    _heading("kreise", words)
-    table_tools.searchable("knowledge", cache.knowledge_html(choice.language), words)
+def table(name: str, part: str, html: str, rows: int, words: Wording) -> None:
+    """One of the tables with its heading, sortable and searchable."""
+    heading(part, words)
+    table_tools.searchable(name, html, rows, words)
 
 
-def questions(choice: Choice, words: Wording) -> None:
-    """What a better source could settle."""
-    _heading("fragen", words)
-    st.html(cache.questions_html(choice.language))
+def contact(words: Wording) -> None:
+    """Where corrections go."""
+    address = os.environ.get(CONTACT, "").strip()
+    key = "correction.contact" if address else "correction.no_contact"
+    frame.draw(h.p[words(key, contact=address)])
 
 
-def correction(choice: Choice, asked: str, words: Wording) -> None:
+def correction(atlas: Atlas, ags: str, asked: str, field: DeltaGenerator, words: Wording) -> None:
     """A text to report a correction with: for one event of the district, or a missing one.
 
-    `asked` is the id of the event that the address names, or empty.
+    `asked` is the id of the event that the address names, or empty; `field` is where another
+    is chosen.
     """
-    _heading("korrektur", words)
-    contact = os.environ.get(CONTACT, "").strip()
-    key = "correction.contact" if contact else "correction.no_contact"
-    st.html(f"<p>{escape(words(key, contact=contact))}</p>")
-    place, event = st.columns(2, gap="medium")
-    with place:
-        controls.search(choice, words)
-    if not choice.ags:
-        st.html(f'<p class="hint">{escape(words("correction.choose"))}</p>')
+    if not ags:
+        frame.draw(h.p(".hint")[words("correction.choose")])
         return
-    known = cache.tables()
-    own = known.events[known.events["ags"] == choice.ags].sort_values("last_day", kind="stable")
-    labels = {row.id: event_label(row, words) for row in own.itertuples(index=False)}
+    events = events_of(atlas, ags).sort_values("last_day", kind="stable")
+    labels = {row.id: event_label(row, words) for row in events.itertuples(index=False)}
     st.session_state.wrong_event = asked
-    event.selectbox(
+    field.selectbox(
         words("correction.which"),
         ["", *labels],
         format_func=lambda id: labels.get(id) or words("correction.new"),
         key="wrong_event",
         on_change=_name_event,
     )
-    district = known.districts.set_index("ags", drop=False).loc[choice.ags]
-    row = own.set_index("id", drop=False).loc[asked] if asked else None
-    text = correction_text(district, row, known.sources, cache.version(), words)
-    copy_text(text, words)
+    district = row_of(atlas.tables.districts, ags)
+    event = events.set_index("id", drop=False).loc[asked] if asked else None
+    copy_text(correction_text(district, event, atlas.tables.sources, atlas.version, words), words)
 
 
-def codebook(words: Wording) -> None:
-    """What the words mean."""
-    _heading("codebuch", words)
-    st.html(codebook_html(words))
-
-
-def licences(words: Wording) -> None:
+def licences(atlas: Atlas, words: Wording) -> None:
     """Who must be named for what, and the version to cite."""
-    _heading("lizenzen", words)
-    values = {"attribution": cache.attribution(), "version": cache.version()}
-    lines = [
-        f"<li>{escape(words(f'licence.{name}', **values))}</li>"
-        for name in ("tables", "population", "boundaries", "program", "version")
-    ]
-    st.html(f'<ul class="licences">{"".join(lines)}</ul>')
-
-
-def _heading(part: str, words: Wording) -> None:
-    title, told = escape(words(f"part.{part}")), escape(words(f"part.{part}.told"))
-    st.html(f'<h2 class="part" id="{part}">{title}</h2><p class="part">{told}</p>')
+    values = {"attribution": atlas.attribution, "version": atlas.version}
+    lines = [words(f"licence.{name}", **values) for name in LICENCES]
+    frame.draw(h.ul(".licences")[[h.li[line] for line in lines]])
 
 
 def _name_event() -> None:

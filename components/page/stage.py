@@ -11,10 +11,15 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
+import pandas as pd
 import streamlit as st
 
 from components.base.choice import Choice, read, today
 from components.base.wording import Wording
+from components.facts.compare import Comparison
+from components.map import comparison as compared_maps
+from components.map import near as neighbourhood
+from components.map.panels import painted
 from components.page import cache, state
 
 _STAGE = """
@@ -72,9 +77,19 @@ def time(choice: Choice, words: Wording) -> None:
     _render(cache.time_html(entered, today()), choice, words, "time")
 
 
-def maps(markup: str, panels: list[dict[str, Any]], choice: Choice, words: Wording) -> None:
-    """Several maps that are painted as `panels` say: fills, codes, labels and words of each."""
-    _render(markup, choice, words, "maps", {"panels": panels})
+def near(choice: Choice, standings: pd.DataFrame, words: Wording) -> None:
+    """The chosen district among its neighbours."""
+    panel = neighbourhood.near(cache.atlas(), standings, choice, words)
+    markup = cache.near_html(replace(state.entered(), ags=choice.ags))
+    _render(markup, choice, words, "maps", {"panels": [painted(panel)]})
+
+
+def comparison(choice: Choice, compared: Comparison, words: Wording) -> None:
+    """Both sides of a comparison and their difference, beside each other on a wide screen."""
+    # The patterns of the two scales are others, so what is compared is that of now.
+    entered = replace(state.entered(), other_definition=choice.other_definition)
+    panels = [painted(panel) for panel in compared_maps.panels(compared, words)]
+    _render(cache.comparison_html(entered), choice, words, "maps", {"panels": panels})
 
 
 def _render(
@@ -90,10 +105,10 @@ def _render(
     _stage(
         data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
         key=key,
-        on_moved_change=lambda: _moved(key),
+        on_moved_change=lambda: hear(key),
     )
     address = choice.address()
-    told = {
+    choice_now = {
         "day": choice.day.isoformat(),
         "last": today().isoformat(),
         "days": cache.days_url(choice.definition, choice.language),
@@ -105,22 +120,28 @@ def _render(
         "key": place,
         "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
     }
-    _chosen(data=told | dict(more or {}), key=f"{key}_chosen")
+    _chosen(data=choice_now | dict(more or {}), key=f"{key}_chosen")
 
 
-def _moved(key: str) -> None:
-    """The reader has come to rest on a day, or has chosen a colouring or a district."""
-    names = cache.tables().districts.set_index("ags")["name"].to_dict()
-    told = st.session_state[key]["moved"]
-    st.session_state[f"{key}_count"] = told.get("count", 0)
-    state.change(**moved(told, today(), names))
+def hear(key: str) -> None:
+    """The reader has come to rest on a day, or has chosen a colouring or a district.
+
+    A message that comes when the reader has turned the page already says nothing new: the link
+    took the day along in its address.
+    """
+    if not (component := st.session_state.get(key)):
+        return
+    message = component["moved"]
+    st.session_state[f"{key}_count"] = message.get("count", 0)
+    names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
+    state.change(**moved(message, today(), names))
 
 
-def moved(told: Mapping[str, str], now: date, districts: Mapping[str, str]) -> dict[str, object]:
+def moved(message: Mapping[str, str], now: date, districts: Mapping[str, str]) -> dict[str, object]:
     """The fields of the choice that the browser has moved, held to what an address may say.
 
     A day that is none, or later than `now` since a clock was set back, becomes `now`.
     """
-    said = {field: name for field, name in _TOLD.items() if field in told}
-    found, _ = read({name: told[field] for field, name in said.items()}, now, districts)
-    return {field: getattr(found, field) for field in said}
+    said = {field: name for field, name in _TOLD.items() if field in message}
+    choice, _ = read({name: message[field] for field, name in said.items()}, now, districts)
+    return {field: getattr(choice, field) for field in said}

@@ -1,5 +1,7 @@
 // Links to the pages of the atlas. Their addresses follow the browser's own, so that a move of the
 // day sends nothing here. A plain click turns the page as "back" and "forward" do.
+import { withUnsent } from "../unsent.mjs";
+
 const ROOT = "karte"; // its address is the root's
 const TAKEN = "was"; // what is taken along stays on its own page
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
@@ -28,12 +30,8 @@ function turn(event, page, href) {
 
 // The whole query of what is shown.
 function whole() {
-  const query = new URLSearchParams(location.search === said.at && said.query || location.search);
-  // The map is ahead of the address until the reader rests.
-  for (const [name, value] of Object.entries(window.KizMap?.unsent() ?? {})) {
-    if (value) query.set(name, value); else query.delete(name);
-  }
-  return query;
+  return withUnsent(
+    new URLSearchParams(location.search === said.at && said.query || location.search));
 }
 
 class Links {
