@@ -10,6 +10,7 @@ from pathlib import Path
 
 from components.base.atlas import Atlas
 from components.base.choice import Choice
+from data.writing import fill
 from edition import assets, checksums, factsheets, licences, pages, pictures, tables
 from edition.folder import whole
 from edition.model import CHECKSUMS, MANIFEST, Edition, Job
@@ -25,8 +26,8 @@ PARTS: dict[str, Callable[[Edition], list[Job]]] = {
     "pictures": pictures.jobs,
     "factsheets": factsheets.jobs,
 }
-#: Is told the part, how many of its files are written, and how many there are.
-Told = Callable[[str, int, int], None]
+#: Hears of the part, how many of its files are written, and how many there are.
+Progress = Callable[[str, int, int], None]
 
 
 def build(
@@ -35,7 +36,7 @@ def build(
     target: Path,
     keys: tuple[str, ...] = (),
     site: str = "",
-    told: Told = lambda part, done, of: None,
+    progress: Progress = lambda part, done, of: None,
     parts: tuple[str, ...] = tuple(PARTS),
     workers: int = 1,
 ) -> Edition:
@@ -72,7 +73,7 @@ def build(
                     content = next(made)
                     _write(folder, job.path, content)
                     digests[job.path], sizes[job.path] = checksums.digest(content), len(content)
-                    told(part, done, len(jobs))
+                    progress(part, done, len(jobs))
         manifest = checksums.manifest(edition, sizes)
         _write(folder, MANIFEST, manifest)
         digests[MANIFEST] = checksums.digest(manifest)
@@ -84,7 +85,7 @@ def plan(
     atlas: Atlas, choice: Choice, keys: tuple[str, ...], site: str, parts: tuple[str, ...]
 ) -> tuple[Edition, dict[str, list[Job]]]:
     """The edition, knowing all its files, and the jobs of each part."""
-    wanted = keys or tuple(atlas.known.districts["ags"])
+    wanted = keys or tuple(atlas.tables.districts["ags"])
     blank = Edition(atlas, choice, wanted, site)
     planned = {part: PARTS[part](blank) for part in PARTS if part in parts}
     paths = frozenset(job.path for jobs in planned.values() for job in jobs)
@@ -94,4 +95,4 @@ def plan(
 def _write(folder: Path, path: str, content: bytes) -> None:
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    fill(file, content)

@@ -11,7 +11,7 @@ def manifest(edition: Edition, sizes: dict[str, int]) -> bytes:
     """Day, definition, data version, licence and files (bytes by path) as JSON."""
     choice = edition.choice
     stamp = {language: edition.stamp(Wording(language)) for language in LANGUAGES}
-    told = {
+    content = {
         "title": Wording(LANGUAGES[0])("title"),
         "day": choice.day.isoformat(),
         "definition": choice.definition,
@@ -26,7 +26,7 @@ def manifest(edition: Edition, sizes: dict[str, int]) -> bytes:
         },
         "files": dict(sorted(sizes.items())),
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def digest(content: bytes) -> str:
@@ -36,5 +36,5 @@ def digest(content: bytes) -> str:
 
 def listed(digests: dict[str, str]) -> bytes:
     """The checksums by path, as `sha256sum -c` reads them."""
-    lines = (f"{found}  {path}\n" for path, found in sorted(digests.items()))
+    lines = (f"{checksum}  {path}\n" for path, checksum in sorted(digests.items()))
     return "".join(lines).encode()

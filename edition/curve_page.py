@@ -1,19 +1,18 @@
 """The page of the curve: how many since 2012, as a picture, as a table, and year by year."""
 
-from html import escape
+import htpy as h
 
-from adoption import series
-from components.facts import curve as curve_facts
-from components.facts import years
-from components.facts.people import by_year
-from components.html import coverage as coverage_html
-from components.html import curve as curve_html
-from components.words import coverage, headline
-from components.words import curve as curve_words
-from components.words import years as years_words
+from components.facts.curve import Curve, adoption, gap_of
+from components.facts.years import year_ends
+from components.html import curve as drawn
+from components.html import parts
+from components.html.coverage import coverage
+from components.words import coverage as coverage_words
+from components.words import headline
 from components.words.curve import reading
-from edition import frame, index_page, pictures
-from edition.links import link
+from components.words.years import described
+from edition import frame, pictures
+from edition.links import PageLinks
 from edition.model import Page
 
 NAME = "verlauf.html"
@@ -24,82 +23,53 @@ LIVE, MEASURE = "verlauf", "number"
 def html(page: Page) -> bytes:
     """The whole page."""
     edition, words = page.edition, page.words
-    line = headline.on_day(edition.atlas, edition.choice.day, edition.choice.definition, words)
-    curve = _curve(page)
-    known, atlas = edition.atlas.known, edition.atlas
-    body = (
-        frame.headline(line.sentence, f"{escape(' '.join(line.detail))} {_to_table(page)}")
-        + _picture(page, curve)
-        + f'<div class="columns"><div>{_explained(page)}</div>'
-        f"<div>{_coverage(page)}</div></div>"
-        + curve_html.table_html(curve, words)
-        + curve_html.elsewhere_html(known.totals, atlas.verdicts, known.sources, words)
-        + curve_html.milestones_html(known.milestones, known.sources, words)
-        + _years(page)
-    )
+    atlas, tables, definition = edition.atlas, edition.atlas.tables, edition.choice.definition
+    curve = adoption(atlas, definition, MEASURE, edition.last)
+    body = [
+        _headline(page),
+        _picture(page, curve),
+        h.div(".columns")[
+            h.div[drawn.explanation(definition, gap_of(atlas, definition), words)],
+            h.div[_coverage(page)],
+        ],
+        drawn.table(curve, words),
+        drawn.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
+        drawn.milestones(tables.milestones, tables.sources, words),
+        _years(page),
+    ]
     return frame.document(page, words("page.verlauf"), body, (LIVE, ""))
 
 
-def _to_table(page: Page) -> str:
-    """The way to the table of the 54, which the detail may speak of."""
-    of = len(page.edition.standings)
-    return link(
-        page.words("headline.table", of=of), f"{page.page(index_page.NAME)}#{index_page.TABLE}"
-    )
+def _headline(page: Page) -> h.Fragment:
+    """The sentence of the day, with the way to the table of the 54, which it may speak of."""
+    edition, words = page.edition, page.words
+    line = headline.on_day(edition.atlas, edition.choice.day, edition.choice.definition, words)
+    label = words("headline.table", of=len(edition.standings))
+    table = parts.link(label, PageLinks(page).table())
+    return frame.headline(line.sentence, [" ".join(line.detail), " ", table])
 
 
-def _curve(page: Page) -> curve_facts.Curve:
-    edition = page.edition
-    atlas, known = edition.atlas, edition.atlas.known
-    people = next(iter(by_year(atlas).values()))
-    shown = edition.choice.definition, MEASURE
-    frames = atlas.changes, known.totals, known.districts
-    return curve_facts.curve(*frames, *shown, people, edition.last)
-
-
-def _picture(page: Page, curve: curve_facts.Curve) -> str:
+def _picture(page: Page, curve: Curve) -> h.Fragment:
     words, edition = page.words, page.edition
-    told = {"of": len(edition.standings), "has": words(f"has.{edition.choice.definition}")}
-    title = words("curve.title", **told)
+    has, of = words(f"has.{edition.choice.definition}"), len(edition.standings)
+    title = words("curve.title", of=of, has=has)
     alt = words("curve.alt", certain=reading(curve.steps["certain"].iloc[-1], MEASURE, words))
     # The picture says its title itself, but not to those who do not see it.
-    heading = f'<h2 class="unseen">{escape(title)}</h2>'
-    return heading + pictures.shown(page, "curve", title, alt)
+    heading = h.h2(".unseen")[title]
+    return h.fragment[heading, pictures.shown(page, "curve", title, alt)]
 
 
-def _explained(page: Page) -> str:
-    """What counts as a KIZ here, and why the band is narrower than the names."""
-    words, atlas, definition = page.words, page.edition.atlas, page.edition.choice.definition
-    name = words(f"definition.{definition}")
-    known = atlas.known
-    points = curve_facts.points(known.totals, atlas.verdicts, known.sources, definition)
-    counts = series.counts_on_changes(atlas.changes, definition)
-    why = curve_words.why(curve_facts.widest_gap(points, counts, definition), words)
-    return (
-        f"<h2>{escape(words('curve.counted', definition=name))}</h2>"
-        f"<p>{escape(words(f'definition.{definition}.help'))}</p>"
-        f"<h2>{escape(words('curve.why.title'))}</h2><p>{escape(why)}</p>"
-    )
-
-
-def _coverage(page: Page) -> str:
+def _coverage(page: Page) -> h.Fragment:
     """Share of the population, then n of m by kind and by Regierungsbezirk."""
     edition, words, day = page.edition, page.words, page.edition.choice.day
-    population = edition.atlas.known.population
-    rows = coverage.lines(edition.standings, population, day, words)
-    return coverage_html.html(words("edition.coverage", day=words.day(day)), rows)
+    population = edition.atlas.tables.population
+    rows = coverage_words.lines(edition.standings, population, day, words)
+    return coverage(words("edition.coverage", day=words.day(day)), rows)
 
 
-def _years(page: Page) -> str:
+def _years(page: Page) -> h.Fragment:
     """The end of every year side by side, as one picture."""
-    words, edition = page.words, page.edition
-    definition = edition.choice.definition
-    days = years.YEAR_ENDS
-    counts = [
-        years_words.count_line(day, edition.atlas.standings(day, definition), words) for day in days
-    ]
-    alt = words("multiples.alt", n=len(days), counts="; ".join(counts))
-    note = words("multiples.note", definition=words(f"definition.{definition}"))
-    title = words("multiples.title")
-    heading = f'<h2>{escape(title)}</h2><p class="hint">{escape(note)}</p>'
-    return heading + pictures.shown(page, "multiples", title, alt)
+    words, definition = page.words, page.edition.choice.definition
+    alt = described(year_ends(page.edition.atlas, definition), words)
+    shown = pictures.shown(page, "multiples", words("multiples.title"), alt)
+    return drawn.years(shown, definition, words)

@@ -1,77 +1,83 @@
 """The page of everything that can be taken along, and of what it rests on."""
 
-from html import escape
+import htpy as h
 
 from adoption.vocabulary import DEFINITIONS
+from components.html import parts
 from components.words import headline
 from edition import frame, takeaway
-from edition.links import link
 from edition.model import CHECKSUMS, MANIFEST, Page
 
 NAME = takeaway.DATA
 #: The page of the live atlas that is like it.
 LIVE = "quellen"
 LICENCES = ("LICENSE-DATA.md", "LICENSE-FONTS.md")
+#: What can be taken along, by the name of its heading.
+_FILES = {
+    "tables": takeaway.all_tables,
+    "pictures": takeaway.all_pictures,
+    "sheets": takeaway.all_sheets,
+}
 
 
 def html(page: Page) -> bytes:
     """The whole page."""
     words = page.words
-    parts = [
-        ("edition.tables", takeaway.tables_html(page), "edition.tables.note"),
-        ("edition.pictures", takeaway.pictures_html(page), "edition.pictures.note"),
-        ("edition.sheets", takeaway.sheets_html(page), "edition.sheets.note"),
+    files = {name: listed(page) for name, listed in _FILES.items()}
+    body = [
+        frame.headline(words("edition.data"), words("edition.data.detail")),
+        h.div(".columns")[
+            h.div[[_files(page, name, listed) for name, listed in files.items() if listed]],
+            h.div(".aside")[_cite(page), _counted(page), _whole(page)],
+        ],
     ]
-    files = "".join(
-        f'<section><h2>{escape(words(title))}</h2><p class="part">{escape(words(note))}</p>'
-        f"{listed}</section>"
-        for title, listed, note in parts
-        if listed
-    )
-    body = (
-        frame.headline(words("edition.data"), escape(words("edition.data.detail")))
-        + f'<div class="columns"><div>{files}</div>'
-        f'<div class="aside">{_cite(page)}{_counted(page)}{_whole(page)}</div></div>'
-    )
     return frame.document(page, words("edition.data"), body, (LIVE, ""))
 
 
-def _cite(page: Page) -> str:
+def _files(page: Page, name: str, listed: h.Element) -> h.Element:
+    words = page.words
+    note = h.p(".part")[words(f"edition.{name}.note")]
+    return h.section[h.h2[words(f"edition.{name}")], note, listed]
+
+
+def _cite(page: Page) -> h.Fragment:
     """How to cite the edition, in words and, where it has an address, for a bibliography."""
     words, edition = page.words, page.edition
     choice = edition.choice
     title = headline.on_day(edition.atlas, choice.day, choice.definition, words).sentence
     stamp = edition.stamp(words)
-    told = stamp.citation(title, words)
+    citation = stamp.citation(title, words)
     if not edition.site:
         # The query alone is no address that a reader could use.
-        told = told.removesuffix(stamp.link).rstrip()
-    entry = f'<pre tabindex="0">{escape(stamp.bibtex(title, words))}</pre>' if edition.site else ""
-    return f"<h2>{escape(words('edition.cite'))}</h2><p>{escape(told)}</p>{entry}"
+        citation = citation.removesuffix(stamp.link).rstrip()
+    entry = h.pre(tabindex="0")[stamp.bibtex(title, words)] if edition.site else None
+    return h.fragment[h.h2[words("edition.cite")], h.p[citation], entry]
 
 
-def _counted(page: Page) -> str:
+def _counted(page: Page) -> h.Fragment:
     """What each definition counts; the one of the edition is marked."""
     words, chosen = page.words, page.edition.choice.definition
-    items = []
-    for name in DEFINITIONS:
-        told = escape(words(f"definition.{name}"))
-        here = f" ({escape(words('edition.chosen'))})" if name == chosen else ""
-        items.append(f"<dt>{told}{here}</dt><dd>{escape(words(f'definition.{name}.help'))}</dd>")
-    return f"<h2>{escape(words('edition.definitions'))}</h2><dl>{''.join(items)}</dl>"
+    here = f" ({words('edition.chosen')})"
+    pairs = [
+        (
+            h.dt[words(f"definition.{name}"), name == chosen and here],
+            h.dd[words(f"definition.{name}.help")],
+        )
+        for name in DEFINITIONS
+    ]
+    return h.fragment[h.h2[words("edition.definitions")], h.dl[pairs]]
 
 
-def _whole(page: Page) -> str:
+def _whole(page: Page) -> h.Fragment:
     """Checksums, manifest, licences."""
     words = page.words
-    ways = [
-        link(words("edition.checksums"), page.to(CHECKSUMS)),
-        link(words("edition.manifest"), page.to(MANIFEST)),
-        *(link(name, page.to(name)) for name in LICENCES),
+    files = {
+        words("edition.checksums"): CHECKSUMS,
+        words("edition.manifest"): MANIFEST,
+        **{name: name for name in LICENCES},
+    }
+    return h.fragment[
+        h.h2[words("edition.whole")],
+        h.ul[[h.li[parts.link(label, page.to(path))] for label, path in files.items()]],
+        h.p[words("edition.check"), " ", h.code[f"sha256sum -c {CHECKSUMS}"]],
     ]
-    listed = "".join(f"<li>{way}</li>" for way in ways)
-    check = escape(words("edition.check"))
-    return (
-        f"<h2>{escape(words('edition.whole'))}</h2><ul>{listed}</ul>"
-        f"<p>{check} <code>sha256sum -c {CHECKSUMS}</code></p>"
-    )

@@ -19,14 +19,11 @@ def jobs(edition: Edition) -> list[Job]:
 
 def sheet(edition: Edition, ags: str, language: str) -> bytes:
     """One sheet as a PDF."""
-    words = Wording(language)
-    choice = edition.spoken(words, ags)
-    if ags == STATE:
-        return factsheets.state(edition.atlas, choice, words, edition.site)
-    return factsheets.district(edition.atlas, ags, choice, words, edition.site)
+    choice = edition.spoken(Wording(language), ags)
+    return factsheets.file(edition.atlas, choice, edition.site)
 
 
 def path(edition: Edition, words: Wording, ags: str) -> str:
     """Where a sheet lies."""
-    file = factsheets.file_name(ags or None, edition.spoken(words, ags))
+    file = factsheets.file_name(edition.spoken(words, ags))
     return f"factsheets/{words.language}/{file}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from data.writing import beside
 from edition.model import MANIFEST
 
 
@@ -18,28 +19,29 @@ def whole(target: Path) -> Iterator[Path]:
     """A new folder to write to, which takes the place of `target` once the block has ended well.
 
     Whatever ends the block otherwise, an interruption included, leaves `target` as it was
-    and nothing beside it. An edition that stands there is replaced in the last moment.
+    and nothing beside it. An edition that stands there is replaced in the last moment; a link
+    stays one, and the folder that it leads to is replaced.
 
     Raises
     ------
     FolderError
         `target` is no edition and not empty, or it cannot be written.
     """
-    target = target.absolute()
-    check(target)
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    place = Path(os.path.realpath(target))
+    _check(place)
+    draft = beside(place)
     try:
         draft.mkdir()
         yield draft
-        _put(draft, target)
+        _put(draft, place)
     except OSError as error:
-        finding = f"{target}: cannot be written ({error.strerror})"
+        finding = f"{place}: cannot be written ({error.strerror})"
         raise FolderError(f"{finding}; name a folder in a place that can") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def check(target: Path) -> None:
+def _check(target: Path) -> None:
     """Raise FolderError where something stands that is no edition."""
     if not target.exists():
         if not target.parent.is_dir():
@@ -56,11 +58,11 @@ def _put(draft: Path, target: Path) -> None:
     if not target.exists():
         draft.rename(target)
         return
-    old = target.with_name(f".{target.name}.{os.getpid()}.old")
-    target.rename(old)
+    old = beside(target, "old")
     try:
+        target.rename(old)
         draft.rename(target)
-    except BaseException:
-        old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    finally:
+        if not target.exists():
+            old.rename(target)
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,17 +1,19 @@
 """The frame of every page of an edition: head, name, navigation, what it rests on, foot."""
 
-from html import escape
+import htpy as h
 
-from edition.links import link
-from edition.model import ASSETS, CHECKSUMS, Page
+from components.html import parts
+from edition.model import ASSETS, CHECKSUMS, INDEX, Page
 
 #: The pages of the navigation and the keys of their names.
-MENU = {"index.html": "page.karte", "verlauf.html": "page.verlauf", "daten.html": "edition.data"}
+MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", "daten.html": "edition.data"}
 STYLE, MAP_STYLE = f"{ASSETS}edition.css", f"{ASSETS}map.css"
+#: The one part of a page that is its own, where a skip link leads.
+MAIN = "inhalt"
 
 
 def document(
-    page: Page, title: str, body: str, live: tuple[str, str], scripts: tuple[str, ...] = ()
+    page: Page, title: str, body: h.Node, live: tuple[str, str], scripts: tuple[str, ...] = ()
 ) -> bytes:
     """A whole page.
 
@@ -25,26 +27,36 @@ def document(
     scripts
         Files of the edition, run in this order once the page is read.
     """
-    words, language = page.words, page.words.language
-    sources = "".join(
-        f'<script defer src="{escape(page.to(path))}"></script>'
-        for path in page.there(list(scripts))
-    )
-    name = escape(f"{title} – {words('title')}" if title != words("title") else title)
-    return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{name}</title>\n"
-        f'<meta name="description" content="{escape(_edition(page))}">\n'
-        '<link rel="icon" href="data:,">\n'
-        f'<link rel="stylesheet" href="{escape(page.to(STYLE))}">\n'
-        f'<link rel="stylesheet" href="{escape(page.to(MAP_STYLE))}">\n'
-        f'{sources}\n</head>\n<body class="{_kind(page)}">\n'
-        f'<a class="skip" href="#inhalt">{escape(words("edition.skip"))}</a>\n'
-        f'{_top(page)}\n<main id="inhalt" tabindex="-1">\n{body}\n</main>\n{_foot(page, live)}\n'
-        "</body>\n</html>\n"
-    ).encode()
+    words = page.words
+    whole = h.html(lang=words.language)[
+        _head(page, title, scripts),
+        h.body(class_=_kind(page))[
+            h.a(".skip", href=f"#{MAIN}")[words("edition.skip")],
+            _top(page),
+            h.main(id=MAIN, tabindex="-1")[body],
+            _foot(page, live),
+        ],
+    ]
+    return f"{whole}\n".encode()
+
+
+def headline(sentence: str, detail: h.Node = None) -> h.Fragment:
+    """The sentence of the page as its only h1; below it what is told besides."""
+    return h.fragment[h.h1(".headline")[sentence], detail and h.p(".detail")[detail]]
+
+
+def _head(page: Page, title: str, scripts: tuple[str, ...]) -> h.Element:
+    name = page.words("title")
+    return h.head[
+        h.meta(charset="utf-8"),
+        h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+        h.meta(name="referrer", content="no-referrer"),
+        h.title[title if title == name else f"{title} – {name}"],
+        h.meta(name="description", content=_edition(page)),
+        h.link(rel="icon", href="data:,"),
+        [h.link(rel="stylesheet", href=page.to(style)) for style in (STYLE, MAP_STYLE)],
+        [h.script(defer=True, src=page.to(path)) for path in page.there(list(scripts))],
+    ]
 
 
 def _kind(page: Page) -> str:
@@ -52,32 +64,28 @@ def _kind(page: Page) -> str:
     return page.name.partition("/")[0].removesuffix(".html")
 
 
-def headline(sentence: str, detail: str = "") -> str:
-    """The sentence of the page as its only h1; below it what is told besides, as HTML."""
-    told = f'<p class="detail">{detail}</p>' if detail else ""
-    return f'<h1 class="headline">{escape(sentence)}</h1>{told}'
+def _top(page: Page) -> h.Element:
+    words, other = page.words, page.words("edition.other.code")
+    ways = {name: page.page(name) for name in MENU}
+    return h.header(".top")[
+        h.p(".brand")[
+            h.strong[parts.link(words("title"), page.page(INDEX))], h.span[_edition(page)]
+        ],
+        h.nav(aria_label=words("edition.pages"))[
+            h.ul[
+                [
+                    h.li[h.a(href=way, aria_current=_current(name, page))[words(MENU[name])]]
+                    for name, way in ways.items()
+                    if way
+                ]
+            ]
+        ],
+        h.a(".language", href=page.elsewhere, lang=other, hreflang=other)[words("edition.other")],
+    ]
 
 
-def _top(page: Page) -> str:
-    words = page.words
-    items = []
-    for name, key in MENU.items():
-        here = ' aria-current="page"' if name == page.name else ""
-        address, label = escape(page.page(name)), escape(words(key))
-        if address:
-            items.append(f'<li><a href="{address}"{here}>{label}</a></li>')
-    other = words("edition.other.code")
-    switch = (
-        f'<a class="language" href="{escape(page.elsewhere)}" lang="{other}" hreflang="{other}">'
-        f"{escape(words('edition.other'))}</a>"
-    )
-    brand = link(words("title"), page.page("index.html"))
-    return (
-        f'<header class="top"><p class="brand"><strong>{brand}</strong>'
-        f"<span>{escape(_edition(page))}</span></p>"
-        f'<nav aria-label="{escape(words("edition.pages"))}"><ul>{"".join(items)}</ul></nav>'
-        f"{switch}</header>"
-    )
+def _current(name: str, page: Page) -> str | None:
+    return "page" if name == page.name else None
 
 
 def _edition(page: Page) -> str:
@@ -87,18 +95,16 @@ def _edition(page: Page) -> str:
     return page.words("edition.of", day=page.words.day(choice.day), definition=counted)
 
 
-def _foot(page: Page, live: tuple[str, str]) -> str:
+def _foot(page: Page, live: tuple[str, str]) -> h.Element:
     """What counts, source, licences, checksums, the way to the live atlas."""
     words, edition = page.words, page.edition
     stamp = edition.stamp(words, *live)
-    licence = words("foot.licence", attribution=edition.atlas.attribution)
-    ways = [link(words("edition.checksums"), page.to(CHECKSUMS))]
+    ways = [parts.link(words("edition.checksums"), page.to(CHECKSUMS))]
     if edition.site:
-        ways.append(link(words("edition.live"), stamp.link))
-    lines = [
-        escape(f"{stamp.counted(words)} {stamp.source(words)}."),
-        escape(licence),
-        escape(words("edition.closed")),
-        " · ".join(ways),
+        ways.append(parts.link(words("edition.live"), stamp.link))
+    return h.footer(".foot")[
+        h.p[f"{stamp.counted(words)} {stamp.source(words)}."],
+        h.p[words("foot.licence", attribution=edition.atlas.attribution)],
+        h.p[words("edition.closed")],
+        h.p[parts.joined(ways, " · ")],
     ]
-    return f'<footer class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</footer>'

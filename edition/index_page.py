@@ -1,108 +1,98 @@
 """The first page of an edition: map with its time, who is without, the table of the 54."""
 
-from html import escape
-
+import htpy as h
 import pandas as pd
 
-from adoption import holdouts
 from adoption.vocabulary import STATUSES
-from components.facts import people as people_facts
-from components.html import holdouts as holdouts_html
-from components.html import parts as parts_html
-from components.html.parts import caveat_html, cited_html
-from components.html.sortable import table_html
+from components.base.links import TABLE
+from components.base.wording import Wording
+from components.facts.holdouts import holdouts
+from components.facts.people import People
+from components.html import parts, sortable
+from components.html.holdouts import listing
+from components.html.sortable import Cell
 from components.looks.look import more_possible
-from edition import frame, links, moving, takeaway
+from edition import frame, moving, takeaway
+from edition.links import PageLinks
 from edition.model import ASSETS, Page
 
-NAME = "index.html"
 TABLES = f"{ASSETS}tables.js"
-#: Where the table of the 54 stands in the page.
-TABLE = "tabelle"
 COLUMNS = ("name", "kind", "region", "status", "date", "source")
 
 
 def html(page: Page) -> bytes:
     """The whole page."""
     words = page.words
-    skip, hint = escape(words("edition.skip.map")), escape(words("edition.map.hint"))
-    body = (
-        f'<a class="skip" href="#{TABLE}">{skip}</a>{moving.html(page, f"#{TABLE}")}'
-        f'<p class="hint">{hint}</p>{_waiting(page)}{_table(page)}{takeaway.html(page)}'
-    )
+    body = [
+        h.a(".skip", href=f"#{TABLE}")[words("edition.skip.map")],
+        moving.whole(page),
+        h.p(".hint")[words("edition.map.hint")],
+        _waiting(page),
+        _table(page),
+        takeaway.most(page),
+    ]
     scripts = (*moving.scripts(words.language), TABLES)
     return frame.document(page, words("title"), body, ("", ""), scripts)
 
 
-def _waiting(page: Page) -> str:
+def _waiting(page: Page) -> list[h.Element]:
     """Who is without a KIZ on the day, then whose standing is undetermined."""
-    edition, words = page.edition, page.words
-    known, choice = edition.atlas.known, edition.choice
-    days = edition.atlas.reached(choice.definition)
-    table = holdouts.workbench(
-        edition.standings, known.events, edition.atlas.neighbours, days, choice.day
-    )
-    waiting = holdouts.holdouts(table)
-    people = people_facts.on_day(edition.atlas, choice.day)
-    parts = []
-    for group in ("without", "undetermined"):
-        rows = waiting[waiting["group"].eq(group)]
-        if rows.empty:
-            continue
-        told = {"day": words.day(choice.day)}
-        title = escape(words(f"holdouts.list.{group}", **told))
-        note = escape(words(f"holdouts.note.{group}", first="", **told))
-        listed = holdouts_html.list_html(rows, people, edition.spoken(words), words)
-        parts.append(
-            f'<section class="list"><h2 id="{group}">{title}</h2><p class="part">{note}</p>'
-            f"{links.local(listed, page)}</section>"
-        )
-    return "".join(parts)
+    edition = page.edition
+    lists = holdouts(edition.atlas, edition.choice.day, edition.choice.definition)
+    groups = {"without": lists.without, "undetermined": lists.undetermined}
+    return [_group(page, name, rows, lists.people) for name, rows in groups.items() if len(rows)]
 
 
-def _table(page: Page) -> str:
+def _group(page: Page, group: str, rows: pd.DataFrame, people: People) -> h.Element:
+    words, day = page.words, page.edition.choice.day
+    return h.section(".list")[
+        h.h2(id=group)[words(f"holdouts.list.{group}", day=words.day(day))],
+        h.p(".part")[words(f"holdouts.note.{group}", first="", day=words.day(day))],
+        listing(rows, people, day, PageLinks(page), words),
+    ]
+
+
+def _table(page: Page) -> h.Element:
     """All 54, each with the source of its status."""
     edition, words = page.edition, page.words
-    standings = edition.standings
-    told = {"of": len(standings), "day": words.day(edition.choice.day)}
+    standings, tables = edition.standings, edition.atlas.tables
     rows = standings.assign(unsure=more_possible(standings)).sort_values("short_name")
-    known = edition.atlas.known
-    proofs, cited = known.events.set_index("id"), known.sources.set_index("id")
+    proofs, cited = tables.events.set_index("id"), tables.sources.set_index("id")
     cells = [_row(row, proofs, cited, page) for row in rows.itertuples(index=False)]
-    table = table_html("table", COLUMNS, cells, words, day=told["day"])
-    search = escape(words("table.search"))
-    hits = escape(words("table.hits", n="{n}", of="{of}"))
-    return (
-        f'<section class="all" id="{TABLE}"><h2>{escape(words("table.title", of=told["of"]))}</h2>'
-        f'<p class="tools" hidden data-hits="{hits}"><label><span>{search}</span> '
-        f'<input type="search" autocomplete="off"></label> <output></output></p>{table}</section>'
-    )
+    return h.section(".all", id=TABLE)[
+        h.h2[words("table.title", of=len(standings))],
+        # Shown by the script that searches.
+        h.p(".tools", hidden=True, data_hits=words("table.hits", n=len(standings), hits="{n}"))[
+            h.label[h.span[words("table.search")], " ", h.input(type="search", autocomplete="off")],
+            " ",
+            h.output,
+        ],
+        sortable.table("table", COLUMNS, cells, words, day=words.day(edition.choice.day)),
+    ]
 
 
-def _row(
-    row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page
-) -> list[parts_html.Cell]:
+def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> list[Cell]:
     words = page.words
-    date, source = ("", ""), ("", "")
+    date: Cell = ("", "")
+    source: Cell = ("", "")
     if row.event_id:
         proof = proofs.loc[row.event_id]
-        mark = caveat_html(proof["basis"], proof["confidence"], words)
-        date = (escape(words.known(row.since)) + mark, proof["first_day"].strftime("%Y-%m-%d"))
-        source = (cited_html(cited.loc[proof["source_id"]], words), None)
+        mark = parts.caveat(proof["basis"], proof["confidence"], words)
+        date = ([words.date(row.since), mark], f"{proof['first_day']:%Y-%m-%d}")
+        source = (parts.cited(cited.loc[proof["source_id"]], words), None)
     return [
-        (links.link(row.name, page.district(row.ags)), row.name),
-        (escape(words(f"kind.{row.kind}")), None),
-        (escape(row.regierungsbezirk), None),
-        (_status(row, page), STATUSES.index(row.status)),
+        (parts.district_link(row.ags, row.name, PageLinks(page)), row.name),
+        (words(f"kind.{row.kind}"), None),
+        (row.regierungsbezirk, None),
+        (_status(row, words), STATUSES.index(row.status)),
         date,
         source,
     ]
 
 
-def _status(row: tuple, page: Page) -> str:
-    words = page.words
-    told = parts_html.status_html(row.status, words(f"status.{row.status}"))
+def _status(row: tuple, words: Wording) -> h.Node:
+    status = parts.status(row.status, words(f"status.{row.status}"))
     if not row.unsure:
-        return told
+        return status
     possible = words("table.possible", status=words(f"status.{row.possible_status}"))
-    return f'{told}<span class="small">{escape(possible)}</span>'
+    return [status, parts.small(possible)]

@@ -20,6 +20,8 @@ from components.looks.look import first_colouring
 
 ASSETS = "assets/"
 CHECKSUMS, MANIFEST = "SHA256SUMS", "edition.json"
+#: The first page: map and table.
+INDEX = "index.html"
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,14 +4,15 @@ Classic scripts: from file:// no module loads and nothing can be fetched.
 """
 
 import json
-from html import escape
 from typing import Any
 
+import htpy as h
 import pandas as pd
 
+from components.base.links import TABLE
 from components.base.wording import LANGUAGES, Wording
 from components.map import days, panels, stage
-from components.map.near import near, near_map
+from components.map import near as near_map
 from edition.model import ASSETS, Edition, Page
 
 #: The script that draws, as the page has it.
@@ -35,10 +36,10 @@ def days_script(edition: Edition, language: str) -> bytes:
     return f"window.{DAYS}={_compact(_days(edition, language))};\n".encode()
 
 
-def html(page: Page, table: str) -> str:
+def whole(page: Page) -> h.Element:
     """Headline, time, map, legend and coverage on the day of the edition.
 
-    Areas lead to the pages of their districts; `table` is where the table of all stands.
+    Areas lead to the pages of their districts.
     """
     edition, words = page.edition, page.words
     shown = stage.Shown(
@@ -48,36 +49,34 @@ def html(page: Page, table: str) -> str:
         stage.Stop(edition.last, words.day(edition.last), f"{edition.last:%m/%Y}"),
         words,
         link=page.district,
-        table=table,
+        table=f"#{TABLE}",
         jumps=_jumps(edition),
     )
-    return str(stage.stage(shown, edition.standings))
+    return stage.stage(shown, edition.standings)
 
 
-def near_html(page: Page, district: pd.Series) -> str:
+def near(page: Page, ags: str) -> h.Element:
     """A district among its neighbours, each with its name on it and led to its page.
 
     What the script needs to place the names stands beside the map.
     """
     edition, words = page.edition, page.words
-    choice = edition.spoken(words, district["ags"])
-    rows, panel = near(edition.atlas, edition.standings, choice, words)
-    links = {ags: page.district(ags) for ags in rows["ags"]}
-    drawn = near_map(edition.atlas, rows, panel, links, choice.ags)
-    painted = escape(_compact([panels.painted(panel, rows)]))
-    return (
-        f'<div class="near" data-day="{choice.day}" data-district="{choice.ags}" '
-        f'data-panels="{painted}">{drawn}</div>'
-    )
+    choice = edition.spoken(words, ags)
+    panel = near_map.near(edition.atlas, edition.standings, choice, words)
+    links = {ags: page.district(ags) for ags in panel.standings["ags"]}
+    painted = _compact([panels.painted(panel)])
+    return h.div(".near", data_day=f"{choice.day}", data_district=ags, data_panels=painted)[
+        near_map.near_map(edition.atlas, panel, links, ags)
+    ]
 
 
 def _days(edition: Edition, language: str) -> dict[str, Any]:
-    return days.known_days(edition.atlas, edition.choice.definition, language)
+    return days.day_file(edition.atlas, edition.choice.definition, language)
 
 
 def _jumps(edition: Edition) -> pd.DataFrame:
     """The days to jump to, the edition's own among them."""
-    jumps, day = edition.atlas.known.days, pd.Timestamp(edition.choice.day)
+    jumps, day = edition.atlas.tables.days, pd.Timestamp(edition.choice.day)
     if jumps["first_day"].eq(day).any():
         return jumps
     label = {f"label_{words.language}": words("edition.own") for words in map(Wording, LANGUAGES)}

@@ -5,7 +5,7 @@ from edition import curve_page, data_page, district_page, index_page, model
 from edition.model import Edition, Job, Page
 
 PAGES = {
-    index_page.NAME: index_page.html,
+    model.INDEX: index_page.html,
     curve_page.NAME: curve_page.html,
     data_page.NAME: data_page.html,
 }

@@ -1,12 +1,14 @@
 """Links to what can be taken along: tables, pictures and factsheets, by what they show."""
 
-from html import escape
+from collections.abc import Mapping, Sequence
+
+import htpy as h
 
 from components.downloads.files import formats_of
 from components.downloads.tables import TABLES
-from components.printed.sheet import FORMATS
+from components.html import parts
+from components.printed.finish import FORMATS
 from edition import factsheets, pictures, tables
-from edition.links import link
 from edition.model import Page
 
 DATA = "daten.html"
@@ -14,70 +16,63 @@ DATA = "daten.html"
 FIRST_TABLE, FIRST_PICTURES = "status", ("map", "curve")
 
 
-def html(page: Page) -> str:
+def most(page: Page) -> h.Element:
     """What is taken along most, for the foot of the first page."""
     words = page.words
     rows = [
-        _row(page, words(f"edition.picture.{name}"), _pictures(page, name))
-        for name in FIRST_PICTURES
+        *(_picture(page, name) for name in FIRST_PICTURES),
+        _table(page, FIRST_TABLE),
+        _sheet(page, words("edition.sheet.state"), factsheets.STATE),
     ]
-    rows.append(_row(page, words(f"edition.table.{FIRST_TABLE}"), _tables(page, FIRST_TABLE)))
-    rows.append(_row(page, words("edition.sheet.state"), _sheets(page, factsheets.STATE)))
-    more = link(words("edition.more"), page.page(DATA))
-    title = escape(words("edition.take"))
-    return f"<section><h2>{title}</h2>{_list(rows)}<p>{more}</p></section>"
+    more = parts.link(words("edition.more"), page.page(DATA))
+    return h.section[h.h2[words("edition.take")], _listed(rows), h.p[more]]
 
 
-def tables_html(page: Page) -> str:
-    """Every table in all its formats."""
-    return _list(
-        [_row(page, page.words(f"edition.table.{name}"), _tables(page, name)) for name in TABLES]
-    )
+def all_tables(page: Page) -> h.Element | None:
+    """Every table in all its formats; None where there is none."""
+    return _listed([_table(page, name) for name in TABLES])
 
 
-def pictures_html(page: Page) -> str:
-    """Every picture in all its formats, and the film."""
-    words, edition = page.words, page.edition
-    rows = [
-        _row(page, words(f"edition.picture.{name}"), _pictures(page, name))
-        for name in pictures.TAKEN
+def all_pictures(page: Page) -> h.Element | None:
+    """Every picture in all its formats, and the film; None where there is none."""
+    words = page.words
+    film = {pictures.FILM: pictures.film_path(page.edition, words)}
+    rows = [_picture(page, name) for name in pictures.TAKEN]
+    return _listed([*rows, _row(page, words("edition.picture.film"), film)])
+
+
+def all_sheets(page: Page) -> h.Element | None:
+    """The factsheet of the state and those of the districts; None where there is none."""
+    edition = page.edition
+    names = edition.atlas.tables.districts.set_index("ags")["name"]
+    state = _sheet(page, page.words("edition.sheet.state"), factsheets.STATE)
+    return _listed([state, *(_sheet(page, names[ags], ags) for ags in edition.keys)], "sheets")
+
+
+def _table(page: Page, name: str) -> h.Element | None:
+    kinds = formats_of(name)
+    files = {kind: tables.path(page.edition, page.words, name, kind) for kind in kinds}
+    return _row(page, page.words(f"edition.table.{name}"), files)
+
+
+def _picture(page: Page, name: str) -> h.Element | None:
+    files = {kind: pictures.taken_path(page.edition, page.words, name, kind) for kind in FORMATS}
+    return _row(page, page.words(f"edition.picture.{name}"), files)
+
+
+def _sheet(page: Page, label: str, ags: str) -> h.Element | None:
+    return _row(page, label, {"pdf": factsheets.path(page.edition, page.words, ags)})
+
+
+def _row(page: Page, label: str, files: Mapping[str, str]) -> h.Element | None:
+    """What it is, then a link per format; None where none of the files is there."""
+    ways = [
+        h.a(href=page.to(path), aria_label=f"{label}, {kind.upper()}")[kind.upper()]
+        for kind, path in files.items()
+        if path in page.edition.paths
     ]
-    moving = {pictures.FILM: pictures.film_path(edition, words)}
-    rows.append(_row(page, words("edition.picture.film"), moving))
-    return _list(rows)
+    return h.li[h.span[label], " ", h.span[parts.joined(ways, " ")]] if ways else None
 
 
-def sheets_html(page: Page) -> str:
-    """The factsheet of the state and those of the districts."""
-    words, edition = page.words, page.edition
-    names = edition.atlas.known.districts.set_index("ags")["name"]
-    rows = [_row(page, words("edition.sheet.state"), _sheets(page, factsheets.STATE))]
-    rows += [_row(page, names[ags], _sheets(page, ags)) for ags in edition.keys]
-    return _list(rows, "sheets")
-
-
-def _tables(page: Page, name: str) -> dict[str, str]:
-    return {kind: tables.path(page.edition, page.words, name, kind) for kind in formats_of(name)}
-
-
-def _pictures(page: Page, name: str) -> dict[str, str]:
-    return {kind: pictures.taken_path(page.edition, page.words, name, kind) for kind in FORMATS}
-
-
-def _sheets(page: Page, ags: str) -> dict[str, str]:
-    return {"pdf": factsheets.path(page.edition, page.words, ags)}
-
-
-def _row(page: Page, label: str, files: dict[str, str]) -> str:
-    """What it is, then a link per format; empty where none of the files is there."""
-    there = {kind: path for kind, path in files.items() if path in page.edition.paths}
-    ways = " ".join(
-        f'<a href="{escape(page.to(path))}" aria-label="{escape(f"{label}, {kind.upper()}")}">'
-        f"{kind.upper()}</a>"
-        for kind, path in there.items()
-    )
-    return f"<li><span>{escape(label)}</span> <span>{ways}</span></li>" if there else ""
-
-
-def _list(rows: list[str], kind: str = "") -> str:
-    return f'<ul class="take {kind}">{"".join(rows)}</ul>' if any(rows) else ""
+def _listed(rows: Sequence[h.Element | None], kind: str = "") -> h.Element | None:
+    return h.ul(class_=["take", kind])[rows] if any(rows) else None

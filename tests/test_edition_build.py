@@ -89,7 +89,7 @@ def sums(folder):
 
 def test_progress_counts_every_file_of_every_part(tmp_path):
     told = []
-    small(tmp_path / "edition", told=lambda *seen: told.append(seen))
+    small(tmp_path / "edition", progress=lambda *seen: told.append(seen))
     assert told == [("licences", 1, 2), ("licences", 2, 2)]
 
 
@@ -121,6 +121,16 @@ def test_a_new_edition_takes_the_place_of_the_old_one(tmp_path):
     small(target)
     assert "old.html" not in names(target)
     assert names(tmp_path) == ["edition"]
+
+
+def test_a_link_stays_one_and_the_edition_that_it_leads_to_is_replaced(tmp_path):
+    target, link = tmp_path / "edition", tmp_path / "latest"
+    small(target)
+    (target / "old.html").write_text("of before")
+    link.symlink_to(target)
+    small(link)
+    assert link.is_symlink() and not target.is_symlink()
+    assert "old.html" not in names(target) and names(tmp_path) == ["edition", "latest"]
 
 
 def test_an_empty_folder_is_taken(tmp_path):

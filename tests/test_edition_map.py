@@ -3,7 +3,6 @@
 import json
 import re
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,12 +14,12 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
-from components.map import stage, svg
+from components.map import files, stage, svg
 from components.words import headline
 from edition import moving
+from edition.frame import MAP_STYLE
 from edition.model import Edition, Page
 
-MAP = Path(stage.__file__).parent
 NAME = f"window.{moving.DAYS}="
 #: All have a KIZ on it, and nothing changes later.
 LATE = date(2020, 1, 1)
@@ -33,7 +32,7 @@ def page(path):
 def drawn(day):
     """The stage of an edition of another day."""
     edition = Edition(atlas(), Choice(day), KEYS)
-    return parsed(moving.html(Page(edition, Wording("de"), "index.html"), "#tabelle"))
+    return parsed(str(moving.whole(Page(edition, Wording("de"), "index.html"))))
 
 
 def days(language):
@@ -98,8 +97,8 @@ def test_page_and_scripts_are_small():
 
 
 def test_script_and_style_of_the_map_are_those_of_the_page():
-    for name in ("map.js", "map.css"):
-        assert (built() / "assets" / name).read_bytes() == (MAP / name).read_bytes()
+    assert (built() / moving.SCRIPT).read_bytes() == files.script()
+    assert (built() / MAP_STYLE).read_bytes() == files.style()
 
 
 def rings(path):

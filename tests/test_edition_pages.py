@@ -11,10 +11,9 @@ from curated import atlas
 from edition_builders import DAY, KEYS, built
 
 from components.base.choice import Choice
-from components.base.wording import LANGUAGES, Wording
-from edition import links
+from components.base.wording import Wording
 from edition.build import PARTS, plan
-from edition.model import CHECKSUMS, MANIFEST, Page
+from edition.model import CHECKSUMS, MANIFEST
 
 PAGES = [
     f"{folder}{name}"
@@ -160,18 +159,18 @@ def test_the_curve_is_shown_as_a_picture_for_wide_and_for_narrow_screens():
 
 
 def test_a_district_page_tells_every_event_with_its_sources():
-    events = atlas().known.events
+    events = atlas().tables.events
     own = events[events["ags"].eq("05566")]
     seen = page("kreise/05566.html")
     assert set(own["id"]) <= seen.ids
-    addresses = atlas().known.sources.set_index("id")["url"]
+    addresses = atlas().tables.sources.set_index("id")["url"]
     cited = {addresses[name] for name in own["source_id"]} - {""}
     assert cited <= set(seen.links)
     assert "abgelehnt vom Kreistag, 15.12.2014" in seen.said()
 
 
 def test_the_table_has_all_districts_and_links_only_those_with_a_page():
-    names = atlas().known.districts.set_index("ags")["name"]
+    names = atlas().tables.districts.set_index("ags")["name"]
     seen = page("index.html")
     assert all(name in seen.said() for name in names)
     linked = {link for link in seen.links if link.startswith("kreise/")}
@@ -190,14 +189,3 @@ def test_with_the_address_of_the_atlas_pages_lead_back_to_the_same_view():
     view = "https://atlas.example.org/nrw/kreis?tag=2015-09-24&definition=approved&kreis=05154"
     assert any(link.startswith(view) for link in back)
     assert any("/nrw/quellen?" in link and link.endswith("#korrektur") for link in back)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_links_of_the_live_pages_become_links_of_the_edition(language):
-    edition, _ = whole()
-    here = Page(edition, Wording(language), "kreise/05566.html")
-    live = '<li><a href="kreis?tag=2015-09-24&amp;kreis={ags}" target="_self">Ort</a></li>'
-    assert links.local(live.format(ags="05154"), here) == '<li><a href="05154.html">Ort</a></li>'
-    assert links.local(live.format(ags="05512"), here) == "<li>Ort</li>"
-    source = '<a href="https://example.org/kreis?x=1">Quelle</a>'
-    assert links.local(source, here) == source
