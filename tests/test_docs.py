@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import export
+from components.downloads import terminal
+from docs import rooms
+
 ROOT = Path(__file__).parents[1]
 # A folder of somebody's machine; not the same word within an address on the net.
 MACHINE_PATH = re.compile(r"(?<![\w.:%-])/(?:work|tmp|root|home/\w+|Users/\w+)/|\.\./shared\b")
@@ -38,6 +42,42 @@ def test_every_make_target_is_documented(target):
 def test_every_make_target_has_its_line_of_help():
     (phony,) = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert phony.split() == targets()
+
+
+def commands_of(text):
+    """The commands in the README's table of them: the first word of each piece of code."""
+    (table,) = re.findall(r"^\| command \| writes \|\n\|[-|]+\|\n((?:\|.*\n)+)", text, re.MULTILINE)
+    cells = [re.split(r"(?<!\\)\|", row)[1] for row in table.splitlines()]
+    return [code.split()[0] for cell in cells for code in re.findall(r"`([^`]+)`", cell)]
+
+
+def named(module):
+    return module.__name__.rpartition(".")[2]
+
+
+def test_the_readme_has_every_command_once_and_no_other():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert sorted(commands_of(readme)) == sorted(named(command) for command in export.COMMANDS)
+
+
+@pytest.mark.parametrize("change", ["| `zoom -o FILE` | a |\n", "| `map` | again |\n"])
+def test_a_command_too_many_in_the_readme_would_be_found(change):
+    row = "| `publish` |"
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert len(commands_of(readme.replace(row, change + row))) == len(export.COMMANDS) + 1
+
+
+def test_the_readme_shows_the_heading_that_the_command_prints():
+    assert f"\n{terminal.heading('status')}\n" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_file_of_a_command_is_a_command_of_that_name():
+    files = {path.stem: path.read_text("utf-8") for path in (ROOT / "commands").glob("*.py")}
+    written = [name for name, text in files.items() if re.search(r"^def register\(", text, re.M)]
+    assert sorted(written) == sorted(named(command) for command in export.COMMANDS)
+    usage = export.parser().format_usage()
+    (choices,) = re.findall(r"\{(.*)\}", usage)
+    assert choices.split(",") == [named(command) for command in export.COMMANDS]
 
 
 def test_every_table_is_described_in_the_codebook():
@@ -90,3 +130,11 @@ def test_the_template_of_an_event_has_every_field_in_order():
     (events,) = [table for table in descriptor["resources"] if table["name"] == "events"]
     template = re.findall(r"^\| `(\w+)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M)
     assert template == [field["name"] for field in events["schema"]["fields"]]
+
+
+def test_the_picture_of_the_rooms_is_drawn_from_the_table_as_it_stands():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    found = rooms.rooms(readme)
+    picture = rooms.PICTURE.read_text("utf-8")
+    assert picture == rooms.drawn(found), "run python docs/rooms.py"
+    assert all(place in picture for room in found for place in room.places)
