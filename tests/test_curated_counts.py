@@ -10,7 +10,7 @@ from adoption.series import change_days, counts_on_changes, episodes, standings_
 from adoption.status import holders_on, status_on
 from adoption.vocabulary import DEFINITIONS, READINGS
 
-KNOWN = curated.known()
+KNOWN = curated.tables()
 DISTRICTS, EVENTS = KNOWN.districts, KNOWN.events
 NAMES = DISTRICTS.set_index("ags")["short_name"]
 LAST_FIVE = {"Borken", "Coesfeld", "Kleve", "Steinfurt", "Viersen"}

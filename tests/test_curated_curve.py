@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 21)
 
 @pytest.fixture(scope="module")
 def known():
-    return curated.known()
+    return curated.tables()
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +33,8 @@ def verdicts(known, changes):
 
 def curve(known, changes, definition, measure="number", year=2015):
     people = people_facts.comparable(known.population, known.districts)[year]
-    return curve_facts.curve(
-        changes, known.totals, known.districts, definition, measure, people, TODAY
-    )
+    counted = curve_facts.Counted(changes, known.totals, known.districts)
+    return curve_facts.curve(counted, definition, measure, people, TODAY)
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)

@@ -4,6 +4,7 @@ import curated
 import pytest
 
 from adoption import reconcile, series
+from components.base.links import LiveLinks
 from components.base.wording import Wording
 from components.facts import evidence
 from components.html import evidence as evidence_html
@@ -11,7 +12,7 @@ from components.html import evidence as evidence_html
 
 @pytest.fixture(scope="module")
 def known():
-    return curated.known()
+    return curated.tables()
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,6 @@ def test_the_approvals_of_five_well_known_districts_have_the_precision_of_their_
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_table_of_the_sources_has_a_row_each_and_stays_light(known, language):
     words = Wording(language)
-    html = evidence_html.sources_html(vars(known), evidence.citations(vars(known)), words)
+    html = str(evidence_html.sources(known, LiveLinks({"lang": language}), words))
     assert html.count('<th scope="row"') == len(known.sources)
     assert len(html.encode()) < 200_000

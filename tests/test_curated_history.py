@@ -8,7 +8,7 @@ import pytest
 from adoption.status import status_on
 from adoption.vocabulary import STATUSES
 
-KNOWN = curated.known()
+KNOWN = curated.tables()
 
 # District, day, certain status, event. Beside each the fact in short, as it was collected.
 CASES = [

@@ -17,7 +17,7 @@ LATE = ["Coesfeld", "Borken", "Steinfurt", "Viersen", "Kleve"]
 
 @pytest.fixture(scope="module")
 def known():
-    return curated.known()
+    return curated.tables()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from components.facts.totals import latest_total
 from components.words.headline import MOST_NAMES, headline
 
 ATLAS = curated.atlas()
-KNOWN = ATLAS.known
+KNOWN = ATLAS.tables
 DISTRICTS = KNOWN.districts
 SEARCHED = places(DISTRICTS, KNOWN.municipalities)
 

@@ -38,7 +38,7 @@ def test_keys_of_the_districts_are_text_and_54():
 
 
 def test_the_days_to_jump_to_are_these_four():
-    days = curated.known().days
+    days = curated.tables().days
     assert days["date"].tolist() == ["2013-06-12", "2014-04-25", "2015-09-24", "2017-03-01"]
 
 
@@ -61,6 +61,6 @@ def test_of_the_29_of_june_2013_only_some_are_known_by_name():
 
 def names(day, group):
     """The districts of a group under `approved`."""
-    known = curated.known()
+    known = curated.tables()
     held = holders_on(known.events, known.districts, date.fromisoformat(day), "approved")
     return set(known.districts.loc[held["group"].eq(group).to_numpy(), "short_name"])

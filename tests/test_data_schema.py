@@ -1,21 +1,6 @@
-"""The word lists of `datapackage.json` are those that the rules know."""
+"""`datapackage.json` is complete: orders, keys and a description of every column."""
 
-from adoption import vocabulary
 from data import schema
-
-EVENTS, TOTALS = schema.tables()["events"], schema.tables()["totals"]
-
-
-def test_events_have_the_words_of_the_rules():
-    assert set(EVENTS.enum("event")) == set(vocabulary.EVENTS)
-    assert set(EVENTS.enum("body")) == set(vocabulary.BODIES)
-    assert set(EVENTS.enum("announces")) == set(vocabulary.MILESTONES)
-    assert EVENTS.enum("confidence") == vocabulary.CONFIDENCES
-    assert EVENTS.enum("basis") == vocabulary.BASES
-
-
-def test_totals_have_the_definitions_of_the_rules():
-    assert TOTALS.enum("definition") == vocabulary.DEFINITIONS
 
 
 def test_every_table_sorts_by_its_own_columns_and_ends_in_its_key():
