@@ -52,6 +52,7 @@ def kept_frames(shared):
         made[name] = getattr(shared, name)("approved")
     made["standings"] = shared.standings(DAY, "approved")
     made["workbench"] = shared.workbench(DAY, "approved")
+    made["changed"] = shared.changed(date(2013, 6, 12), DAY, "approved")
     curve = adoption(shared, "approved", "number", DAY)
     made |= {"curve": curve.steps, **curve.kinds, "points": points_of(shared, "approved")}
     made["areas"] = pd.DataFrame(shared.areas.drop(columns="geometry"))

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from adoption import comparison, holdouts, reconcile, series, status
+from adoption.changes import changes_between
 from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
@@ -83,6 +84,12 @@ class Atlas:
         proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
         held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
         return self.tables.districts.merge(held, on="ags")
+
+    @kept(DAYS)
+    def changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
+        """What differs between the ends of two days, for certain: `changes_between`."""
+        frames = self.tables.events, self.tables.districts
+        return changes_between(*frames, first, last, definition)
 
     @kept(FEW)
     def reached(self, definition: str) -> pd.DataFrame:

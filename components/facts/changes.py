@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from adoption.changes import changes_between
 from adoption.series import change_days
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
@@ -33,8 +32,7 @@ class Changes:
 def changes(atlas: Atlas, first: date, last: date, definition: str) -> Changes:
     """The changes between two days, in whichever order they are named."""
     before, after = (atlas.standings(day, definition) for day in (first, last))
-    tables, ordered = atlas.tables, sorted((first, last))
-    changed = changes_between(tables.events, tables.districts, *ordered, definition)
+    changed = atlas.changed(*sorted((first, last)), definition)
     if first > last:
         changed = changed.head(0)
     return Changes(first, last, definition, before, after, changed)
@@ -43,10 +41,9 @@ def changes(atlas: Atlas, first: date, last: date, definition: str) -> Changes:
 def latest(atlas: Atlas, day: date, definition: str, most: int) -> list[tuple[date, pd.DataFrame]]:
     """The latest days up to this one on which anything changed, newest first, with what did."""
     latest_days: list[tuple[date, pd.DataFrame]] = []
-    frames = atlas.tables.events, atlas.tables.districts
     days = [one for one in change_days(atlas.changes, definition) if FIRST_DAY < one <= day]
     for one in reversed(days):
-        table = changes_between(*frames, one - timedelta(1), one, definition)
+        table = atlas.changed(one - timedelta(1), one, definition)
         if not table.empty:
             latest_days.append((one, table))
         if len(latest_days) == most:
