@@ -38,8 +38,7 @@ def sources(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
 
 def totals(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     """Every published total with its verdict, and the reasons in both languages."""
-    tables = atlas.tables
-    rows = totals_facts.compared(tables.totals, atlas.verdicts, tables.districts, tables.sources)
+    rows = totals_facts.reconciled(atlas)
     reasons = {f"reason_{language}": _reasons(rows, Wording(language)) for language in LANGUAGES}
     return rows.assign(difference=rows["difference"].map("; ".join), **reasons)
 

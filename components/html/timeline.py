@@ -14,7 +14,7 @@ from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.base.wording import Wording
 from components.html import parts
 from components.looks import theme
-from components.looks.timeline import STATUS_OF, place, years
+from components.looks.timeline import STATUS_OF, place, unsure, years
 
 
 def timeline(
@@ -63,11 +63,11 @@ def _row(event: tuple, span: range, words: Wording) -> h.Element:
 
 
 def _event_mark(event: tuple, span: range) -> h.Element:
-    unsure = " unsure" if event.confidence == "low" or event.event == "planned" else ""
     fill = theme.STATUS_COLOURS[STATUS_OF[event.event]]
     style = f"background:{fill};color:{theme.ink_on(fill)}"
     sign = theme.REFUSED_MARK if event.event == "rejection" else ""
-    return _mark(event, span, f"{event.event}{unsure}", style, sign)
+    kind = f"{event.event} unsure" if unsure(event) else event.event
+    return _mark(event, span, kind, style, sign)
 
 
 def _law(milestones: pd.DataFrame, span: range, words: Wording) -> h.Element:

@@ -21,6 +21,11 @@ STATUS_OF = {
 }
 
 
+def unsure(event: tuple) -> bool:
+    """Whether an event's mark is drawn as unsure: weakly sourced, or no more than a plan."""
+    return event.confidence == "low" or event.event == "planned"
+
+
 def years(events: pd.DataFrame) -> range:
     """The whole years that the axis spans: all of the district's events, and the growth."""
     first = min([FIRST_YEAR, *events["first_day"].dt.year])

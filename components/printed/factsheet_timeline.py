@@ -12,7 +12,7 @@ from matplotlib.patches import Ellipse, Patch, Rectangle
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.base.wording import Wording
 from components.looks import theme
-from components.looks.timeline import STATUS_OF, place, years
+from components.looks.timeline import STATUS_OF, place, unsure, years
 from components.printed import blocks, typeset
 from components.printed.blocks import SMALL, TEXT
 from components.printed.factsheet_page import ROOM, RULE
@@ -150,12 +150,12 @@ def _draw(figure: Figure, mark: Mark, left: float, middle: float) -> None:
 def _look(event: tuple) -> dict[str, object]:
     status = STATUS_OF[event.event]
     colour = theme.STATUS_COLOURS[status]
-    unsure = event.confidence == "low" or event.event == "planned"
+    doubted = unsure(event)
     return {
         "facecolor": colour if event.act else theme.PAPER,
-        "edgecolor": theme.INK if unsure else _EDGES.get(status, colour),
-        "linewidth": 0.8 if unsure or event.act else 1.1,
-        "linestyle": (0, (1.6, 1.2)) if unsure else "-",
+        "edgecolor": theme.INK if doubted else _EDGES.get(status, colour),
+        "linewidth": 0.8 if doubted or event.act else 1.1,
+        "linestyle": (0, (1.6, 1.2)) if doubted else "-",
     }
 
 

@@ -12,7 +12,7 @@ from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from components.base.wording import Wording
 from components.looks import theme
 from components.looks.curve import GRID
-from components.looks.timeline import STATUS_OF, place, years
+from components.looks.timeline import STATUS_OF, place, unsure, years
 from components.printed import typeset
 from components.printed.fonts import BOLD, REGULAR
 from components.printed.paper import Paper
@@ -172,9 +172,8 @@ def _mark(axis: Axis, event: tuple, hollow: bool, middle: float, size: float) ->
     high = size * 0.78 * POINT
     left, wide = (first, last - first) if last - first > high else (first - high / 2, high)
     fill = theme.PAPER if hollow else theme.STATUS_COLOURS[STATUS_OF[event.event]]
-    unsure = event.confidence == "low" or event.event == "planned"
     look = {"facecolor": fill, "edgecolor": theme.INK, "linewidth": 0.9, "zorder": 3}
-    look |= {"linestyle": _DASHES if unsure else "-", "clip_on": False}
+    look |= {"linestyle": _DASHES if unsure(event) else "-", "clip_on": False}
     if wide == high:
         shape: Patch = Ellipse((left + wide / 2, middle), wide, high, **look)
     else:
