@@ -21,6 +21,8 @@ DEFINITIONS = ("decided", "approved", "granted", "open")
 GROUPS = ("with", "undetermined", "without")
 CONFIDENCES = ("high", "medium", "low")
 BASES = ("direct", "derived")
+#: What a text shows of a KIZ after its start; it changes no status.
+SHOWN = ("works", "moved", "renamed", "reorganised")
 #: Why a KIZ was opposed, as far as a source says so.
 REASONS = (
     "cost",

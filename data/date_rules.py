@@ -10,7 +10,7 @@ from data.findings import Finding, Findings, rule
 
 #: No event, total, milestone or list is older than the year of the bill.
 EARLIEST = date(2011, 1, 1)
-HISTORY = ("events", "totals", "milestones", "status_lists")
+HISTORY = ("events", "confirmations", "totals", "milestones", "status_lists")
 
 
 def dates(frames: dict[str, pd.DataFrame], today: date) -> Findings:

@@ -12,6 +12,8 @@ from data.reading import DataError
 from data.tables import typed
 
 KINDS = {"Kreis": 31, "kreisfreie Stadt": 23}
+#: The tables whose rows may name further sources.
+FURTHER = ("events", "confirmations", "milestones")
 MUNICIPALITIES = 396
 #: Only on these days are there 54 comparable areas.
 POPULATION_DATES = ("2015-12-31", "2019-12-31", "2022-12-31")
@@ -42,13 +44,16 @@ def districts_are_researched(districts: pd.DataFrame, events: pd.DataFrame) -> F
         yield Finding("districts", line, text)
 
 
-@rule("sources", "events", "totals", "population", "milestones", "centres", "status_lists", "days")
+@rule(
+    *("sources", "events", "confirmations", "totals", "population"),
+    *("milestones", "centres", "status_lists", "days"),
+)
 def sources_are_cited_and_known(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """Every source is cited by a row of some table, and every further source is known."""
     cited = pd.concat(frame["source_id"] for frame in citing)
     further = {
         name: frame["further_source_ids"].str.split()
-        for name, frame in zip(("events", "milestones"), (citing[0], citing[3]), strict=True)
+        for name, frame in zip(FURTHER, (citing[0], citing[1], citing[4]), strict=True)
     }
     used = set(cited).union(*(ids for cells in further.values() for ids in cells))
     for line, id in sources.loc[~sources["id"].isin(used), "id"].items():

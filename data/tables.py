@@ -38,6 +38,7 @@ class Tables:
     population: pd.DataFrame
     municipalities: pd.DataFrame
     milestones: pd.DataFrame
+    confirmations: pd.DataFrame
     centres: pd.DataFrame
     status_lists: pd.DataFrame
     days: pd.DataFrame

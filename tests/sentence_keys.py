@@ -18,6 +18,7 @@ from adoption.vocabulary import (
     GROUPS,
     OWN_BODIES,
     REASONS,
+    SHOWN,
     STATUSES,
     VERDICTS,
 )
@@ -155,6 +156,7 @@ PATTERNS = {
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "shows.{}": SHOWN,
     "status.{}": STATUSES,
     "table.{}": (*table_data.COLUMNS, *table_data.SAID),
     "take.{}.title": ("table", "sheets", "cite", "embed", "machines"),

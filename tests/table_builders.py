@@ -39,6 +39,9 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                 "short_name": ags,
                 "kind": "Kreis" if number < 31 else "kreisfreie Stadt",
                 "regierungsbezirk": "Köln",
+                "official_ags": ags[:5],
+                "ars": ags if len(ags) == 5 else "053340002002",
+                "nuts3": "DEA00",
                 "researched_on": "2026-01-01",
             }
             for number, ags in enumerate(AGS)
@@ -67,6 +70,15 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         ],
         "milestones": [
             {"id": "law", "date": "2012-02-08", "further_source_ids": "law paper", **PLAIN}
+        ],
+        "confirmations": [
+            {
+                "id": "05001-confirmation-1",
+                "ags": "05001",
+                "date": "2025",
+                "shows": "works",
+                **PLAIN,
+            }
         ],
         "centres": [{"ags": "05001", "name": "KIZ", **PLAIN}],
         "status_lists": [

@@ -292,7 +292,7 @@ def test_what_tidy_repairs_is_named_as_that(tmp_path):
 def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     folder = write(tmp_path)
     assert check.main(["--folder", str(folder)]) == 0
-    assert capsys.readouterr().out == "data: 10 tables, 687 rows, no problems\n"
+    assert capsys.readouterr().out == "data: 11 tables, 688 rows, no problems\n"
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
     assert check.main(["--folder", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"

@@ -36,7 +36,7 @@ def test_a_file_that_is_not_utf8_is_named_with_the_line(tmp_path):
 def test_an_empty_file_lacks_every_column(tmp_path):
     folder = write(tmp_path)
     (folder / "centres.csv").write_text("")
-    assert len(refusal(folder).splitlines()) == 5
+    assert len(refusal(folder).splitlines()) == 6
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def tables(*events, published=(), press=PRESS):
         events=frame(*events),
         totals=totals(*published),
         sources=pd.DataFrame([press, PAPER], columns=COLUMNS, dtype="string"),
+        confirmations=empty,
         milestones=pd.DataFrame({"source_id": ["press"], "date": ["2012-02-08"]}),
         status_lists=empty,
         days=pd.DataFrame({"source_id": ["paper"], "date": ["2014-04-25"]}),

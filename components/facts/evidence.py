@@ -13,7 +13,10 @@ from components.base.atlas import Atlas
 from components.base.memory import kept
 
 #: The tables whose rows name a source, in the order in which they are shown.
-CITING = ("events", "totals", "milestones", "status_lists", "days", "centres", "population")
+CITING = (
+    *("events", "confirmations", "totals", "milestones"),
+    *("status_lists", "days", "centres", "population"),
+)
 #: How exactly an approval is dated, best first; `derived` and `low` are no source's own date.
 PRECISIONS = ("day", "month", "year", "interval", "derived", "low", "missing")
 #: What a district's own bodies and the ministry must have done for a KIZ to work.

@@ -39,7 +39,12 @@ class Entries:
         if table in _DATED:
             key = _DATED[table]
             return [self.words(key, date=self.words.date(date)) for date in rows["date"]]
-        line = {"events": self.event, "totals": self.total, "centres": self.centre}[table]
+        line = {
+            "events": self.event,
+            "confirmations": self.confirmation,
+            "totals": self.total,
+            "centres": self.centre,
+        }[table]
         return [line(row) for row in rows.itertuples(index=False)]
 
     def event(self, row: tuple) -> h.Node:
@@ -48,6 +53,12 @@ class Entries:
         place = self.links.history(row.ags, row.id)
         mark = parts.caveat(row.basis, row.confidence, self.words)
         return h.fragment[parts.link(f"{self.names[row.ags]}: {kind}, {date}", place), mark]
+
+    def confirmation(self, row: tuple) -> h.Node:
+        """District, what is shown and when, linked to the district."""
+        shown, date = self.words(f"shows.{row.shows}"), self.words.date(row.date)
+        label = self.words("sources.confirmation", name=self.names[row.ags], what=shown, date=date)
+        return parts.link(label, self.links.history(row.ags))
 
     def total(self, row: tuple) -> h.Node:
         """Figure and date, linked to the row beside our own counts."""

@@ -12,6 +12,7 @@ from adoption.vocabulary import (
     GROUPS,
     READINGS,
     REASONS,
+    SHOWN,
     STATUSES,
     VERDICTS,
 )
@@ -27,6 +28,7 @@ VOCABULARY = {
     "group": GROUPS,
     "confidence": CONFIDENCES,
     "basis": BASES,
+    "shows": SHOWN,
     "form": ("day", "month", "year", "within", "latest"),
     "reason": REASONS,
     "verdict": VERDICTS,
