@@ -102,7 +102,7 @@ def standing(history: list[Act], day: date, reading: str) -> Standing:
     counts, undoes = _reading(day, reading)
     counted = [act for act in history if counts(act)]
     undoing = [act for act in history if undoes(act)]
-    closures = [act for act in undoing if act.event == "closure"]
+    closures = [act for act in undoing if act.event == "closure" and _ends_a_centre(act, history)]
     refusals = [act for act in undoing if act.is_rejection and act.body == "council"]
 
     reached = [act for act in counted if act.event in MILESTONES]
@@ -184,6 +184,12 @@ def _followed(act: Act, later: list[Act]) -> bool:
     return any(act.order < other.order for other in later)
 
 
+def _ends_a_centre(closure: Act, history: list[Act]) -> bool:
+    """Only what may have been approved or open before can be closed."""
+    centres = [act for act in history if act.event in COUNTED["approved"]]
+    return any(act.order < closure.order for act in centres)
+
+
 def _first_reached(proofs: list[Act], reading: str) -> Act:
     """The act that counted before the others: by its last day if certain, else by its first."""
     return min(proofs, key=lambda act: act[1::-1] if reading == "certain" else act[:2])
@@ -192,7 +198,7 @@ def _first_reached(proofs: list[Act], reading: str) -> Act:
 def _held(standing_acts: list[Act], history: list[Act], reading: str) -> dict[str, Act]:
     """The definitions under which these acts are a KIZ, each with the act that first made it so.
 
-    A district firmly approved whose grant (or opening) no source dates may have had it
+    A district firmly approved whose grant (or opening) no row dates may have had it
     from the day of its approval: possible, never "no".
     """
     held = {
@@ -202,7 +208,7 @@ def _held(standing_acts: list[Act], history: list[Act], reading: str) -> dict[st
     }
     firm = [act for act in standing_acts if act.firm and act.event in COUNTED["approved"]]
     if reading == "possible" and firm:
-        dated = {act.event for act in history if act.firm}
+        dated = {act.event for act in history}
         for definition in ("granted", "open"):
             if dated.isdisjoint(COUNTED[definition]):
                 held[definition] = _first_reached(firm, reading)

@@ -124,11 +124,19 @@ def test_a_lower_milestone_after_the_opening_changes_nothing(lower):
     assert status(an_event(event="opening"), an_event(event=lower, date="2014")) == "open"
 
 
-@pytest.mark.parametrize("reached", MILESTONES)
-def test_a_closure_undoes_every_milestone(reached):
+@pytest.mark.parametrize("reached", [*APPROVALS, "opening"])
+def test_a_closure_undoes_what_was_approved_or_open_and_what_was_decided_before(reached):
     events = an_event(event=reached), an_event(event="closure", date="2014-05-05")
-    assert statuses(*events) == ("closed", "closed")
-    assert held(*events, reading="possible") == []
+    decided = an_event(event="decision", date="2012-05-05")
+    for history in (events, (decided, *events)):
+        assert statuses(*history) == ("closed", "closed")
+        assert held(*history, reading="possible") == []
+
+
+@pytest.mark.parametrize("reached", DECISIONS)
+def test_a_closure_of_what_was_never_approved_closes_nothing(reached):
+    events = an_event(event=reached), an_event(event="closure", date="2014-05-05")
+    assert statuses(*events) == ("decided", "decided")
 
 
 def test_closed_stays_closed_whatever_is_said():
@@ -383,10 +391,16 @@ def test_an_unknown_definition_is_named():
         holders_on(frame(), districts(), LATE, "built")
 
 
-def test_neither_a_plan_nor_doubt_dates_the_opening_of_an_approved_district():
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"event": "planned", "announces": "opening"},
+        {"event": "opening", "confidence": "low"},
+    ],
+)
+def test_a_plan_and_a_doubt_date_the_opening_of_an_approved_district(cells):
     approval = an_event(event="approval", date="2013-05-05")
-    plan = an_event(2, event="planned", announces="opening", date="2019")
-    doubt = an_event(3, event="opening", confidence="low", date="2019")
-    for later in (plan, doubt):
-        standings = status_on(frame(approval, later), districts(), date(2017, 1, 1), "possible")
-        assert standings["open"].all()
+    later = an_event(2, date="2019", **cells)
+    for year, is_open in ((2017, False), (2019, True)):
+        standings = status_on(frame(approval, later), districts(), date(year, 1, 1), "possible")
+        assert standings["open"].all() == is_open
