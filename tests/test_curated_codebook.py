@@ -11,8 +11,9 @@ from data import schema
 
 CODEBOOK = (Path(__file__).parents[1] / "data/README.md").read_text("utf-8")
 EVENT = re.compile(r"`(05\d{3}(?:\d{3})?-[a-z]+-\d+)`")
-#: The collected facts: E001 to E208 and N001 to N047.
-FACTS = [f"E{n:03}" for n in range(1, 209)] + [f"N{n:03}" for n in range(1, 48)]
+#: The collected facts of the first round (E, N) and of the second (R2).
+ROUNDS = (("E", 208), ("N", 47), ("R2-", 93))
+FACTS = [f"{round}{n:03}" for round, facts in ROUNDS for n in range(1, facts + 1)]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def section(heading):
 
 def facts():
     """The table's rows: fact, and what became of it."""
-    return re.findall(r"^\| ([EN]\d+) \| (.*) \|$", section("## Where each raw fact went"), re.M)
+    return re.findall(r"^\| ((?:[EN]|R2-)\d+) \| (.*) \|$", section("## Where each raw fact went"), re.M)
 
 
 @pytest.mark.parametrize("name", list(schema.tables()))
@@ -49,7 +50,8 @@ def test_every_fact_has_an_event_or_a_reason():
 @pytest.mark.parametrize("part", ["Where each raw fact went", "How contradictions were decided"])
 def test_every_event_that_the_codebook_names_exists(part, real):
     named = EVENT.findall(section(f"## {part}"))
-    assert named and set(named) - set(real.events["id"]) == set()
+    known = {*real.events["id"], *real.confirmations["id"]}
+    assert named and set(named) - known == set()
 
 
 def test_every_direct_event_is_named_by_a_fact_or_added_since(real):

@@ -39,10 +39,10 @@ def test_every_event_of_low_confidence_and_every_derived_one_is_an_open_question
     assert asked.is_unique and set(doubtful["id"]) <= set(asked)
 
 
-def test_five_districts_are_named_by_no_source_itself(known, questions):
+def test_four_districts_are_named_by_no_source_itself(known, questions):
     unnamed = questions.loc[questions["group"] == "unnamed", "id"]
     names = known.districts.set_index("ags").loc[unnamed, "short_name"]
-    assert set(names) == {"Essen", "Bottrop", "Münster", "Hamm", "Rheinisch-Bergischer Kreis"}
+    assert set(names) == {"Essen", "Münster", "Hamm", "Rheinisch-Bergischer Kreis"}
     rows = evidence.knowledge(known.districts, known.events, questions).set_index("ags")
     assert set(rows.index[rows["sources"] == 0]) == set(unnamed)
 
