@@ -15,22 +15,25 @@ ABBREVIATIONS = re.compile(
 )
 SENTENCES = ("summary_de", "summary_en", "reason_de", "reason_en")
 TOLD = (*SENTENCES, "label_de", "label_en", "what_de", "what_en")
+#: The tables with such sentences, and those with any text of ours.
+ONE_SENTENCE = ("events", "confirmations", "milestones", "days")
+OURS = (*ONE_SENTENCE, "totals")
 
 
-@rule("events", "milestones", "days")
+@rule(*ONE_SENTENCE)
 def summaries_and_reasons_are_one_sentence(*frames: pd.DataFrame) -> Findings:
     """A summary or reason is one sentence on one line, with its full stop."""
-    for table, frame in zip(("events", "milestones", "days"), frames, strict=True):
+    for table, frame in zip(ONE_SENTENCE, frames, strict=True):
         for column in frame.columns.intersection(SENTENCES):
             for line, text in frame[column].items():
                 for finding in _sentence_faults(text):
                     yield Finding(table, line, f"{column} {finding}")
 
 
-@rule("events", "milestones", "totals", "days")
+@rule(*OURS)
 def the_centre_is_called_kiz(*frames: pd.DataFrame) -> Findings:
     """The project says KIZ, not KI, in every language."""
-    for table, frame in zip(("events", "milestones", "totals", "days"), frames, strict=True):
+    for table, frame in zip(OURS, frames, strict=True):
         for column in frame.columns.intersection(TOLD):
             for line in frame.index[frame[column].str.contains(r"\bKIs?\b")]:
                 yield Finding(table, line, f'{column} says "KI"; write KIZ')

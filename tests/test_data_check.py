@@ -52,6 +52,8 @@ SPOILED = [
     ("municipalities", 1, {"municipality": "05000000"}, 'municipality "05000000" stands in line 2'),
     ("municipalities", 2, {"ags": "05999"}, 'ags "05999" is not in districts.csv; correct it or'),
     ("milestones", 0, {"date": "2010"}, 'date "2010" lies before 2011; correct the year'),
+    ("confirmations", 0, {"summary_de": "Das KI zieht um."}, 'summary_de says "KI"; write KIZ'),
+    ("confirmations", 0, {"summary_en": "At work"}, "summary_en does not end with a full stop"),
     ("centres", 0, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
     ("days", 1, {"date": "2013-05-05"}, 'date "2013-05-05" stands in line 2 already; change or'),
     ("days", 2, {"date": "2014-02"}, 'date "2014-02" is not one day; write it like 2014-04-25'),

@@ -242,6 +242,12 @@ def test_a_centre_is_told_with_its_seat_and_site_or_said_to_be_missing():
     assert "nicht erfasst" in str(dossier_html.centre(a_dossier(), GERMAN))
 
 
+def test_a_centre_whose_seat_is_unknown_is_named_without_one():
+    entry = pd.Series({"ags": "05170", "name": "KIZ Wesel", "seat": "", "website": ""})
+    html = str(dossier_html.centre(a_dossier(centre=entry), GERMAN))
+    assert "KIZ Wesel" in html and "Sitz" not in html.replace("Name und Sitz", "")
+
+
 def test_open_questions_lead_to_their_events():
     events = frame(an_event(event="approval", basis="derived"))
     asked = pd.DataFrame({"group": ["derived_approval"], "id": ["05001-approval-1"]})

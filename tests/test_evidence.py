@@ -16,9 +16,17 @@ def sources(**urls):
     return pd.DataFrame(list(urls.items()), columns=["id", "url"], dtype="string")
 
 
-def asked(*events, places=1, published=(), verdicts=NO_VERDICTS, known=None):
-    known = sources(press="https://example.org") if known is None else known
-    found = open_questions(districts(places), frame(*events), totals(*published), verdicts, known)
+def centres(*rows):
+    return pd.DataFrame(rows, columns=["ags", "seat", "website"], dtype="string")
+
+
+def asked(*events, places=1, verdicts=NO_VERDICTS, **others):
+    """Group and id of what is open; every KIZ has seat and site unless `centres` are given."""
+    every = districts(places)
+    placed = [(ags, "Markt 1", "https://example.org") for ags in every["ags"]]
+    tables = {"totals": totals(), "sources": sources(press="https://example.org")}
+    tables |= {"districts": every, "events": frame(*events), "centres": centres(*placed)}
+    found = open_questions(tables | others, verdicts)
     return list(zip(found["group"], found["id"], strict=True))
 
 
@@ -124,15 +132,22 @@ def test_a_total_is_a_question_only_if_it_contradicts():
         [(published[0]["id"], "agrees"), (published[1]["id"], "contradicts")],
         columns=["id", "verdict"],
     )
-    assert asked(an_event(), published=published, verdicts=verdicts) == [
+    assert asked(an_event(), totals=totals(*published), verdicts=verdicts) == [
         ("totals", published[1]["id"])
     ]
 
 
 def test_a_source_without_an_address_is_a_question():
-    assert asked(an_event(), known=sources(press="https://example.org", paper="")) == [
+    assert asked(an_event(), sources=sources(press="https://example.org", paper="")) == [
         ("offline", "paper")
     ]
+
+
+@pytest.mark.parametrize(
+    "known", [[], [("05001", "", "https://example.org")], [("05001", "Markt 1", "")]]
+)
+def test_a_centre_whose_seat_or_site_is_unknown_is_a_question(known):
+    assert asked(an_event(), centres=centres(*known)) == [("centre", "05001")]
 
 
 def test_the_questions_come_in_the_order_of_their_groups():
@@ -141,5 +156,7 @@ def test_the_questions_come_in_the_order_of_their_groups():
         an_event(2, confidence="low"),
         an_event(3, event="opening", basis="derived"),
     ]
-    groups = [group for group, _ in asked(*events, places=2, known=sources(paper=""))]
-    assert groups == sorted(groups, key=QUESTIONS.index) and len(groups) == 5
+    groups = [
+        group for group, _ in asked(*events, places=2, sources=sources(paper=""), centres=centres())
+    ]
+    assert groups == sorted(groups, key=QUESTIONS.index) and len(groups) == 7

@@ -31,6 +31,7 @@ QUESTIONS = (
     "derived_grant",
     "derived_opening",
     "inferred",
+    "centre",
     "offline",
 )
 
@@ -38,9 +39,7 @@ QUESTIONS = (
 @kept(2)
 def questions(atlas: Atlas) -> pd.DataFrame:
     """What `open_questions` finds in the tables of the atlas."""
-    tables = atlas.tables
-    frames = tables.districts, tables.events, tables.totals, atlas.verdicts, tables.sources
-    return open_questions(*frames)
+    return open_questions(vars(atlas.tables), atlas.verdicts)
 
 
 @kept(2)
@@ -104,42 +103,47 @@ def knowledge(
     return pd.DataFrame(rows, columns=columns)
 
 
-def open_questions(
-    districts: pd.DataFrame,
-    events: pd.DataFrame,
-    totals: pd.DataFrame,
-    verdicts: pd.DataFrame,
-    sources: pd.DataFrame,
-) -> pd.DataFrame:
+def open_questions(tables: Mapping[str, pd.DataFrame], verdicts: pd.DataFrame) -> pd.DataFrame:
     """Everything in the tables that a better source could settle.
 
     An event stands in one group only: `low` (of low confidence), `derived_…` (an approval,
     a grant or an opening that follows from a number or a group), `conflict` (of medium
     confidence, several sources, and a note that weighs them) or `inferred` (the same with
     one source). Besides: `totals` (contradict our counts or each other), `unnamed`
-    (districts that no source names itself) and `offline` (sources without an address).
+    (districts that no source names itself), `centre` (districts whose KIZ has no known seat
+    or no known site) and `offline` (sources without an address).
 
     Parameters
     ----------
+    tables
+        Of them `districts`, `events`, `totals`, `centres` and `sources` are asked.
     verdicts
         What `adoption.reconcile.reconcile` says of the totals: id, verdict.
 
     Returns `group` (one of QUESTIONS, in that order), `ags` (empty where no district is
     meant) and `id` (of the event, total, district or source).
     """
+    events, districts = tables["events"], tables["districts"]["ags"]
     contradicting = verdicts.loc[verdicts["verdict"] == "contradicts", "id"]
-    direct = events.loc[events["basis"] == "direct", "ags"]
-    unnamed = districts.loc[~districts["ags"].isin(direct), "ags"]
+    totals, sources = tables["totals"]["id"], tables["sources"]
+    unnamed = districts[~districts.isin(events.loc[events["basis"] == "direct", "ags"])]
+    unplaced = districts[~districts.isin(_placed(tables["centres"]))]
     parts = [
         pd.DataFrame({"group": _group(events), "ags": events["ags"], "id": events["id"]}),
-        _asked("totals", totals.loc[totals["id"].isin(contradicting), "id"]),
+        _asked("totals", totals[totals.isin(contradicting)]),
         _asked("unnamed", unnamed, unnamed),
+        _asked("centre", unplaced, unplaced),
         _asked("offline", sources.loc[sources["url"] == "", "id"]),
     ]
     asked = pd.concat(parts, ignore_index=True)
     asked["group"] = pd.Categorical(asked["group"], QUESTIONS)
     known = asked[asked["group"].notna()].sort_values("group", kind="stable", ignore_index=True)
     return known.astype({"group": "string"})
+
+
+def _placed(centres: pd.DataFrame) -> pd.Series:
+    """The AGS of the districts whose KIZ has both a seat and a site."""
+    return centres.loc[centres["seat"].ne("") & centres["website"].ne(""), "ags"]
 
 
 def _group(events: pd.DataFrame) -> pd.Series:

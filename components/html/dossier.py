@@ -29,8 +29,9 @@ def centre(dossier: Dossier, words: Wording) -> h.Fragment:
     if entry is None:
         line: h.Node = words("district.no_centre")
     else:
-        seat = words("district.seat", seat=entry["seat"])
-        line = [entry["name"], " · ", seat]
+        line = [entry["name"]]
+        if entry["seat"]:
+            line = [*line, " · ", words("district.seat", seat=entry["seat"])]
         if entry["website"]:
             site = parts.outside_link(words("district.site"), entry["website"])
             line = [*line, " · ", site]

@@ -41,7 +41,8 @@ def seat(centre: pd.Series | None, words: Wording) -> str:
     """The name of the KIZ and where it has its seat, or that this is not known."""
     if centre is None:
         return words("factsheet.centre.unknown")
-    return words.names([centre["name"], words("district.seat", seat=centre["seat"])])
+    seat = [words("district.seat", seat=centre["seat"])] if centre["seat"] else []
+    return words.names([centre["name"], *seat])
 
 
 def waits(dossier: Dossier, width: float, words: Wording) -> Block:
