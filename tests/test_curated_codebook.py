@@ -28,7 +28,8 @@ def section(heading):
 
 def facts():
     """The table's rows: fact, and what became of it."""
-    return re.findall(r"^\| ((?:[EN]|R2-)\d+) \| (.*) \|$", section("## Where each raw fact went"), re.M)
+    rows = section("## Where each raw fact went")
+    return re.findall(r"^\| ((?:[EN]|R2-)\d+) \| (.*) \|$", rows, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", list(schema.tables()))

@@ -37,12 +37,12 @@ def test_every_event_of_low_confidence_and_every_derived_one_is_an_open_question
     assert asked.is_unique and set(doubtful["id"]) <= set(asked)
 
 
-def test_four_districts_are_named_by_no_source_itself(known, questions):
+def test_the_way_of_four_districts_is_named_by_no_source_itself(known, questions):
     unnamed = questions.loc[questions["group"] == "unnamed", "id"]
     names = known.districts.set_index("ags").loc[unnamed, "short_name"]
     assert set(names) == {"Essen", "Münster", "Hamm", "Rheinisch-Bergischer Kreis"}
-    rows = evidence.knowledge(known.districts, known.events, questions).set_index("ags")
-    assert set(rows.index[rows["sources"] == 0]) == set(unnamed)
+    rows = evidence.knowledge(known.districts, known.events, known.confirmations, questions)
+    assert rows["sources"].min() > 0  # later texts show every KIZ at work
 
 
 def test_a_seat_or_site_that_is_unknown_is_an_open_question(known, questions):
@@ -56,7 +56,7 @@ def test_a_seat_or_site_that_is_unknown_is_an_open_question(known, questions):
 def test_the_approvals_of_five_well_known_districts_have_the_precision_of_their_source(
     known, questions
 ):
-    rows = evidence.knowledge(known.districts, known.events, questions)
+    rows = evidence.knowledge(known.districts, known.events, known.confirmations, questions)
     best = rows.set_index("ags")["approval"]
     # Steinfurt 4 April 2016; Solingen December 2012; Oberhausen 2013; Mülheim by 21 February 2013.
     expected = {"05566": "day", "05122": "month", "05119": "year", "05117": "interval"}

@@ -30,8 +30,13 @@ def asked(*events, places=1, verdicts=NO_VERDICTS, **others):
     return list(zip(found["group"], found["id"], strict=True))
 
 
-def known(*events, places=1, questions=NO_QUESTIONS):
-    return knowledge(districts(places), frame(*events), questions).set_index("ags")
+def confirmed(*rows):
+    return pd.DataFrame(rows, columns=["ags", "source_id", "further_source_ids"], dtype="string")
+
+
+def known(*events, places=1, questions=NO_QUESTIONS, later=()):
+    tables = districts(places), frame(*events), confirmed(*later)
+    return knowledge(*tables, questions).set_index("ags")
 
 
 def test_a_row_rests_on_its_source_and_on_every_further_one():
@@ -51,6 +56,11 @@ def test_every_table_that_names_a_source_is_counted(table):
         "table": [table, table],
         "row": [0, 1],
     }
+
+
+def test_a_text_that_shows_the_kiz_later_is_a_source_of_the_district():
+    later = [("05001", "press", "paper"), ("05002", "law", "")]
+    assert known(an_event(), places=2, later=later)["sources"].tolist() == [2, 1]
 
 
 def test_a_source_of_two_events_is_one_source_and_a_derived_event_brings_none():

@@ -45,7 +45,8 @@ def questions(atlas: Atlas) -> pd.DataFrame:
 @kept(2)
 def known_of(atlas: Atlas) -> pd.DataFrame:
     """What `knowledge` finds in the tables of the atlas."""
-    return knowledge(atlas.tables.districts, atlas.tables.events, questions(atlas))
+    tables = atlas.tables
+    return knowledge(tables.districts, tables.events, tables.confirmations, questions(atlas))
 
 
 def counts(atlas: Atlas) -> dict[str, int]:
@@ -80,21 +81,26 @@ def citations(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 def knowledge(
-    districts: pd.DataFrame, events: pd.DataFrame, questions: pd.DataFrame
+    districts: pd.DataFrame,
+    events: pd.DataFrame,
+    confirmations: pd.DataFrame,
+    questions: pd.DataFrame,
 ) -> pd.DataFrame:
     """How well each district is known.
 
     Returns one row per district in their order: `ags`, `name`, `sources` (number of
-    distinct sources that name the district itself), `approval` (one of PRECISIONS: the best
-    date of an approval or grant), `gaps` (a tuple of pairs: a step of STEPS, and what it
-    lacks: `missing`, `derived` or `low`) and `questions` (number of open ones).
+    distinct sources that name the district itself, in events or confirmations), `approval`
+    (one of PRECISIONS: the best date of an approval or grant), `gaps` (a tuple of pairs: a
+    step of STEPS, and what it lacks: `missing`, `derived` or `low`) and `questions` (number
+    of open ones).
     """
     asked = questions["ags"].value_counts()
     rows = []
     for district in districts.itertuples(index=False):
         own = events[events["ags"] == district.ags]
-        direct = own[own["basis"] == "direct"]
-        cited = {id for ids in _source_ids(direct) for id in ids}
+        later = confirmations[confirmations["ags"] == district.ags]
+        named = _source_ids(own[own["basis"] == "direct"]) + _source_ids(later)
+        cited = {id for ids in named for id in ids}
         proofs = {step: _best(own[own["event"].isin(kinds)]) for step, kinds in STEPS.items()}
         gaps = tuple((step, best) for step, best in proofs.items() if best in PRECISIONS[4:])
         open_ones = int(asked.get(district.ags, 0))
