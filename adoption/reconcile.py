@@ -90,15 +90,17 @@ def reconcile(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
 
     A total with an imprecise date agrees if it does on some day of its span. Out of 53,
     the city of Aachen and the StädteRegion count once; out of anything but 54 or 53, a
-    total counts something else.
+    total counts something else. One that names no denominator counts the whole state and is
+    held against all 54.
 
     Returns one row per total in their order: `id`, `day` (the latest day of its span on
-    which it agrees best), `certain`, `possible`, `lower`, `upper` (districts, or units out
-    of 53), `verdict` (one of VERDICTS), `difference` (a tuple of the AGS that it turns on:
-    who is not even possible if the total is above our possible count, who came last if it
-    is below our certain one, else whose standing is undetermined on the day) and `against` (a
-    tuple: ids of the binding totals that cannot hold beside it). Day and counts are
-    missing where the total counts something else.
+    which it agrees best), `units` (what the next four are out of, 54 or 53), `certain`,
+    `possible`, `lower`, `upper` (districts, or units out of 53), `verdict` (one of VERDICTS),
+    `difference` (a tuple of the AGS that it turns on: who is not even possible if the total
+    is above our possible count, who came last if it is below our certain one, else whose
+    standing is undetermined on the day) and `against` (a tuple: ids of the binding totals
+    that cannot hold beside it). Day, units and counts are missing where the total counts
+    something else.
     """
     every = changes["ags"].nunique()
     ledgers = {}
@@ -108,10 +110,13 @@ def reconcile(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
         ledgers[name, every - 1] = _counting_once(ledger)
     rows = []
     for total in totals.itertuples(index=False):
-        ledger = ledgers.get((total.definition, total.of))
-        compared = _compared(total, ledger, total.of == every) if ledger else _INCOMPARABLE
+        units = every if pd.isna(total.of) else total.of
+        ledger = ledgers.get((total.definition, units))
+        compared = _INCOMPARABLE
+        if ledger:
+            compared = {"units": units, **_compared(total, ledger, units == every)}
         rows.append({"id": total.id, **compared})
-    counts = ["certain", "possible", "lower", "upper"]
+    counts = ["units", "certain", "possible", "lower", "upper"]
     columns = ["id", "day", *counts, "verdict", "difference", "against"]
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(counts, "Int64"))
 

@@ -20,6 +20,7 @@ Prints every published total ("29 of 54") beside our own counts as CSV (UTF-8):
 {terminal.heading("totals")}
 
 date        the day that the total is true of, EDTF as the source gives it
+of          what it is out of, as published; empty: the text gives no number
 definition  what it counted: {options.one_of(DEFINITIONS)}; empty: something else
 day         the day of that date on which it agrees best; the next four are ours of that day
 certain     districts that certainly have a KIZ by name

@@ -142,10 +142,11 @@ def exceptions_hold_no_longer_than_their_reason(
     comparable, changes = read
     binding = comparable["binds"].eq("yes")
     before = _contradicting(comparable[binding], changes)
-    excepted = comparable[comparable["binds"].eq("no") & comparable["of"].eq(len(districts))]
+    whole = comparable["of"].eq(len(districts)) | comparable["of"].isna()
+    excepted = comparable[comparable["binds"].eq("no") & whole.fillna(False)]
     for line in excepted.index:
         if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
-            text = f"binds nothing, but is out of all {len(districts)} and contradicts neither "
+            text = f"binds nothing, but counts all {len(districts)} and contradicts neither "
             text += "the events nor a total that binds; write yes, or empty its definition"
             yield Finding("totals", line, f"{text} if it counts something else")
 

@@ -26,9 +26,10 @@ NUMBERS: dict[str, tuple[Callable[[str], Any], str]] = {
 class Tables:
     """One frame per table of `datapackage.json`, with its columns in its order.
 
-    Text is `string` (an empty cell is "", never missing), `count` and `of` are Int64,
-    `value` is float64. Where rows have a `date`, `first_day` and `last_day` (datetime64)
-    follow: the span of the date; `first_day` is NaT where nothing bounds it.
+    Text is `string` (an empty cell is "", never missing), `count` and `of` are Int64 (`of` is
+    missing where a text names no denominator), `value` is float64. Where rows have a `date`,
+    `first_day` and `last_day` (datetime64) follow: the span of the date; `first_day` is NaT
+    where nothing bounds it.
     """
 
     districts: pd.DataFrame
@@ -72,6 +73,8 @@ def typed(frame: pd.DataFrame, table: Table, file: str) -> pd.DataFrame:
     for name, field in table.fields.items():
         if field["type"] in NUMBERS:
             reader, dtype = NUMBERS[field["type"]]
+            if not field.get("constraints", {}).get("required"):
+                reader = _or_missing(reader)
             out[name] = pd.array(_converted(frame[name], reader, file), dtype=dtype)
     if "date" in table.dates:
         out = out.join(_spans(frame, file))
@@ -87,6 +90,11 @@ def version(folder: Path = DATA) -> str:
     for table in schema.tables().values():
         digest.update(table.file.encode() + b"\0" + (Path(folder) / table.file).read_bytes())
     return f"{schema.descriptor()['version']}+{digest.hexdigest()[:8]}"
+
+
+def _or_missing(reader: Callable[[str], Any]) -> Callable[[str], Any]:
+    """The reader of a cell that may be empty."""
+    return lambda cell: reader(cell) if cell else pd.NA
 
 
 def _converted(column: pd.Series, reader: Callable[[str], Any], file: str) -> list[Any]:

@@ -57,17 +57,17 @@ def test_the_band_meets_the_named_counts_where_nothing_is_undetermined(known, ch
 def test_the_band_contains_every_total_that_agrees(known, changes, verdicts):
     agreeing = known.totals.merge(verdicts, on="id")
     agreeing = agreeing[agreeing["verdict"].isin(curve_facts.AGREES)]
-    assert len(agreeing) == 23
+    assert len(agreeing) == 47
     for total in agreeing.itertuples():
         row = on(band(changes, known.totals, total.definition), total.day)
         assert row["lower"] <= total.count <= row["upper"]
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
-def test_all_37_totals_are_drawn_or_count_something_else(known, verdicts, definition):
+def test_all_71_totals_are_drawn_or_count_something_else(known, verdicts, definition):
     points = curve_facts.points(known.totals, verdicts, known.sources, definition)
     apart = verdicts.loc[verdicts["verdict"].eq("counts something else"), "id"]
-    assert (len(points), len(apart)) == (31, 6)
+    assert (len(points), len(apart)) == (58, 13)
     assert sorted([*points["id"], *apart]) == sorted(known.totals["id"])
 
 

@@ -334,6 +334,9 @@ EXCEPTION = BINDING | {"binds": "no"}
         {"definition": ""},
         {"of": "53"},
         {"of": "53", "count": "53"},
+        {"of": ""},
+        {"of": "", "definition": ""},
+        {"of": "", "count": "53"},
         {"count": "53"},
         {"count": "53", "date": "2013-05-05/2014"},
         {"count": "1", "date": "../2013-06", "definition": "decided"},
@@ -348,7 +351,7 @@ def test_a_total_binds_nothing_as_long_as_it_could_not_bind(tmp_path, cells):
         tables["totals"][2] |= BINDING
         reports[binds] = [line for line in found(tmp_path, tables) if "totals.csv:3" in line]
     assert bool(reports["yes"]) != bool(reports["no"]), reports
-    text = "data/totals.csv:3: binds nothing, but is out of all 54 and contradicts neither the"
+    text = "data/totals.csv:3: binds nothing, but counts all 54 and contradicts neither the"
     assert all(line.startswith(text) and "; write yes, or" in line for line in reports["no"])
 
 
@@ -367,7 +370,7 @@ def test_an_exception_is_over_once_the_total_that_it_contradicted_is_gone(tmp_pa
     assert found(tmp_path, tables) == []
     tables["totals"][1]["count"] = "49"
     (text,) = found(tmp_path, tables)
-    assert text.startswith("data/totals.csv:2: binds nothing, but is out of all 54")
+    assert text.startswith("data/totals.csv:2: binds nothing, but counts all 54")
 
 
 def test_an_exception_stands_where_it_would_make_totals_that_bind_contradict_each_other(tmp_path):

@@ -31,6 +31,13 @@ def test_numbers_are_numbers(tmp_path):
     assert loaded.population["value"].dtype == "float64"
 
 
+def test_a_total_may_name_no_denominator(tmp_path):
+    content = rows()
+    content["totals"][0]["of"] = ""
+    of = tables.load(write(tmp_path, content)).totals["of"]
+    assert of.isna().tolist()[:2] == [True, False] and of.dtype == "Int64"
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "first", "last"),
     [

@@ -63,6 +63,12 @@ def test_a_row_has_date_figure_counts_bounds_verdict_names_and_source():
     assert row["Quelle"] == "Land, Mai 2013"
 
 
+def test_a_total_without_denominator_is_a_number_alone_and_held_against_all():
+    row, beyond = cells(told(a_total(2, of=""), a_total(3, of="", binds="no")))
+    assert row["Zahl"] == "2" and "passt innerhalb der Unsicherheit" in row["Urteil"]
+    assert "höchstens 2 von 4 möglich" in beyond["Urteil"] and "NA" not in str([row, beyond])
+
+
 def test_a_date_opens_the_map_of_the_day_compared_under_what_was_counted():
     html = told(a_total(1, "2012"), a_total(1, "2013-02", definition="", binds="no"))
     addresses = [link["href"] for link in parsed(html).select("a[href^='./?']")]
@@ -153,13 +159,13 @@ def shown_by(page):
 
 def test_the_page_shows_all_totals_and_says_in_plain_words_what_they_are():
     page = opened()
-    assert len(shown_by(page)) == 37
+    assert len(shown_by(page)) == 71
     shown = html(page)
-    assert "37 Zahlen: stimmt überein: 17;" in shown and shown.count("<h1") == 1
+    assert "71 Zahlen: stimmt überein: 40;" in shown and shown.count("<h1") == 1
     assert "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt" in shown
 
 
-@pytest.mark.parametrize(("verdict", "count"), [("contradicts", 5), ("counts something else", 6)])
+@pytest.mark.parametrize(("verdict", "count"), [("contradicts", 7), ("counts something else", 13)])
 def test_a_verdict_can_be_chosen_alone(verdict, count):
     page = opened()
     sound(page.button_group(key="verdict").set_value(verdict).run())

@@ -154,6 +154,21 @@ def test_a_total_of_something_else_is_compared_with_nothing(cells):
     assert pd.isna(row["day"]) and pd.isna(row["certain"])
 
 
+def test_a_total_that_names_no_denominator_is_held_against_all():
+    row = verdict(OPEN, a_total(2, of=""))
+    whole = verdict(OPEN, a_total(2))
+    assert row["verdict"] == whole["verdict"] and row["units"] == whole["units"] == 4
+    assert row[["certain", "possible", "lower", "upper"]].equals(
+        whole[["certain", "possible", "lower", "upper"]]
+    )
+
+
+def test_a_total_that_names_no_denominator_binds_like_one_of_all():
+    changes = approvals("2013-01-01", "2013/2014", "2013/2014")
+    bounds = [band(changes, totals(a_total(2, of=of)), "approved") for of in ("", "4")]
+    assert bounds[0].equals(bounds[1]) and bounds[0]["lower"].max() >= 2
+
+
 def once(*dates, more=()):
     """The two counted once and one more district, approved on these dates, under more totals."""
     ags = [*COUNTED_ONCE, "05001"]

@@ -12,6 +12,7 @@ from components.base.wording import Wording
 from components.facts.curve import Curve
 from components.html import parts
 from components.looks.curve import QUIET, ROLES
+from components.words.totals import figure
 
 #: A line of a hover text is no longer than this, so that it fits on a telephone.
 HOVER_WIDTH = 42
@@ -72,15 +73,15 @@ def _height(points: pd.DataFrame, curve: Curve) -> list[float]:
     """Where the totals stand on the axis: their number, or its share of what they are out of."""
     counts = points["count"].astype(float)
     if curve.measure == "share":
-        counts = counts * 100 / points["of"].astype(float)
+        counts = counts * 100 / points["of"].fillna(points["units"]).astype(float)
     return counts.round(2).tolist()
 
 
 def _total(total: tuple, words: Wording) -> list[h.Node]:
     """Figure and date, who says so, what was counted under which definition, and the verdict."""
-    figure = {"n": total.count, "of": total.of, "date": words.date(total.date)}
+    count = figure(total.count, total.of, words)
     return [
-        h.b[words("curve.hover.total", **figure)],
+        h.b[words("curve.hover.total", figure=count, date=words.date(total.date))],
         *wrap(total.publisher, HOVER_WIDTH),
         *wrap(getattr(total, f"what_{words.language}"), HOVER_WIDTH),
         words("curve.hover.definition", definition=words(f"definition.{total.definition}")),

@@ -10,6 +10,7 @@ from components.facts.curve import Curve
 from components.html import curve_signs, parts
 from components.looks import curve as curve_looks
 from components.words import curve as curve_words
+from components.words.totals import figure
 
 
 def legend(curve: Curve, words: Wording) -> h.Element:
@@ -117,7 +118,8 @@ def years(picture: h.Node, definition: str, words: Wording) -> h.Fragment:
 
 def _told(total: tuple, words: Wording) -> str:
     what, date = getattr(total, f"what_{words.language}"), words.date(total.date)
-    return words("curve.elsewhere.item", what=what, n=total.count, of=total.of, date=date)
+    count = figure(total.count, total.of, words)
+    return words("curve.elsewhere.item", what=what, figure=count, date=date)
 
 
 def _source(source: pd.Series, words: Wording) -> h.Element:

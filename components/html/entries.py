@@ -9,6 +9,7 @@ import pandas as pd
 from components.base.links import Links
 from components.base.wording import Wording
 from components.html import parts
+from components.words.totals import figure
 from data.tables import Tables
 
 #: The tables whose rows have a date and no place of their own, with the words for one.
@@ -62,8 +63,8 @@ class Entries:
 
     def total(self, row: tuple) -> h.Node:
         """Figure and date, linked to the row beside our own counts."""
-        date = self.words.date(row.date)
-        label = self.words("sources.total", n=row.count, of=row.of, date=date)
+        count, date = figure(row.count, row.of, self.words), self.words.date(row.date)
+        label = self.words("sources.total", figure=count, date=date)
         return parts.link(label, self.links.total(row.id))
 
     def centre(self, row: tuple) -> h.Node:

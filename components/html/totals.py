@@ -62,7 +62,7 @@ def _cells(row: tuple, rows: pd.DataFrame, links: Links, words: Wording) -> list
     noted = (("why", contradiction(row, rows, words)), ("note", note(row, words)))
     return [
         _date(row, links, words),
-        [h.strong[figure(row, words)], _once(row, words)],
+        [h.strong[figure(row.count, row.of, words)], _once(row, words)],
         _what(row, words),
         parts.joined(_ours(row, words), h.br),
         [
@@ -83,7 +83,7 @@ def _date(row: tuple, links: Links, words: Wording) -> h.Node:
 
 def _once(row: tuple, words: Wording) -> h.Node:
     """That one of the 54 was counted within another, where the total is out of 53."""
-    once = row.definition and row.of == 53
+    once = row.definition and row.units == 53
     return h.p(".note")[words("total.once")] if once else None
 
 

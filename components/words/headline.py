@@ -9,6 +9,7 @@ from adoption.vocabulary import GROUPS
 from components.base.atlas import Atlas
 from components.base.wording import Wording
 from components.facts.totals import latest_total
+from components.words.totals import figure
 
 #: More names than this are a list, not a sentence.
 MOST_NAMES = 8
@@ -78,7 +79,7 @@ def _counted(total: pd.Series, named: int, words: Wording) -> str:
     return words(
         f"headline.counted.{total['counted_by']}",
         n=total["count"],
-        of=total["of"],
+        figure=figure(total["count"], total["of"], words),
         publisher=total["publisher"],
         date=words.date(total["date"]),
         named=named,
