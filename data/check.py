@@ -1,20 +1,37 @@
 """`python -m data.check`: every table against `datapackage.json` and the rules of meaning.
 
 Lists all problems of all tables as `file:line: finding; repair`; the schema's part is
-frictionless's, so that `frictionless validate datapackage.json` agrees.
+frictionless's, so that `frictionless validate datapackage.json` agrees. What is wrong with
+the columns comes first, then all that can be judged without them. A `warning` is allowed
+once the row says that it knows (data/README.md, "The check").
 """
 
 import argparse
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from data import event_rules, schema, table_rules, text_rules  # noqa: F401  register their rules
+from data import (  # noqa: F401  register their rules
+    agreement_rules,
+    body_rules,
+    confirmation_rules,
+    event_rules,
+    identity_rules,
+    key_rules,
+    order_rules,
+    schema,
+    source_rules,
+    table_rules,
+    text_rules,
+)
+from data.cell_rules import cells
 from data.date_rules import dates
-from data.findings import RULES, Finding, Findings
-from data.reading import DataError, Problem, address, read
+from data.findings import RULES, Finding, Findings, Rule
+from data.problems import DataError, Problem, address
+from data.reading import read, read_in_part
 from data.schema import DATA
 from data.structure import structure
 
@@ -24,14 +41,13 @@ Frames = dict[str, pd.DataFrame]
 def problems(folder: Path = DATA, today: date | None = None) -> list[Problem]:
     """Every problem of the tables in `folder`, by table in the descriptor's order and line.
 
-    A table that cannot be read is named, and the rules that need it wait.
+    A table that cannot be read is named, and the rules that need it wait; so do those that
+    need a column that is missing. Without a descriptor there is nothing else to say.
     """
-    frames, found = _read_all(folder)
-    findings = [*_form(folder, frames), *structure(frames), *_meaning(frames, today)]
-    files = {name: address(folder / table.file) for name, table in schema.tables().items()}
-    found += [Problem(files[table], line, text) for table, line, text in findings]
-    order = list(files.values())
-    return sorted(found, key=lambda problem: (order.index(problem.file), problem.line or 0))
+    try:
+        return sorted(_found(folder, today or date.today()), key=_place)
+    except DataError as error:
+        return list(error.problems)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,12 +67,32 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _place(problem: Problem) -> tuple[int, int]:
+    files = [Path(table.file).name for table in schema.tables().values()]
+    return files.index(Path(problem.file).name), problem.line or 0
+
+
+def _found(folder: Path, today: date) -> Iterator[Problem]:
+    frames, found = _read_all(folder)
+    yield from found
+    files = {name: address(folder / table.file) for name, table in schema.tables().items()}
+    for table, line, text in (
+        *_form(folder, frames),
+        *structure(frames),
+        *cells(frames),
+        *dates(frames, today),
+        *_meaning(frames),
+    ):
+        yield Problem(files[table], line, text)
+
+
 def _read_all(folder: Path) -> tuple[Frames, list[Problem]]:
     frames: Frames = {}
     found: list[Problem] = []
     for name, table in schema.tables().items():
         try:
-            frames[name] = read(folder / table.file, table)
+            frames[name], faults = read_in_part(folder / table.file, table)
+            found += faults
         except DataError as error:
             found += error.problems
     return frames, found
@@ -71,16 +107,27 @@ def _form(folder: Path, frames: Frames) -> Findings:
             yield Finding(name, 1, "begins with a byte order mark; run: make tidy")
         if b"\r\n" in raw:
             yield Finding(name, None, "has Windows line ends; run: make tidy")
-        header = raw.decode("utf-8-sig").partition("\n")[0].strip().replace('"', "")
-        if header.split(",") != table.columns:
+        elif b"\r" in raw:
+            yield Finding(name, None, "has old Macintosh line ends (CR alone); run: make tidy")
+        header = raw.decode("utf-8-sig").splitlines()[0].replace('"', "").split(",")
+        if header != table.columns and sorted(header) == sorted(table.columns):
             yield Finding(name, 1, "columns are in another order; run: make tidy")
 
 
-def _meaning(frames: Frames, today: date | None) -> Findings:
-    yield from dates(frames, today or date.today())
+def _meaning(frames: Frames) -> Findings:
     for tables, function in RULES:
-        if all(name in frames for name in tables):
-            yield from function(*(frames[name] for name in tables))
+        if frames.keys() >= {*tables}:
+            yield from _judged(function, {name: frames[name] for name in tables})
+
+
+def _judged(function: Rule, frames: Frames) -> list[Finding]:
+    """What a rule finds; nothing where it asks for a column that is missing."""
+    try:
+        return list(function(*frames.values()))
+    except KeyError:
+        if all([*frame] == schema.tables()[name].columns for name, frame in frames.items()):
+            raise
+        return []
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ def dates(frames: dict[str, pd.DataFrame], today: date) -> Findings:
     """Every date is EDTF, none lies after `today`, none of the history before 2011."""
     for name, frame in frames.items():
         for column in schema.tables()[name].dates:
-            for line, text in frame[column].items():
+            for line, text in frame.get(column, pd.Series()).items():
                 if text and (fault := _fault(text, today, name in HISTORY)):
                     yield Finding(name, line, f"{column} {fault}")
 

@@ -1,6 +1,5 @@
-"""The rules that events obey: their ids, their order in a district, what they may say."""
+"""The rules that events obey: their order in a district, what they may say."""
 
-import re
 from datetime import date
 
 import pandas as pd
@@ -12,15 +11,6 @@ from data.findings import Finding, Findings, rule
 #: What needs an approval by the ministry, and so its funding guideline.
 FUNDED = (*APPROVALS, "opening")
 ORDERED = (("application", "approval"), ("application", "grant"), ("approval", "grant"))
-
-
-@rule("events")
-def event_ids_name_district_and_kind(events: pd.DataFrame) -> Findings:
-    """An event's id is `<ags>-<event>-<n>`, so that it can be cited."""
-    for line, row in events.iterrows():
-        stem = f"{row['ags']}-{row['event']}-"
-        if row["id"] and not re.fullmatch(re.escape(stem) + r"[1-9]\d*", row["id"]):
-            yield Finding("events", line, f'id "{row["id"]}" does not fit; write {stem}1 or higher')
 
 
 @rule("events")
@@ -81,7 +71,9 @@ def reasons_are_known(events: pd.DataFrame) -> Findings:
 
 @rule("events")
 def derived_events_say_why(events: pd.DataFrame) -> Findings:
-    """Only approvals, grants and openings are derived, and their note says from what."""
+    """Only approvals, grants and openings are derived, their note says from what, and none is
+    of high confidence, since no source names the district.
+    """
     for line, row in events[events["basis"] == "derived"].iterrows():
         if row["event"] not in FUNDED:
             text = f"{row['event']} cannot be derived; write direct"
@@ -89,6 +81,8 @@ def derived_events_say_why(events: pd.DataFrame) -> Findings:
         if not row["note_de"] or not row["note_en"]:
             text = "derived without a note; add to note_de and note_en from what"
             yield Finding("events", line, text)
+        if row["confidence"] == "high":
+            yield Finding("events", line, "derived, yet of high confidence; write medium")
 
 
 def _span(row: pd.Series) -> Span | None:

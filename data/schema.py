@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.problems import DataError, Problem
+
 DESCRIPTOR = Path(__file__).parents[1] / "datapackage.json"
 DATA = Path(__file__).parent
 EDTF = "http://id.loc.gov/datatypes/edtf/"
@@ -51,15 +53,45 @@ class Table:
 
 @cache
 def descriptor() -> dict[str, Any]:
-    """The descriptor as it is read from the file."""
-    return json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    """The descriptor as it is read from the file.
+
+    Raises
+    ------
+    DataError
+        The file is missing or is not JSON.
+    """
+    try:
+        return json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise unusable(error.lineno, f"is cut off or not JSON ({error.msg})") from error
+    except UnicodeDecodeError as error:
+        raise unusable(None, "is not UTF-8") from error
+    except OSError as error:
+        raise unusable(None, f"cannot be read ({error.strerror})") from error
 
 
 @cache
 def tables() -> dict[str, Table]:
-    """All tables by name, in the descriptor's order."""
-    return {
-        resource["name"]: Table(resource["name"], Path(resource["path"]).name, resource["schema"])
-        for resource in descriptor()["resources"]
-        if resource["type"] == "table"
-    }
+    """All tables by name, in the descriptor's order.
+
+    Raises
+    ------
+    DataError
+        The descriptor cannot be read, or does not describe tables as it should.
+    """
+    try:
+        return {
+            resource["name"]: Table(
+                resource["name"], Path(resource["path"]).name, resource["schema"]
+            )
+            for resource in descriptor()["resources"]
+            if resource["type"] == "table"
+        }
+    except (KeyError, TypeError) as error:
+        raise unusable(None, f"does not describe the tables ({error})") from error
+
+
+def unusable(line: int | None, finding: str) -> DataError:
+    """A fault of the descriptor, which is restored rather than mended."""
+    repair = "restore it: git checkout datapackage.json"
+    return DataError(Problem(DESCRIPTOR.name, line, f"{finding}; {repair}"))

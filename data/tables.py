@@ -10,7 +10,8 @@ import pandas as pd
 
 from adoption.dates import DateError, event_span, span
 from data import schema
-from data.reading import DataError, Problem, address, read
+from data.problems import DataError, Problem, address
+from data.reading import read
 from data.schema import DATA, Table
 
 __all__ = ["DATA", "DataError", "Tables", "load", "typed", "version"]

@@ -15,28 +15,58 @@ ABBREVIATIONS = re.compile(
 )
 SENTENCES = ("summary_de", "summary_en", "reason_de", "reason_en")
 TOLD = (*SENTENCES, "label_de", "label_en", "what_de", "what_en")
-#: The tables with such sentences, and those with any text of ours.
-ONE_SENTENCE = ("events", "confirmations", "milestones", "days")
-OURS = (*ONE_SENTENCE, "totals")
+#: The tables that are told in both languages.
+BILINGUAL = ("events", "milestones", "confirmations", "totals", "days")
+#: From so many words on a text that ends in a full stop is a sentence, not a name.
+SENTENCE = 3
 
 
-@rule(*ONE_SENTENCE)
+@rule(*BILINGUAL)
 def summaries_and_reasons_are_one_sentence(*frames: pd.DataFrame) -> Findings:
     """A summary or reason is one sentence on one line, with its full stop."""
-    for table, frame in zip(ONE_SENTENCE, frames, strict=True):
+    for table, frame in zip(BILINGUAL, frames, strict=True):
         for column in frame.columns.intersection(SENTENCES):
             for line, text in frame[column].items():
                 for finding in _sentence_faults(text):
                     yield Finding(table, line, f"{column} {finding}")
 
 
-@rule(*OURS)
+@rule(*BILINGUAL)
 def the_centre_is_called_kiz(*frames: pd.DataFrame) -> Findings:
     """The project says KIZ, not KI, in every language."""
-    for table, frame in zip(OURS, frames, strict=True):
+    for table, frame in zip(BILINGUAL, frames, strict=True):
         for column in frame.columns.intersection(TOLD):
             for line in frame.index[frame[column].str.contains(r"\bKIs?\b")]:
                 yield Finding(table, line, f'{column} says "KI"; write KIZ')
+
+
+@rule(*BILINGUAL)
+def notes_are_in_both_languages(*frames: pd.DataFrame) -> Findings:
+    """Who reads one language reads the same notes as who reads the other."""
+    for table, frame in zip(BILINGUAL, frames, strict=True):
+        if {"note_de", "note_en"} <= {*frame}:
+            for line, row in frame[["note_de", "note_en"]].iterrows():
+                empty = [column for column in row.index if not row[column]]
+                if len(empty) == 1:
+                    text = "is empty, the note of the other language is not; say it in both (git "
+                    yield Finding(table, line, f"{empty[0]} {text}diff shows what is gone)")
+
+
+@rule(*BILINGUAL)
+def english_is_not_german(*frames: pd.DataFrame) -> Findings:
+    """A sentence in English is another than that in German."""
+    for table, frame in zip(BILINGUAL, frames, strict=True):
+        for german in (column for column in frame if column.endswith("_de")):
+            english = f"{german.removesuffix('_de')}_en"
+            if english in frame:
+                for line in frame.index[(frame[german] == frame[english]) & (frame[german] != "")]:
+                    if _is_sentence(frame.at[line, german]):
+                        text = f"{english} is the same as {german}; translate the one that is wrong"
+                        yield Finding(table, line, text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) >= SENTENCE
 
 
 def _sentence_faults(text: str) -> Iterator[str]:

@@ -14,7 +14,8 @@ from typing import Any
 
 from adoption.dates import DateError, event_span, span
 from data import schema, writing
-from data.reading import DataError, Problem, address, read
+from data.problems import DataError, Problem, address
+from data.reading import read
 from data.schema import DATA, Table
 
 

@@ -1,7 +1,6 @@
 """A small invented package of tables without a problem, and ways to spoil it."""
 
 import csv
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                 "regierungsbezirk": "Köln",
                 "official_ags": ags[:5],
                 "ars": ags if len(ags) == 5 else "053340002002",
-                "nuts3": "DEA00",
+                "nuts3": "DEA2D",
                 "researched_on": "2026-01-01",
             }
             for number, ags in enumerate(AGS)
@@ -64,9 +63,11 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             for day in days
         ],
         "municipalities": [
-            {"municipality": f"05{number:06}", "name": f"Place {number}", "ags": ags}
+            {"municipality": f"{ags}{number:03}"[:8], "name": f"Place {number}", "ags": ags}
             | {"designation": "Gemeinde"}
-            for number, ags in zip(range(396), cycle(AGS), strict=False)
+            for ags in AGS
+            # The city of Aachen is one, the 395 others lie in the 53 other districts.
+            for number in range(1 if ags == AGS[-1] else 8 if ags < AGS[24] else 7)
         ],
         "milestones": [
             {"id": "law", "date": "2012-02-08", "further_source_ids": "law paper", **PLAIN}

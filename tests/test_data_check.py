@@ -17,9 +17,14 @@ SPOILED = [
         "events",
         2,
         {"id": "05003-grant-1"},
-        'id "05003-grant-1" does not fit; write 05003-approval-',
+        'id "05003-grant-1" says grant, event says approval; correct the one that the summary',
     ),
-    ("events", 3, {"id": "05004-approval-0"}, 'id "05004-approval-0" does not fit; write 05004-a'),
+    (
+        "events",
+        3,
+        {"id": "05004-approval-0"},
+        'id "05004-approval-0" does not fit ags and event; wri',
+    ),
     ("events", 4, {"id": "05005-vote-1", "event": "vote"}, 'event "vote" does not fit; write one'),
     ("events", 5, {"body": ""}, "body is empty; fill it in"),
     ("events", 6, {"date": "05.05.2013"}, 'date "05.05.2013" is not EDTF; write 2013-05-05'),
@@ -30,14 +35,24 @@ SPOILED = [
     ("events", 11, {"date": "2012-06-24"}, 'approval "2012-06-24" can lie before the funding gui'),
     ("events", 12, {"reasons": "cost price"}, 'reason "price" is unknown; use cost, doubling'),
     ("events", 12, {"announces": "grant"}, 'approval announces "grant"; leave announces empty'),
-    ("events", 13, {"basis": "derived"}, "derived without a note; add to note_de and note_en"),
+    (
+        "events",
+        13,
+        {"basis": "derived", "confidence": "medium"},
+        "derived without a note; add to note_de and note_en",
+    ),
     ("events", 14, {"summary_de": ""}, "summary_de is empty; fill it in"),
     ("events", 15, {"summary_de": "Ein Satz"}, "summary_de does not end with a full stop; add it"),
     ("events", 16, {"summary_de": "Rat lehnt ab. Er will."}, 'summary_de goes on after "ab."; wr'),
     ("events", 17, {"summary_de": "Das KI kommt."}, 'summary_de says "KI"; write KIZ'),
-    ("events", 18, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
-    ("events", 19, {"further_source_ids": "law dpa"}, 'further source "dpa" is unknown; add it'),
-    ("events", 20, {"further_source_ids": "law,paper"}, 'further source "law,paper" is unknown'),
+    ("events", 18, {"source_id": "pres"}, 'source_id "pres" is not in sources.csv; the nearest '),
+    (
+        "events",
+        19,
+        {"further_source_ids": "law dpa"},
+        'further source "dpa" is not in sources.csv, b',
+    ),
+    ("events", 20, {"further_source_ids": "law,paper"}, 'further source "law,paper" is not in'),
     ("events", 21, {"confidence": "sure"}, 'confidence "sure" does not fit; write one of: high, m'),
     ("events", 22, {"ags": "5023", "id": "5023-approval-1"}, 'ags "5023" is not in districts.csv'),
     ("events", 23, {"id": ""}, "id is empty; fill it in"),
@@ -49,18 +64,18 @@ SPOILED = [
     ("totals", 2, {"source_id": ""}, "source_id is empty; fill it in"),
     ("totals", 3, {"what_en": "All KIs."}, 'what_en says "KI"; write KIZ'),
     ("population", 0, {"value": "1.234,5"}, 'value "1.234,5" does not fit; write it like'),
-    ("municipalities", 1, {"municipality": "05000000"}, 'municipality "05000000" stands in line 2'),
-    ("municipalities", 2, {"ags": "05999"}, 'ags "05999" is not in districts.csv; correct it or'),
+    ("municipalities", 1, {"municipality": "05001000"}, 'municipality "05001000" stands in line 2'),
+    ("municipalities", 2, {"ags": "05999"}, 'ags "05999" is not in districts.csv; add it there o'),
     ("milestones", 0, {"date": "2010"}, 'date "2010" lies before 2011; correct the year'),
     ("confirmations", 0, {"summary_de": "Das KI zieht um."}, 'summary_de says "KI"; write KIZ'),
     ("confirmations", 0, {"summary_en": "At work"}, "summary_en does not end with a full stop"),
-    ("centres", 0, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or a'),
+    ("centres", 0, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv, but 3 rows n'),
     ("days", 1, {"date": "2013-05-05"}, 'date "2013-05-05" stands in line 2 already; change or'),
     ("days", 2, {"date": "2014-02"}, 'date "2014-02" is not one day; write it like 2014-04-25'),
     ("days", 3, {"date": "2012-02-07"}, 'date "2012-02-07" lies before the law of 2012-02-08; w'),
     ("days", 4, {"date": "2026-11-22"}, 'date "2026-11-22" lies in the future; write the date a'),
-    ("days", 5, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv; correct it or add'),
-    ("days", 6, {"label_de": 61 * "x"}, f'label_de "{61 * "x"}" does not fit; write it like 29 '),
+    ("days", 5, {"source_id": "dpa"}, 'source_id "dpa" is not in sources.csv, but 3 rows name'),
+    ("days", 6, {"label_de": 61 * "x"}, "label_de has 61 characters; shorten it to 60"),
     ("days", 7, {"label_en": "54 KIs"}, 'label_en says "KI"; write KIZ'),
     ("days", 8, {"reason_de": "Ein Tag"}, "reason_de does not end with a full stop; add it"),
     ("days", 9, {"reason_en": ""}, "reason_en is empty; fill it in"),
@@ -126,10 +141,13 @@ def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_i
     assert texts[0].startswith(
         'data/districts.csv:11: ags "5010" does not fit; write it like 05111'
     )
-    assert (
-        'data/events.csv:11: ags "05010" is not in districts.csv; correct it or add it there'
-        in texts
+    assert texts[1] == (
+        'data/districts.csv:11: ags "5010" differs from the other keys of the row; write 05010'
     )
+    assert (
+        'data/events.csv:11: ags "05010" is not in districts.csv, but 12 rows name it; '
+        'correct "5010" in line 11 there, which no row names'
+    ) in texts
 
 
 def test_the_population_of_all_districts_is_known_on_three_days(tmp_path):
@@ -141,23 +159,49 @@ def test_the_population_of_all_districts_is_known_on_three_days(tmp_path):
     assert found(tmp_path, tables) == [text]
 
 
+def test_who_is_listed_in_without_a_proof_is_reported_with_what_comes_later(tmp_path):
+    tables = rows()
+    tables["status_lists"][0]["listed"] = "in"
+    (text,) = found(tmp_path, tables)
+    assert text.startswith(
+        "data/status_lists.csv:2: 05002 is listed in, but no approval, grant or opening proves it "
+        'by 2012-12-31 (events.csv:3 05002-approval-1 "2013-05-05"); restore the event that is gone'
+    )
+
+
+def test_an_event_before_a_list_of_those_without_is_named_itself_then_the_list(tmp_path):
+    tables = rows()
+    tables["status_lists"][1]["listed"] = "out"
+    assert found(tmp_path, tables) == [
+        'data/events.csv:2: 05001-approval-1 "2013-05-05" contradicts status_lists.csv:3 '
+        "(out on 2014-01-01); correct the event, or the list if the source says otherwise"
+    ]
+
+
 @pytest.mark.parametrize(
-    ("row", "listed", "text"),
+    ("lists", "text"),
     [
-        (0, "in", '2: 05002 is listed in, its events say "without" on 2012-12-31; correct its'),
-        (1, "out", '3: 05001 is listed out, its events say "with" on 2014-01-01; correct its'),
+        (
+            {"2012-06": "in", "2012-12": "out"},
+            "2: 05002 is listed in on 2012-06-30, but out on the list of 2012-12 and by its events",
+        ),
+        (
+            {"2014": "in", "2015": "out"},
+            "3: 05002 is listed out on 2015-01-01, but in on the list of 2014 and by its events",
+        ),
     ],
 )
-def test_a_status_list_that_the_events_contradict_is_reported(tmp_path, row, listed, text):
+def test_a_list_that_another_one_contradicts_is_named_and_no_event(tmp_path, lists, text):
     tables = rows()
-    tables["status_lists"][row]["listed"] = listed
+    plain = {"ags": "05002", "basis": "direct", "source_id": "press"}
+    tables["status_lists"] = [{"date": day, "listed": lists[day]} | plain for day in lists]
     (reported,) = found(tmp_path, tables)
-    assert reported.startswith(f"data/status_lists.csv:{text}")
+    assert reported.startswith(f"data/status_lists.csv:{text}; write ")
 
 
 def test_a_line_is_the_line_in_the_file_also_after_a_cell_with_line_breaks(tmp_path):
     tables = rows()
-    tables["events"][0]["note_de"] = "one\ntwo\nthree"
+    tables["events"][0] |= {"note_de": "one\ntwo\nthree", "note_en": "four"}
     tables["events"][3]["body"] = ""
     assert found(tmp_path, tables) == ["data/events.csv:7: body is empty; fill it in"]
 
@@ -173,7 +217,8 @@ def test_a_source_that_nothing_cites_is_reported(tmp_path):
     tables = rows()
     tables["sources"].append({"id": "lost", "title": "Lost", "publisher": "Nobody"})
     assert found(tmp_path, tables) == [
-        'data/sources.csv:5: "lost" is cited by no row; cite it or delete it'
+        'data/sources.csv:5: "lost" is cited by no row, the one that cited it is gone or cites '
+        "another; restore that row (git diff shows it), or delete the source if nothing rests on it"
     ]
 
 
@@ -190,16 +235,48 @@ def test_a_further_source_is_cited(tmp_path):
 )
 def test_milestones_come_in_order(tmp_path, first, second):
     tables = rows()
-    tables["events"][0] = event(kind=first, date="2014-08")
+    body = {"application": "administration"}.get(first, "ministry")
+    tables["events"][0] = event(kind=first, date="2014-08", body=body)
     tables["events"].insert(1, event(kind=second, date="2014-07"))
     tables["status_lists"].pop()
     (text,) = found(tmp_path, tables)
     assert text.startswith(f"data/events.csv:2: the first {first} is later than every {second}")
 
 
-@pytest.mark.parametrize("kind", ["decision", "debate", "rejection"])
-def test_a_decision_may_follow_an_approval(tmp_path, kind):
+@pytest.mark.parametrize("kind", ["debate", "rejection"])
+def test_talk_may_follow_an_approval(tmp_path, kind):
     assert found(tmp_path, with_events(event(kind=kind, date="2016-04-25", body="council"))) == []
+
+
+def test_a_decision_after_the_approval_is_warned_of_until_a_note_of_one_of_them_names_the_other(
+    tmp_path,
+):
+    late = event(kind="decision", date="2016-04-25", body="council")
+    (text,) = found(tmp_path, with_events(late))
+    assert text == (
+        'data/events.csv:56: warning: 05001-decision-1 "2016-04-25" comes after 05001-approval-1 '
+        '"2013-05-05", which is unusual; correct the wrong date, or if it was so say so: name '
+        "05001-approval-1 in note_de and note_en"
+    )
+    one = {"note_de": "Nach 05001-approval-1.", "note_en": "After the approval."}
+    assert found(tmp_path, with_events(late | one)) == [text]
+    both = one | {"note_en": "After 05001-approval-1."}
+    assert found(tmp_path, with_events(late | both)) == []
+    tables = with_events(late)
+    tables["events"][0] |= {"note_de": "Vor 05001-decision-1.", "note_en": "05001-decision-1."}
+    assert found(tmp_path, tables) == []
+
+
+def test_an_event_under_a_second_id_is_warned_of_until_its_note_says_that_it_is_another(tmp_path):
+    second = event(number=2)
+    (text,) = found(tmp_path, with_events(second))
+    assert text == (
+        "data/events.csv:56: warning: 05001-approval-2 has the district, kind, date and body of "
+        "05001-approval-1; merge the two (delete this row), or if they differ say so: name "
+        "05001-approval-1 in note_de and note_en"
+    )
+    said = {"note_de": "Nicht 05001-approval-1.", "note_en": "Not 05001-approval-1."}
+    assert found(tmp_path, with_events(second | said)) == []
 
 
 @pytest.mark.parametrize("day", ["2013", "2013-05-05"])
@@ -222,7 +299,8 @@ def test_only_a_plan_announces(tmp_path):
 
 
 def test_talk_is_never_derived(tmp_path):
-    derived = {"basis": "derived", "note_de": "Weil.", "note_en": "Because."}
+    derived = {"basis": "derived", "confidence": "medium"}
+    derived |= {"note_de": "Weil.", "note_en": "Because."}
     debate = event(kind="debate", body="council", **derived)
     assert found(tmp_path, with_events(event(kind="opening", **derived))) == []
     (text,) = found(tmp_path, with_events(debate))

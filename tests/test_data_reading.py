@@ -1,5 +1,7 @@
 """A file that cannot be read is refused with its name, the line, the finding and the repair."""
 
+import csv
+
 import pytest
 from table_builders import edit, write
 
@@ -42,8 +44,9 @@ def test_an_empty_file_lacks_every_column(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "text"),
     [
-        ("ags,event", "ags", 'column "event" is missing; add it'),
+        ("ags,event", "ags", 'column "event" is missing; restore it with its cells'),
         ("ags,event", "ags,colour,event", 'column "colour" is not in datapackage.json; delete it'),
+        ("ags,event", "ags,Event", 'column "Event" is not in datapackage.json; rename it "event"'),
         ("ags,event", "ags,ags,event", 'column "ags" stands there twice; delete one'),
     ],
 )
@@ -59,7 +62,7 @@ def test_every_row_with_too_many_or_too_few_cells_is_named(tmp_path):
     edit(folder / "events.csv", "05004-approval-1,", "")
     assert refusal(folder).splitlines() == [
         "data/events.csv:3: 16 cells, not 15; quote cells with commas",
-        "data/events.csv:5: 14 cells, not 15; quote cells with commas",
+        "data/events.csv:5: 14 cells, not 15; restore what is missing (git diff)",
     ]
 
 
@@ -67,6 +70,36 @@ def test_a_quote_that_is_never_closed_is_named(tmp_path):
     folder = write(tmp_path)
     edit(folder / "events.csv", "Ein Satz.", '"Ein Satz.')
     assert refusal(folder).startswith("data/events.csv:2: the quotes of this row do not match")
+
+
+def test_a_cell_that_is_longer_than_csv_allows_is_named_as_that(tmp_path, field_size_limit):
+    folder = write(tmp_path)
+    edit(folder / "events.csv", "Ein Satz.", 131_073 * "x")
+    text = "data/events.csv:2: a cell of this row has more than 131072 characters; shorten it"
+    assert refusal(folder) == text
+
+
+@pytest.fixture
+def field_size_limit():
+    """Python's own, which frictionless raises where it is at work."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)
+
+
+def test_a_carriage_return_within_a_line_is_named_with_the_line(tmp_path):
+    folder = write(tmp_path)
+    edit(folder / "events.csv", "Ein Satz.", "Ein\rSatz.")
+    text = "data/events.csv:2: has a carriage return (CR) within the line; delete it"
+    assert refusal(folder) == text
+
+
+def test_old_macintosh_line_ends_are_read(tmp_path):
+    folder = write(tmp_path)
+    whole = load(folder).events
+    path = folder / "events.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+    assert load(folder).events.equals(whole)
 
 
 @pytest.mark.parametrize(

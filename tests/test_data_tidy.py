@@ -88,8 +88,8 @@ def test_check_prints_a_diff_and_changes_nothing(tmp_path, capsys):
     assert run(folder, "--check") == 1
     assert content(folder) == before
     out = capsys.readouterr().out
-    assert '\n-05001,District 05001,05001,Kreis,"Köln",05001,05001,DEA00,2026-01-01\n' in out
-    assert "\n+05001,District 05001,05001,Kreis,Köln,05001,05001,DEA00,2026-01-01\n" in out
+    assert '\n-05001,District 05001,05001,Kreis,"Köln",05001,05001,DEA2D,2026-01-01\n' in out
+    assert "\n+05001,District 05001,05001,Kreis,Köln,05001,05001,DEA2D,2026-01-01\n" in out
 
 
 def test_a_file_that_cannot_be_written_is_named_and_left_and_the_others_are_tidied(

@@ -1,0 +1,197 @@
+"""The rules that hold the events against what was published of all districts: the lists of
+who is in and who is out, and the totals.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from adoption.reconcile import reconcile
+from adoption.series import episodes
+from adoption.status import holders_on
+from adoption.vocabulary import DEFINITIONS
+from data import schema
+from data.event_rules import FUNDED
+from data.findings import Finding, Findings, rule
+from data.problems import DataError
+from data.tables import typed
+
+#: How many districts a finding names before it only counts them.
+FEW = 3
+
+
+class Contradiction(NamedTuple):
+    """A line of the status lists that the events speak against, and the day on which they do."""
+
+    line: int
+    ags: str
+    listed: str
+    day: date
+
+
+@rule("districts", "events", "status_lists")
+def status_lists_hold(
+    districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataFrame
+) -> Findings:
+    """Who is listed `in` has a KIZ for certain on the last day of the list's date, and who
+    is listed `out` cannot have one on its first, under the definition `approved`.
+
+    A list that other lists speak against too is named itself, else the event that comes
+    before a list of those without one. Where none proves what a list says, an event is gone
+    or came later, and the list's line is all there is to name.
+    """
+    try:
+        dated = typed(events, schema.tables()["events"], "")
+        listed = typed(lists, schema.tables()["status_lists"], "")
+    except DataError:
+        return
+    too_early: dict[int, list[Contradiction]] = {}
+    for found in _contradictions(districts, dated, listed):
+        if other := _other_list(found, listed):
+            yield Finding("status_lists", found.line, other)
+        elif found.listed == "in":
+            yield Finding("status_lists", found.line, _unproved(found, dated))
+        else:
+            for line in _begun(dated, found.ags, found.day):
+                too_early.setdefault(line, []).append(found)
+    for line, against in too_early.items():
+        yield Finding("events", line, _too_early(dated.loc[line], against))
+
+
+def _contradictions(
+    districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataFrame
+) -> list[Contradiction]:
+    found = []
+    for listed, end, group in (("in", "last_day", "with"), ("out", "first_day", "without")):
+        for day, rows in lists[lists["listed"] == listed].dropna(subset=end).groupby(end):
+            held = holders_on(events, districts, day.date(), "approved")
+            groups = held.set_index("ags")["group"]
+            for line, ags in rows["ags"].items():
+                if groups.get(ags, group) != group:
+                    found.append(Contradiction(line, ags, listed, day.date()))
+    return sorted(found)
+
+
+def _other_list(found: Contradiction, lists: pd.DataFrame) -> str | None:
+    """Who is in once stays in: what a list says against an earlier or later one."""
+    own = lists[(lists["ags"] == found.ags) & (lists["listed"] != found.listed)]
+    if found.listed == "in":
+        others = own[own["first_day"].dt.date > found.day]
+    else:
+        others = own[own["last_day"].dt.date < found.day]
+    if others.empty:
+        return None
+    other = others.iloc[0]
+    text = f"{found.ags} is listed {found.listed} on {found.day}, but {other['listed']} on the "
+    return f"{text}list of {other['date']} and by its events; write {other['listed']}"
+
+
+def _unproved(found: Contradiction, events: pd.DataFrame) -> str:
+    own = events[(events["ags"] == found.ags) & events["event"].isin(FUNDED)]
+    there = _addresses(own.sort_values("last_day")[:FEW]) or "there is none"
+    text = f"{found.ags} is listed in, but no approval, grant or opening proves it by {found.day} "
+    text += f"({there}); restore the event that is gone or correct its date or confidence (git "
+    return f"{text}diff shows it), or the list if its source says otherwise"
+
+
+def _begun(events: pd.DataFrame, ags: str, day: date) -> list[int]:
+    """The lines of the events by which a district may have a KIZ on a day."""
+    kind = events["event"].where(events["event"] != "planned", events["announces"])
+    own = (events["ags"] == ags) & kind.isin(FUNDED)
+    return events.index[own & (events["first_day"].dt.date <= day)].tolist()
+
+
+def _too_early(event: pd.Series, against: list[Contradiction]) -> str:
+    lists = ", ".join(f"status_lists.csv:{found.line} (out on {found.day})" for found in against)
+    text = f'{event["id"]} "{event["date"]}" contradicts {lists}; correct the event, or the '
+    return f"{text}list{'s' if len(against) > 1 else ''} if the source says otherwise"
+
+
+def _addresses(events: pd.DataFrame) -> str:
+    rows = zip(events.index, events["id"], events["date"], strict=True)
+    return ", ".join(f'events.csv:{line} {id} "{date}"' for line, id, date in rows)
+
+
+@rule("districts", "totals")
+def only_totals_of_all_bind(districts: pd.DataFrame, totals: pd.DataFrame) -> Findings:
+    """A total that binds names its definition and is out of all districts."""
+    for line, row in totals[totals["binds"] == "yes"].iterrows():
+        if not row["definition"]:
+            yield Finding("totals", line, "binds without a definition; write no")
+        if row["of"].isdecimal() and int(row["of"]) != len(districts):
+            text = f"binds, but is out of {row['of']}, not {len(districts)}; write no"
+            yield Finding("totals", line, text)
+
+
+@rule("districts", "events", "totals")
+def binding_totals_agree(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> Findings:
+    """A total that binds contradicts neither the events nor another total that binds."""
+    read = _comparable(districts, events, totals)
+    if read is None:
+        return
+    comparable, changes = read
+    verdicts = _verdicts(comparable[comparable["binds"].eq("yes")], changes)
+    for line, row in verdicts[verdicts["verdict"] == "contradicts"].iterrows():
+        against = ", ".join(row["against"]) or "the events"
+        text = f"binds, but contradicts {against} on {row['day']} ({row['certain']} to "
+        text += f"{row['possible']} by name); {_turns_on(row['difference'], events)}"
+        yield Finding("totals", line, text)
+
+
+@rule("districts", "events", "totals")
+def exceptions_hold_no_longer_than_their_reason(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> Findings:
+    """A total that binds nothing counts something else, is not out of all districts, or
+    contradicts the events or a total that binds: as soon as it could bind, it has to.
+    """
+    read = _comparable(districts, events, totals)
+    if read is None:
+        return
+    comparable, changes = read
+    binding = comparable["binds"].eq("yes")
+    before = _contradicting(comparable[binding], changes)
+    whole = comparable["of"].eq(len(districts)) | comparable["of"].isna()
+    excepted = comparable[comparable["binds"].eq("no") & whole.fillna(False)]
+    for line in excepted.index:
+        if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
+            text = f"binds nothing, but counts all {len(districts)} and contradicts neither "
+            text += "the events nor a total that binds; write yes, or empty its definition"
+            yield Finding("totals", line, f"{text} if it counts something else")
+
+
+def _turns_on(districts: tuple[str, ...], events: pd.DataFrame) -> str:
+    """Repair: first the events of the districts that it turns on, then the total."""
+    own = events[events["ags"].isin(districts) & events["event"].isin(FUNDED)]
+    if own.empty or len(districts) > FEW:
+        return "correct the event or total that is wrong, or write no"
+    return f"look first at {_addresses(own)}; write no only if these are right"
+
+
+def _comparable(
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame] | None:
+    """The totals that name a definition, typed, and the changes that they are held against.
+
+    None where a cell cannot be read, which another rule says.
+    """
+    try:
+        dated = typed(events, schema.tables()["events"], "")
+        counted = typed(totals, schema.tables()["totals"], "")
+    except DataError:
+        return None
+    return counted[counted["definition"].isin(DEFINITIONS)], episodes(dated, districts)
+
+
+def _verdicts(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """`reconcile` with the lines of the totals as index, as if all of these bound."""
+    return reconcile(totals.assign(binds="yes"), changes).set_axis(totals.index)
+
+
+def _contradicting(totals: pd.DataFrame, changes: pd.DataFrame) -> set[int]:
+    """The lines of the totals that would contradict something if all of these bound."""
+    verdicts = _verdicts(totals, changes)["verdict"]
+    return set(verdicts.index[verdicts.eq("contradicts")])
