@@ -15,6 +15,7 @@ from commands import (
     edition,
     factsheet,
     film,
+    happened,
     map,
     multiples,
     options,
@@ -31,7 +32,7 @@ from geo.boundaries import BoundaryError
 #: In the order of `--help`: pictures, sheets, tables, the whole.
 COMMANDS = (
     *(map, curve, multiples, comparison, timeline, film),
-    *(factsheet, table, status, changes, totals, publish),
+    *(factsheet, table, status, changes, happened, totals, publish),
     edition,
 )
 

@@ -23,6 +23,9 @@ CONFIDENCES = ("high", "medium", "low")
 BASES = ("direct", "derived")
 #: What a text shows of a KIZ after its start; it changes no status.
 SHOWN = ("works", "moved", "renamed", "reorganised")
+#: What happened is an event, a confirmation or a step of the law; what it does to a status.
+ENTRIES = ("event", "confirmation", "milestone")
+EFFECTS = ("changes", "keeps", "none")
 #: Why a KIZ was opposed, as far as a source says so.
 REASONS = (
     "cost",

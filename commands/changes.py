@@ -7,7 +7,7 @@ from adoption.vocabulary import STATUSES
 from commands import options
 from components import downloads
 from components.base.atlas import Atlas
-from components.base.choice import Choice, today
+from components.base.choice import Choice
 from components.downloads import terminal
 
 HELP = f"""\
@@ -27,25 +27,14 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "what changed between two days, as CSV"
     parser = options.command(commands, "changes", summary, HELP, run)
-    parser.add_argument(
-        "--from",
-        dest="first",
-        type=options.a_day,
-        required=True,
-        help="the first day, as 2014-04-25",
-    )
-    parser.add_argument(
-        "--to", dest="last", type=options.a_day, default=today(), help="the second; default: today"
-    )
+    options.from_to(parser)
     options.definition(parser)
     options.reading(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Print the table."""
-    if chosen.last < chosen.first:
-        finding = f"--to {chosen.last} is before --from {chosen.first}; swap the two days"
-        chosen.refuse(finding)
+    options.in_order(chosen)
     choice = Choice(chosen.last, chosen.definition, since_day=chosen.first)
     table = downloads.table("changes", atlas, choice, chosen.reading)
     sys.stdout.write(terminal.printed(table))

@@ -65,6 +65,21 @@ def day(to: argparse.ArgumentParser, required: bool = False) -> None:
     to.add_argument("--day", type=a_day, required=required, default=default, help=meaning)
 
 
+def from_to(to: argparse.ArgumentParser) -> None:
+    """--from, --to"""
+    meaning = "the first day, as 2014-04-25"
+    to.add_argument("--from", dest="first", type=a_day, required=True, help=meaning)
+    meaning = "the second; default: today"
+    to.add_argument("--to", dest="last", type=a_day, default=today(), help=meaning)
+
+
+def in_order(chosen: argparse.Namespace) -> None:
+    """End the program if the second of the two days is before the first."""
+    if chosen.last < chosen.first:
+        finding = f"--to {chosen.last} is before --from {chosen.first}; swap the two days"
+        chosen.refuse(finding)
+
+
 def definition(to: argparse.ArgumentParser) -> None:
     """--definition"""
     meaning = "what counts as having a KIZ; default: approved"

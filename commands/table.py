@@ -16,6 +16,7 @@ version, licence and citation.
 --table
   status    the 54 districts at the end of the day; the default
   changes   what changed from --from to the day
+  happened  every event, confirmation and step of the law from --from to the day
   holdouts  the districts without a KIZ on the day, then those whose standing is undetermined
   events    everything that happened, on any day
   sources   every source
@@ -38,7 +39,7 @@ def register(commands: options.Commands) -> None:
     meaning = "default: status"
     parser.add_argument("--table", choices=downloads.TABLES, default="status", help=meaning)
     options.day(parser)
-    meaning = "the first day of the changes; default: the day of the law"
+    meaning = "the first day of changes and happened; default: the day of the law"
     parser.add_argument("--from", dest="first", type=options.a_day, help=meaning)
     options.definition(parser)
     options.reading(parser)
@@ -59,7 +60,7 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
         finding = f"--day {chosen.day} is before --from {chosen.first}; swap the two days"
         chosen.refuse(finding)
     kind = options.format_of(chosen, downloads.formats_of(chosen.table))
-    first = chosen.first if chosen.table == "changes" else None
+    first = chosen.first if chosen.table in downloads.FROM_A_DAY else None
     choice = Choice(chosen.day, chosen.definition, language=chosen.lang, since_day=first)
     table = downloads.table(chosen.table, atlas, choice, chosen.reading, chosen.site)
     words = Wording(chosen.lang)

@@ -14,6 +14,7 @@ from adoption.vocabulary import (
     BODIES,
     CONFIDENCES,
     DEFINITIONS,
+    ENTRIES,
     EVENTS,
     GROUPS,
     OWN_BODIES,
@@ -22,13 +23,19 @@ from adoption.vocabulary import (
     STATUSES,
     VERDICTS,
 )
-from components.base.choice import COLOURINGS, MEASURES, TAKEN_PICTURES, TAKEN_TABLES
+from components.base.choice import (
+    COLOURINGS,
+    HAPPENED,
+    MEASURES,
+    TAKEN_PICTURES,
+    TAKEN_TABLES,
+)
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, holdouts, table_data
+from components.html import changes, happened, holdouts, table_data
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -60,6 +67,7 @@ LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 SORTED = {
     "table": table_data.COLUMNS,
     "changes": changes.COLUMNS,
+    "happened": happened.COLUMNS,
     "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
     "sources": ("source", "published", "resting"),
     "knowledge": ("name", "sources", "approval", "gaps", "questions"),
@@ -117,6 +125,7 @@ PATTERNS = {
     "edition.{}.note": ("tables", "pictures", "sheets"),
     "edition.picture.{}": pictures.TAKEN,
     "edition.table.{}": TABLES,
+    "entry.{}": ENTRIES[1:],
     "event.{}": EVENTS,
     "evidence.{}.{}": product(PRECISIONS[4:], STEPS),
     "factsheet.timeline.{}": ROWS,
@@ -131,6 +140,8 @@ PATTERNS = {
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
+    "happened.kind.{}": HAPPENED,
+    "happened.none.{}": ENTRIES[1:],
     "has.{}": DEFINITIONS,
     "has.look.{}": HAS_FILLS,
     "headline.counted.{}": COUNTED_BY,
@@ -152,7 +163,7 @@ PATTERNS = {
     "part.{}.told": PARTS,
     "picture.both.{}": MODES,
     "precision.{}": PRECISIONS,
-    "problem.{}": ("definition", "kreis", "lang", "farbe", "mass", "mit", "was"),
+    "problem.{}": ("definition", "kreis", "lang", "farbe", "mass", "mit", "art", "was"),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,

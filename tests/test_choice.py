@@ -10,6 +10,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.base.choice import (
     COLOURINGS,
     FIRST_DAY,
+    HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
     TAKEN_TABLES,
@@ -32,6 +33,7 @@ choices = st.builds(
     st.sampled_from(LANGUAGES),
     st.sampled_from(COLOURINGS),
     st.sampled_from(MEASURES),
+    happened=st.sampled_from(HAPPENED),
     taken=st.sampled_from(TAKEN_PICTURES + TAKEN_TABLES),
 )
 
@@ -81,6 +83,7 @@ def test_where_a_clock_is_set_back_every_later_day_is_today():
         ("lang", "fr", "problem.lang"),
         ("farbe", "bunt", "problem.farbe"),
         ("mass", "meter", "problem.mass"),
+        ("art", "alles", "problem.art"),
     ],
 )
 def test_a_bad_part_is_named_and_falls_back_while_the_rest_holds(parameter, value, key):

@@ -10,7 +10,7 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, holdouts, reconcile, series, status
+from adoption import comparison, happened, holdouts, reconcile, series, status
 from adoption.changes import changes_between
 from components.base.memory import kept
 from data import tables as data_tables
@@ -47,6 +47,14 @@ class Atlas:
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
         return series.episodes(self.tables.events, self.tables.districts)
+
+    @property
+    @kept(FEW)
+    def happened(self) -> pd.DataFrame:
+        """Every event, confirmation and step of the law, and what it changed: `happened`."""
+        tables = self.tables
+        frames = tables.events, tables.confirmations, tables.milestones
+        return happened.happened(*frames, self.changes)
 
     @property
     @kept(FEW)

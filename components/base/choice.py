@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from adoption.vocabulary import DEFINITIONS
+from adoption.vocabulary import DEFINITIONS, ENTRIES
 from components.base.wording import LANGUAGES
 
 #: What the map is coloured by, and what the curve measures.
@@ -19,7 +19,9 @@ COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
 #: What the page "Mitnehmen" can be opened for: a picture, or a table.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
-TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "holdouts")
+TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
+#: What the table "Was geschah" can be narrowed to.
+HAPPENED = ("all", "changes", *ENTRIES)
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
 #: The days that an address may name: field, parameter, and what a bad one is told by.
@@ -50,6 +52,7 @@ class Choice:
     since_day: date | None = None
     other_day: date | None = None
     other_definition: str = ""
+    happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
 
     def address(self) -> dict[str, str]:
@@ -67,6 +70,8 @@ class Choice:
             query["vergleich"] = self.other_day.isoformat()
         if self.other_definition:
             query["mit"] = self.other_definition
+        if self.happened != HAPPENED[0]:
+            query["art"] = self.happened
         query["lang"] = self.language
         if self.taken != TAKEN_PICTURES[0]:
             query["was"] = self.taken
@@ -90,8 +95,8 @@ def read(
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
         (what colours the map), `mass` (what the curve measures), `seit` (the day from which
-        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `was`
-        (what is taken along).
+        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `art`
+        (which kind of what happened is listed), `was` (what is taken along).
     districts
         Name by AGS.
     """
@@ -111,6 +116,7 @@ def read(
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
         ("other_definition", "mit", DEFINITIONS),
+        ("happened", "art", HAPPENED),
         ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
     ]
     for field, parameter, allowed in checks:

@@ -6,6 +6,15 @@ write one format each, `addresses` the files for machines, `terminal` what is pr
 """
 
 from components.downloads.files import FORMATS, file_name, formats_of, written
-from components.downloads.tables import TABLES, Table, table
+from components.downloads.tables import FROM_A_DAY, TABLES, Table, table
 
-__all__ = ["FORMATS", "TABLES", "Table", "file_name", "formats_of", "table", "written"]
+__all__ = [
+    "FORMATS",
+    "FROM_A_DAY",
+    "TABLES",
+    "Table",
+    "file_name",
+    "formats_of",
+    "table",
+    "written",
+]

@@ -71,9 +71,12 @@ def licence(table: Table, words: Wording, drawn: bool = False) -> str:
 
 
 def citation(table: Table, words: Wording) -> str:
-    """How to cite the table; one that is the same on every day is cited without a day."""
+    """How to cite the table: with day and definition where it depends on both.
+
+    What runs from one day to another names them in its title.
+    """
     name, version = title(table, words), table.stamp.version
-    if table.scope:
+    if "definition" in table.scope:
         return table.stamp.citation(f"{name}.", words)
     parts = {"title": name, "year": version[:4], "version": version, "link": link(table)}
     return words("file.citation", **parts).strip()

@@ -116,6 +116,27 @@ COLUMNS = {
         Column("event_id", sentence="change_event"),
         *_SOURCE,
     ),
+    "happened": (
+        Column("date", "edtf", sentence="happened_date"),
+        *_SPAN,
+        Column("entry", vocabulary="entry"),
+        Column("id", sentence="happened_key"),
+        Column("ags", sentence="happened_ags"),
+        Column("name", sentence="happened_name"),
+        Column("event", vocabulary="event", sentence="happened_event"),
+        Column("body", vocabulary="body"),
+        Column("shows", vocabulary="shows"),
+        *_PROOF,
+        Column("effect", vocabulary="effect"),
+        Column("status_before", vocabulary="status"),
+        Column("status_after", vocabulary="status"),
+        Column("changed_on", "day"),
+        Column("summary_de"),
+        Column("summary_en"),
+        Column("source_id"),
+        *_SOURCE,
+        Column("further_source_ids"),
+    ),
     "holdouts": (
         *_DISTRICT,
         *_REGION,
@@ -144,8 +165,8 @@ COLUMNS = {
 }
 
 
-#: What `export.py` prints of a table; scripts rely on these columns and their order. `reason` is
-#: the column of the language.
+#: What `export.py` prints of a table; scripts rely on these columns and their order. `reason` and
+#: `summary` are the columns of the language.
 PRINTED = {
     "status": (
         *("ags", "name", "kind", "regierungsbezirk", "status", "has_kiz", "since", "event_id"),
@@ -154,6 +175,11 @@ PRINTED = {
     "changes": (
         *("ags", "name", "status_from", "status_to", "has_kiz_from", "has_kiz_to"),
         *("date", "event_id"),
+    ),
+    "happened": (
+        *("date", "first_day", "last_day", "entry", "id", "ags", "name", "event", "body", "shows"),
+        *("effect", "status_before", "status_after", "changed_on", "summary", "source"),
+        *("source_url", "further_source_ids"),
     ),
     "totals": (
         *("id", "date", "count", "of", "definition", "day", "certain", "possible"),

@@ -1,4 +1,4 @@
-"""The rows of the six tables, with the columns of `columns.COLUMNS` and maybe more, untyped.
+"""The rows of the tables, with the columns of `columns.COLUMNS` and maybe more, untyped.
 
 Each function takes the atlas, the choice and the reading, whether its table depends on them or not.
 """
@@ -6,6 +6,7 @@ Each function takes the atlas, the choice and the reading, whether its table dep
 import pandas as pd
 
 from adoption import changes as changes_rule
+from adoption import happened as happened_rule
 from adoption import holdouts as holdouts_rule
 from adoption.status import status_on
 from components.base.atlas import Atlas
@@ -49,6 +50,12 @@ def changes(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     frames = tables.events, tables.districts
     rows = changes_rule.changes_between(*frames, *days, choice.definition, reading)
     return _with_proofs(_with_names(rows, atlas), atlas)
+
+
+def happened(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every event, confirmation and step of the law between the two days, and what it changed."""
+    rows = happened_rule.between(atlas.happened, choice.since_day, choice.day)
+    return _with_sources(_with_names(rows, atlas), atlas)
 
 
 def holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:

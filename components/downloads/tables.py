@@ -1,4 +1,4 @@
-"""The six tables: what stands in each, typed, with all that its files say of themselves."""
+"""The tables: what stands in each, typed, with all that its files say of themselves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -38,18 +38,19 @@ def table(
 ) -> Table:
     """One of TABLES for the day, definition and reading asked for.
 
-    The changes run from `choice.since_day`, without it from the day of the law.
+    What runs from a day (FROM_A_DAY) does so from `choice.since_day`, without it from the day
+    of the law.
 
     Raises
     ------
     ValueError
-        No such table or reading, or the changes would end before they begin.
+        No such table or reading, or what runs from a day would end before it begins.
     """
     if name not in _MAKERS:
         raise ValueError(f'table "{name}" is unknown; use one of {", ".join(_MAKERS)}')
     if reading not in READINGS:
         raise ValueError(f'reading "{reading}" is unknown; use one of {", ".join(READINGS)}')
-    if name == "changes":
+    if name in FROM_A_DAY:
         choice = replace(choice, since_day=choice.since_day or FIRST_DAY)
     make, page, scope = _MAKERS[name]
     stamp = Stamp(choice, atlas.version, atlas.attribution, page, site)
@@ -66,8 +67,11 @@ _MAKERS: dict[str, tuple[Rows, str, tuple[str, ...]]] = {
     "sources": (rows.sources, "quellen", ()),
     "totals": (rows.totals, "abgleich", ()),
     "changes": (rows.changes, "aenderungen", ("from", "day", "definition", "reading")),
+    "happened": (rows.happened, "aenderungen", ("from", "day")),
     "holdouts": (rows.holdouts, "ohne", ("day", "definition")),
 }
 TABLES = tuple(_MAKERS)
+#: The tables that run from one day to another.
+FROM_A_DAY = tuple(name for name, (_, _, scope) in _MAKERS.items() if "from" in scope)
 #: The tables with one row for each district that they name.
 ON_THE_MAP = ("status", "changes", "holdouts")

@@ -15,7 +15,7 @@ def heading(name: str) -> str:
 def printed(table: Table, language: str = "de") -> str:
     """The columns of PRINTED as CSV; a text stands as it is, also one that looks like a formula.
 
-    `language` is that of the reasons.
+    `language` is that of reasons and summaries.
     """
     kinds = {column.name: column.kind for column in table.columns}
     texts = {}

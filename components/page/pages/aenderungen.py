@@ -1,9 +1,11 @@
-"""The page "Änderungen": what changed between two days."""
+"""The page "Änderungen": what changed between two days, and all that happened."""
 
 from components.base.links import LiveLinks
 from components.facts.changes import changes, start
+from components.facts.happened import happened
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import changes as panel
+from components.page.panels import happened as happened_panel
 from components.words.changes import headline
 
 choice, words, atlas = state.current("aenderungen"), state.words(), cache.atlas()
@@ -19,7 +21,11 @@ with left:
 with right, frame.row("tools"):
     controls.tools(choice, words, "changes")
 if shown.first <= shown.last:
-    panel.listing(shown, atlas.tables, LiveLinks(choice.address()), words)
+    links = LiveLinks(choice.address())
+    panel.listing(shown, atlas.tables, links, words)
+    told = happened(atlas, shown.first, shown.last, choice.happened)
+    happened_panel.section(told, atlas, links, words)
+    happened_panel.file(told, atlas, choice, state.site(), words)
 else:
     panel.swapped(shown, words)
 frame.foot(atlas, words)

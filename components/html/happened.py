@@ -1,0 +1,79 @@
+"""What happened between two days, as a table: when, where, what, its effect, its sources."""
+
+import htpy as h
+import pandas as pd
+
+from adoption.vocabulary import STATUSES
+from components.base.links import Links
+from components.base.wording import Wording
+from components.facts.happened import Happened
+from components.html import parts
+from components.html.sortable import Cell, table
+from components.words import citing
+from components.words.happened import what, why_not
+
+COLUMNS = ("date", "name", "what", "effect", "source")
+
+
+def listing(happened: Happened, sources: pd.DataFrame, links: Links, words: Wording) -> h.Element:
+    """The rows that are shown, in their order.
+
+    Of what changes a status the change is named, of what keeps it the status that it keeps.
+    """
+    cited = sources.set_index("id").to_dict("index")
+    rows = [
+        [
+            (words.date(row.date), f"{row.first_day:%F} {row.last_day:%F}"),
+            _district(row, links, words),
+            (_what(row, words), None),
+            _effect(row, words),
+            (_sources(row, cited, words), None),
+        ]
+        for row in happened.shown.itertuples(index=False)
+    ]
+    days = {"first": words.day(happened.first), "last": words.day(happened.last)}
+    return table("happened", COLUMNS, rows, words, **days)
+
+
+def _district(row: tuple, links: Links, words: Wording) -> Cell:
+    if not row.ags:
+        return words("happened.state"), None
+    return parts.district_link(row.ags, row.name, links), row.name
+
+
+def _what(row: tuple, words: Wording) -> h.Node:
+    told = getattr(row, f"summary_{words.language}")
+    mark = parts.caveat(row.basis, row.confidence, words)
+    return [what(row, words), mark, parts.small(told)]
+
+
+def _effect(row: tuple, words: Wording) -> Cell:
+    """From which status to which, or which it keeps; sorted by that, changes first."""
+    if row.effect == "none":
+        return words(f"happened.none.{row.entry}"), "2"
+    before, after = (_status(name, words) for name in (row.status_before, row.status_after))
+    order = f"{STATUSES.index(row.status_after)}"
+    if row.effect == "keeps":
+        told, note = [words("happened.keeps"), " ", after], why_not(row, words)
+    else:
+        told = [h.b[words("happened.changes")], " ", before, " → ", after]
+        exact = row.first_day == row.last_day
+        note = "" if exact else words("happened.counted", day=words.day(row.changed_on.date()))
+    place = ("changes", "keeps").index(row.effect)
+    return [h.span(".effect")[told], note and parts.small(note)], f"{place} {order}"
+
+
+def _status(name: str, words: Wording) -> h.Element:
+    return parts.status(name, words(f"status.{name}"))
+
+
+def _sources(row: tuple, cited: dict[str, dict], words: Wording) -> h.Node:
+    """All sources, the best first: publisher and date, linked; its title where the reader asks."""
+    ids = [row.source_id, *row.further_source_ids.split()]
+    return h.ul[[h.li[_source(cited[one], words)] for one in ids]]
+
+
+def _source(source: dict, words: Wording) -> h.Node:
+    published = [words.date(source["published"])] if source["published"] else []
+    line = words.names([source["publisher"], *published])
+    return parts.located(line, source["url"], words, title=citing.cited(source, words))
