@@ -66,7 +66,7 @@ def test_a_confirmation_says_what_it_shows():
 def test_the_page_says_which_days_are_vague_and_how_many_may_lie_outside():
     said = html(opened(**YEAR))
     assert "deren Tag nur ungefähr bekannt ist, stehen hier, wenn er in den Zeitraum fallen" in said
-    assert "davon können auch davor oder danach geschehen sein und stehen am Ende." in said
+    assert "Einträge können auch davor oder danach liegen und stehen am Ende." in said
 
 
 @pytest.mark.parametrize("kind", HAPPENED)

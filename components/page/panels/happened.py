@@ -24,7 +24,7 @@ def section(happened: Happened, atlas: Atlas, links: Links, words: Wording) -> N
     """Heading, what is listed, the choice of the kind, and the table."""
     frame.draw(
         h.h2(".part", id=PART)[words("happened.title")],
-        h.p(".hint")[introduction(happened, words)],
+        h.p(".part")[introduction(happened, words)],
     )
     _kinds(happened, words)
     if rows := len(happened.shown):
