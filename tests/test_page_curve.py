@@ -101,7 +101,7 @@ def test_every_step_of_the_law_leads_to_its_source(opened):
         part for part in seen(opened()).select("details") if "Schritte mit Quelle" in text(part)
     )
     listed = steps.select("li")
-    assert len(listed) == 17
+    assert len(listed) == 34
     assert all(step.select("a[href]") or "nicht online" in text(step) for step in listed)
 
 
