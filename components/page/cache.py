@@ -119,7 +119,7 @@ def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
     stop = stage.Stop(now, words("clock.today"))
-    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded)
+    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, now=now)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -33,7 +33,7 @@ from components.words.headline import Headline
 
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
-    line = headline.on_day(atlas, choice.day, choice.definition, words, table=False)
+    line = headline.alone(atlas, choice.day, choice.definition, words)
     reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
     dated = since.periods(reached, choice.day)
     standings = atlas.standings(choice.day, choice.definition)
@@ -52,7 +52,7 @@ def _curve(atlas: Atlas, paper: Paper) -> Sheet:
     if measure != "number":
         heading += f" ({words(f'curve.measure.{measure}', of=of)})"
     captions = Captions(
-        headline.on_day(atlas, choice.day, definition, words, table=False),
+        headline.alone(atlas, choice.day, definition, words),
         heading,
         _axis_notes(atlas, measure, words),
     )

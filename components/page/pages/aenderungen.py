@@ -22,4 +22,4 @@ if shown.first <= shown.last:
     panel.listing(shown, atlas.tables, LiveLinks(choice.address()), words)
 else:
     panel.swapped(shown, words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

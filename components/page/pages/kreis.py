@@ -41,4 +41,4 @@ else:
     frame.draw(drawn.histories(district, tables.sources, links, words))
     anchor.follow()
     frame.draw(drawn.further(district, words))
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)
