@@ -107,6 +107,7 @@ PATTERNS = {
     "curve.why.{}": COUNTED_BY,
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
+    "district.unrecorded.{}": ("name", "seat", "website"),
     "dossier.by.{}": REFUSING,
     "dossier.by.council.{}": KINDS,
     "dossier.from.{}": STARTS,

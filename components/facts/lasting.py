@@ -53,7 +53,7 @@ def of_all(atlas: Atlas, definition: str) -> Lasting:
 
 
 def confirmation_of(atlas: Atlas, ags: str) -> pd.Series | None:
-    """The latest text that shows the KIZ of a district, with its source's columns; or None."""
+    """The latest text that shows the KIZ of a district after its start, or None."""
     rows = atlas.confirmed
     own = rows[rows["ags"].eq(ags)]
     return None if own.empty else own.iloc[0]

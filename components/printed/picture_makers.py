@@ -91,7 +91,8 @@ def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
     line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
     line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
-    return timeline_picture.sheet(district.by_voice, atlas.tables.milestones, line, paper)
+    law, ends = atlas.tables.milestones, district.evidence
+    return timeline_picture.sheet(district.by_voice, law, line, paper, ends)
 
 
 def _comparison(atlas: Atlas, paper: Paper) -> Sheet:
