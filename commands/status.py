@@ -19,7 +19,10 @@ has_kiz   true or false, under the definition and in the reading asked for
 since     the date of the event that proves the status, EDTF as the source gives it
 event_id  that event in data/events.csv; source and source_url say who reports it
           (a source that is not on the net has no source_url)
-`export.py table` gives more columns: what else is possible, how well the event proves it.
+confirmed when a text last shows the KIZ, EDTF, also after the day; it changes no status,
+          and is empty where there is no KIZ on the day or no such text
+`export.py table` gives more columns: what else is possible, how well the event proves it,
+and which text confirms it.
 """
 
 

@@ -34,7 +34,8 @@ def html(page: Page, ags: str) -> bytes:
             h.div(".aside")[
                 _standing(page, district),
                 _sheet(page, ags),
-                drawn.centre(district, words),
+                drawn.centre(district, links, words),
+                drawn.lasting(district, tables.sources, links, words),
                 drawn.then(district, words),
                 moving.near(page, ags),
                 drawn.neighbours(district, links, words),

@@ -96,14 +96,16 @@ def _edition(page: Page) -> str:
 
 
 def _foot(page: Page, live: tuple[str, str]) -> h.Element:
-    """What counts, source, licences, checksums, the way to the live atlas."""
+    """What KIZ means, what counts, the three dates, source, licences, checksums, the live atlas."""
     words, edition = page.words, page.edition
     stamp = edition.stamp(words, *live)
     ways = [parts.link(words("edition.checksums"), page.to(CHECKSUMS))]
     if edition.site:
         ways.append(parts.link(words("edition.live"), stamp.link))
     return h.footer(".foot")[
-        h.p[f"{stamp.counted(words)} {stamp.source(words)}."],
+        h.p[words("about")],
+        h.p[f"{stamp.counted(words)} {stamp.dates(words)}"],
+        h.p[f"{stamp.source(words)}."],
         h.p[words("foot.licence", attribution=edition.atlas.attribution)],
         h.p[words("edition.closed")],
         h.p[parts.joined(ways, " · ")],

@@ -12,12 +12,13 @@ from components.html import parts, sortable
 from components.html.holdouts import listing
 from components.html.sortable import Cell
 from components.looks.look import more_possible
+from components.words import citing
 from edition import frame, moving, takeaway
 from edition.links import PageLinks
 from edition.model import ASSETS, Page
 
 TABLES = f"{ASSETS}tables.js"
-COLUMNS = ("name", "kind", "region", "status", "date", "source")
+COLUMNS = ("name", "kind", "region", "status", "date", "source", "confirmed")
 
 
 def html(page: Page) -> bytes:
@@ -58,7 +59,11 @@ def _table(page: Page) -> h.Element:
     standings, tables = edition.standings, edition.atlas.tables
     rows = standings.assign(unsure=more_possible(standings)).sort_values("short_name")
     proofs, cited = tables.events.set_index("id"), tables.sources.set_index("id")
-    cells = [_row(row, proofs, cited, page) for row in rows.itertuples(index=False)]
+    shown = edition.atlas.confirmed.set_index("ags")
+    cells = [
+        [*_row(row, proofs, cited, page), _confirmed(row, shown, cited, words)]
+        for row in rows.itertuples(index=False)
+    ]
     return h.section(".all", id=TABLE)[
         h.h2[words("table.title", of=len(standings))],
         # Shown by the script that searches.
@@ -88,6 +93,16 @@ def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> l
         date,
         source,
     ]
+
+
+def _confirmed(row: tuple, shown: pd.DataFrame, cited: pd.DataFrame, words: Wording) -> Cell:
+    """When the KIZ was shown last, where there is one on the day or may be."""
+    if row.group == "without" or row.ags not in shown.index:
+        return "", ""
+    last = shown.loc[row.ags]
+    source, date = cited.loc[last["source_id"]], words.date(last["date"])
+    line = parts.located(date, source["url"], words, citing.cited(source, words))
+    return line, f"{last['first_day']:%Y-%m-%d}"
 
 
 def _status(row: tuple, words: Wording) -> h.Node:

@@ -34,7 +34,7 @@ class PageLinks:
         """A published total in the atlas."""
         return self._there(self._live.total(total))
 
-    def report(self, ags: str, event: str) -> str:
+    def report(self, ags: str, event: str = "") -> str:
         """The text with which the atlas is told of a correction."""
         return self._there(self._live.report(ags, event))
 

@@ -60,7 +60,7 @@ class Edition:
     def stamp(self, words: Wording, page: str = "", ags: str = "") -> Stamp:
         """What a page says of itself; `page` is the one of the live atlas that it is like."""
         spoken = self.spoken(words, ags)
-        return Stamp(spoken, self.atlas.version, self.atlas.attribution, page, self.site)
+        return Stamp.of(self.atlas, spoken, page, self.site)
 
 
 @dataclass(frozen=True)

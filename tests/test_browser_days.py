@@ -13,11 +13,11 @@ from adoption.vocabulary import DEFINITIONS, READINGS
 from components.base.choice import COLOURINGS
 from components.base.script import module
 from components.base.wording import LANGUAGES, Wording
-from components.facts.totals import latest_total
+from components.facts.lasting import of_all
 from components.looks import legend, since
 from components.map import files
 from components.map.days import day_file
-from components.words.headline import headline
+from components.words.headline import on_day
 
 SCRIPT = Path(files.__file__).parent / "script" / "days.mjs"
 #: What the script shows on each of the days: groups, statuses, dates, sentence and detail, and
@@ -30,6 +30,7 @@ SHOWN = """async ([script, file]) => {
     day,
     seen: days.states(day).map((state) => [state.group, state.status, state.since]),
     head: days.head(day),
+    settled: days.settled(day),
     counts: Object.keys(days.file.fills).map((name) => days.counts(day, name)),
   }));
 }"""
@@ -61,7 +62,7 @@ def page(open_page):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("definition", DEFINITIONS)
 def test_browser_and_server_agree_on_every_day_of_change(page, definition, language):
-    atlas, known, words = curated.atlas(), curated.tables(), Wording(language)
+    atlas, words = curated.atlas(), Wording(language)
     content = day_file(atlas, definition, language)
     shown = page.evaluate(SHOWN, [module(SCRIPT).decode(), json.dumps(content)])
     reached = atlas.tables.districts.merge(atlas.reached(definition), on="ags")
@@ -70,9 +71,9 @@ def test_browser_and_server_agree_on_every_day_of_change(page, definition, langu
         day = date.fromisoformat(told["day"])
         held = standings(day, definition)
         assert told["seen"] == held[["group", "status", "since"]].to_numpy().tolist()
-        total = latest_total(known.totals, known.sources, day, definition)
-        line = headline(held, total, words.day(day), definition, words)
+        line = on_day(atlas, day, definition, words)
         assert told["head"] == [line.sentence, " ".join(line.detail)]
+        assert told["settled"] == (day >= of_all(atlas, definition).start)
         rows = (
             legend.has_rows(held, words),
             legend.status_rows(held, words),

@@ -2,13 +2,14 @@
 
 from dataclasses import fields
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import pytest
 from event_builders import an_event, frame
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markup import parsed
+from markup import parsed, text, texts
 
 from adoption.comparison import Held, Median
 from adoption.dates import FUNDING_FLOOR, edtf_of, span
@@ -231,15 +232,71 @@ def test_a_city_is_its_own_only_municipality():
     assert "2 Städte und Gemeinden: Goch, Kleve." in str(dossier_html.further(several, GERMAN))
 
 
-def test_a_centre_is_told_with_its_seat_and_site_or_said_to_be_missing():
-    centre = {"ags": "05154", "name": "KIZ <b>", "seat": "Kleve"}
-    entry = pd.Series(centre | {"website": "https://example.org/?a&b"})
-    html = str(dossier_html.centre(a_dossier(centre=entry), GERMAN))
-    assert "KIZ &lt;b&gt;" in html and "Sitz: Kleve" in html
-    site = parsed(html).a
+CENTRE = {"ags": "05154", "name": "KIZ <b>", "seat": "Kleve", "as_of": "2019"}
+SITE = {"website": "https://example.org/?a&b"}
+LINKS = LiveLinks({"lang": "de"})
+
+
+def the_centre(**cells):
+    entry = pd.Series(CENTRE | SITE | cells)
+    return parsed(str(dossier_html.centre(a_dossier(centre=entry), LINKS, GERMAN)))
+
+
+def test_a_centre_is_told_with_its_seat_its_date_and_its_site():
+    html = the_centre()
+    assert texts(html, "p.centre") == ["KIZ <b> · Sitz: Kleve (Stand 2019) · Internetseite des KIZ"]
+    site = html.a
     assert site["href"] == "https://example.org/?a&b"
     assert (site["target"], site["rel"]) == ("_blank", ["noopener", "noreferrer"])
-    assert "nicht erfasst" in str(dossier_html.centre(a_dossier(), GERMAN))
+    assert "Sitz: Kleve · " in text(the_centre(as_of=""))
+
+
+@pytest.mark.parametrize(
+    ("field", "missing"),
+    [("name", "Name"), ("seat", "Sitz"), ("website", "Internetseite")],
+)
+def test_only_what_is_missing_of_a_centre_is_said_to_be_with_the_way_to_send_it_in(field, missing):
+    html = the_centre(**{field: ""})
+    assert text(html).count("nicht erfasst") == 1
+    assert f"{missing} nicht erfasst ( einsenden )" in text(html)
+    (way,) = [link for link in html.select("a") if link.text == "einsenden"]
+    assert way["href"] == "quellen?lang=de&kreis=05154#korrektur"
+    assert way["aria-label"] == f"{missing} nicht erfasst: einsenden"
+
+
+def test_without_a_way_to_send_it_in_what_is_missing_is_said_alone():
+    class Nowhere:
+        def report(self, ags, event=""):
+            return ""
+
+    html = parsed(str(dossier_html.centre(a_dossier(), Nowhere(), GERMAN)))
+    told = "Name nicht erfasst · Sitz nicht erfasst · Internetseite nicht erfasst"
+    assert texts(html, "p.centre") == [told] and not html.a
+
+
+SOURCES = pd.DataFrame(
+    [("press", "Bericht", "Kreis", "2025-10-23", "https://example.org/b")],
+    columns=["id", "title", "publisher", "published", "url"],
+)
+SHOWN = {"date": "2025-10-23", "source_id": "press", "summary_de": "Es arbeitet.", "note_de": ""}
+
+
+def test_the_latest_text_that_shows_a_kiz_stands_with_its_age_and_its_source():
+    known = a_dossier(confirmation=pd.Series(SHOWN))
+    drawn = partial(dossier_html.lasting, known, SOURCES, LINKS, GERMAN)
+    html = parsed(str(drawn(date(2026, 11, 28))))
+    assert texts(html, "p.lasts") == [
+        "23.10.2025 (vor gut einem Jahr) Es arbeitet.",
+        "Kreis: Bericht (23.10.2025)",
+    ]
+    assert html.a["href"] == "https://example.org/b"
+    assert texts(str(drawn()), "strong") == ["23.10.2025"]
+
+
+def test_a_kiz_that_no_text_shows_later_is_said_to_be_so():
+    html = parsed(str(dossier_html.lasting(a_dossier(), SOURCES, LINKS, GERMAN)))
+    assert "nach seinem Start zeigt, ist nicht erfasst" in text(html)
+    assert html.a["href"].endswith("#korrektur")
 
 
 def test_a_centre_whose_seat_is_unknown_is_named_without_one():

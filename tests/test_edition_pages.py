@@ -69,6 +69,19 @@ def drawn(path, site=""):
     return Reader(jobs[path].make(edition, *jobs[path].arguments).decode())
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_says_once_what_kiz_means_of_which_state_it_tells_and_three_dates(path):
+    words = Wording("en" if path.startswith("en/") else "de")
+    said = page(path).said()
+    assert said.count(words("about")) == 1
+    assert "Kommunale Integrationszentren (KIZ)" in said and "Nordrhein-Westfalen" in said
+    known = {"evidence": atlas().evidence.date, "searched": atlas().researched}
+    dates = words("stamp.dates", **{name: words.date(date) for name, date in known.items()})
+    approved = words("definition.approved")
+    counted = words("stamp.counted", day=words.day(DAY), definition=approved)
+    assert f"{counted} {dates}" in said
+
+
 def target(path, address):
     """The file from the edition's root that an address in a page means."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address)))

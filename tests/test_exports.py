@@ -2,10 +2,12 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import curated
+import pandas as pd
 import pytest
 from download_builders import SOURCES, an_atlas
 from event_builders import an_event
@@ -19,15 +21,28 @@ from components import downloads
 from components.base.choice import Choice, today
 from components.downloads.columns import PRINTED
 from components.facts.sources import citation
-from data import tables
+from data import schema, tables
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url"
+COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url,confirmed"
 
 
-def table(*events, definition="approved", reading="certain"):
+def table(*events, definition="approved", reading="certain", confirmations=()):
     choice = Choice(date(2014, 1, 1), definition)
-    return downloads.table("status", an_atlas(*events), choice, reading).frame
+    atlas = an_atlas(*events)
+    if confirmations:
+        known = replace(atlas.tables, confirmations=shown(*confirmations))
+        atlas = replace(atlas, tables=known)
+    return downloads.table("status", atlas, choice, reading).frame
+
+
+def shown(*confirmations):
+    """Confirmations as `data.tables.load` gives them; the first district's works, 23.10.2025."""
+    plain = {"id": "05001-confirmation-1", "ags": "05001", "date": "2025-10-23", "shows": "works"}
+    schema_of = schema.tables()["confirmations"]
+    rows = [plain | {"source_id": "web"} | row for row in confirmations]
+    text = pd.DataFrame(rows, columns=schema_of.columns, dtype="string").fillna("")
+    return tables.typed(text, schema_of, schema_of.file)
 
 
 def test_a_district_without_evidence_has_empty_cells_not_missing_ones():
@@ -48,6 +63,27 @@ def test_a_status_says_how_well_its_event_proves_it():
     approved = an_event(event="approval", basis="derived", confidence="medium")
     row = table(approved, an_event(number=2, date="2013-01-01")).iloc[0]
     assert (row["basis"], row["confidence"]) == ("derived", "medium")
+
+
+def test_a_kiz_is_confirmed_by_the_latest_text_that_shows_it_also_after_the_day():
+    opened = an_event(event="opening", date="2013-05")
+    row = table(opened, confirmations=[{}]).iloc[0].to_dict()
+    told = {"confirmed": "2025-10-23", "confirmation_shows": "works"}
+    told |= {"confirmation_id": "05001-confirmation-1", "confirmation_source": "Kreis: Seite"}
+    assert row | told | {"confirmation_source_url": "https://e.org"} == row
+
+
+@pytest.mark.parametrize(
+    ("event", "confirmation"),
+    [
+        ({"event": "rejection", "date": "2013-05"}, {}),
+        ({"event": "opening", "date": "2013-05"}, {"date": "2012"}),
+        ({"event": "opening", "date": "2013-05"}, {"ags": "05002"}),
+    ],
+)
+def test_without_a_kiz_on_the_day_or_a_later_text_it_is_not_confirmed(event, confirmation):
+    row = table(an_event(**event), confirmations=[confirmation]).iloc[0]
+    assert row[["confirmed", "confirmation_shows", "confirmation_source"]].tolist() == [""] * 3
 
 
 def test_a_source_that_is_not_online_is_a_source_all_the_same():

@@ -173,3 +173,32 @@ def test_a_district_without_any_event_has_a_sheet_too(atlas):
 def test_an_unknown_key_is_an_error(atlas):
     with pytest.raises(KeyError):
         drawn(atlas, "05999", TODAY)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("ags", ["", "05358"])
+def test_a_sheet_says_what_kiz_means_of_which_state_it_tells_and_three_dates(atlas, ags, language):
+    told, words = " ".join(texts(drawn(atlas, ags, LATE, language))), Wording(language)
+    assert told.count("Kommunale Integrationszentren (KIZ)") == 1
+    assert "Nordrhein-Westfalen" in told
+    for date_told in (words.day(LATE), words.date(atlas.evidence.date)):
+        assert date_told in told
+    assert words.date(atlas.researched) in told
+
+
+def test_the_sheet_of_the_state_says_how_long_all_is_known_to_have_lasted(atlas):
+    told = " ".join(texts(drawn(atlas, "", TODAY)))
+    assert "Eine Schließung ist nicht bekannt. Zuletzt für alle bestätigt: " in told
+    assert "Schließung" not in " ".join(texts(drawn(atlas, "", LATE)))
+
+
+def test_the_sheet_of_a_district_says_when_its_kiz_was_shown_last(atlas):
+    words = Wording("de")
+    for row in atlas.confirmed.head(3).itertuples():
+        told = " ".join(texts(drawn(atlas, row.ags, TODAY)))
+        assert f"Zuletzt bestätigt {words.date(row.date)}: {row.summary_de}" in told
+    unknown = set(atlas.tables.districts["ags"]) - set(atlas.confirmed["ags"])
+    for ags in sorted(unknown)[:1]:
+        assert "nach seinem Start zeigt, ist nicht erfasst" in " ".join(
+            texts(drawn(atlas, ags, TODAY))
+        )

@@ -1,6 +1,6 @@
 """The timeline draws a day as a point, a span as a bar over its days, and keeps voices apart."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import curated
 import pytest
@@ -9,18 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markup import parsed, text, texts
 
+from adoption.lasting import Evidence
 from components.base.wording import Wording
 from components.html.timeline import timeline
-from components.looks.timeline import STATUS_OF, place, years
+from components.looks.timeline import STATUS_OF, Axis, place, years
 
 YEARS = range(2012, 2015)
 KNOWN = curated.tables()
 
 
-def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0):
+def drawn(*acts, voices=(), day=date(2026, 11, 21), steps=0, evidence=None):
     events = frame(*acts, *voices)
     groups = {"acts": events.iloc[: len(acts)], "voices": events.iloc[len(acts) :]}
-    return str(timeline(groups, KNOWN.milestones.head(steps), day, Wording("de")))
+    return str(timeline(groups, KNOWN.milestones.head(steps), day, Wording("de"), evidence))
 
 
 def marks(html):
@@ -92,6 +93,33 @@ def test_the_steps_of_the_law_stand_in_the_same_picture():
     assert f"Gesetz und Förderung: {inside.sum()} Schritte" in html
     assert len(parsed(html).select(".step")) == inside.sum()
     assert "--law:3.46%;--funding:16.03%" in html
+
+
+def test_the_last_evidence_has_a_row_and_behind_a_break_a_column_of_its_own():
+    ends = Evidence(date(2025, 10, 23), "2025-10-23")
+    html = parsed(drawn(an_event(date="2013-01-01"), evidence=ends))
+    assert texts(html, ".axis i") == ["2012", "2013", "2014", "2025"]
+    assert texts(html, ".axis .apart") == ["2025"]
+    assert texts(html, ".ends .label") == ["23.10.2025 Letzter Beleg, hier enden die Belege"]
+    assert html.select_one(".ends .end")["style"] == "left:87.50%"
+    # The events keep their years, and what is later than the evidence stands at the very end.
+    assert marks(str(html))[0][1].startswith("left:25.00%")
+    assert "--now:100.00%" in html.select_one(".timeline")["style"]
+
+
+def test_evidence_within_the_years_needs_no_break():
+    html = parsed(drawn(an_event(), evidence=Evidence(date(2013, 5, 5), "2013-05-05")))
+    assert texts(html, ".axis i") == ["2012", "2013", "2014"] and not html.select(".apart")
+    assert html.select_one(".ends .end")["style"].startswith("left:44.")
+    assert not parsed(drawn(an_event())).select(".ends")
+
+
+@settings(deadline=None)
+@given(st.dates(date(2012, 1, 1), date(2026, 1, 1)), st.dates(date(2015, 1, 1), date(2025, 1, 1)))
+def test_behind_the_break_days_follow_each_other_too(day, last):
+    axis = Axis(YEARS, last)
+    assert 0 <= axis.place(day) <= axis.place(day + timedelta(1)) <= 1
+    assert axis.place(last) == 1 - 0.5 / 4
 
 
 def test_markup_in_a_name_is_no_markup():

@@ -86,7 +86,9 @@ def test_what_changes_is_told_with_the_days():
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_day_can_be_said_in_every_definition(definition, language):
     content = file(definition, language)
-    assert all("{day}" in sentence for sentence, _ in content["heads"])
+    known = curated.atlas().evidence.day.isoformat()
+    for day, (sentence, _) in zip(content["days"], content["heads"], strict=True):
+        assert ("{day}" in sentence) == (day <= known)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     assert len(text.encode()) < 160_000
 

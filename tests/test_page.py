@@ -15,8 +15,10 @@ from page_driver import html as words
 
 from components.base import choice, places
 from components.base.choice import COLOURINGS, today
+from components.base.wording import LANGUAGES, Wording
 from components.page import cache
 from components.page import stage as stage_component
+from components.page.nav import PAGES
 from data import tables
 
 opened = partial(page_driver.opened, "karte")
@@ -58,7 +60,13 @@ def test_the_page_opens_on_today():
     page = opened()
     assert chosen(page)["day"] == chosen(page)["last"] == today().isoformat()
     assert day_of_the_control(page) == f"{today():%d.%m.%Y}"
-    assert f"Am {today():%d.%m.%Y} haben alle 54 Kreise" in words(page)
+    # Nobody has checked today: it is told since when, and how long that is known to have lasted.
+    (headline,) = texts(seen(page), "h1")
+    assert "eit " in headline and "haben alle 54 Kreise" in headline
+    assert f"{today():%d.%m.%Y}" not in headline
+    (lasting,) = texts(seen(page), ".detail .lasting:not([hidden])")
+    assert lasting.startswith("Eine Schließung ist nicht bekannt. Zuletzt für alle bestätigt: ")
+    assert seen(page).select_one(".lasting a")["href"].startswith("http")
     assert warnings(page) == [] and address(page) == {}
 
 
@@ -325,8 +333,20 @@ def test_every_district_can_be_chosen_and_has_its_history():
         assert f"Geschichte: {district.name}" in texts(seen(page), "h2")
 
 
-def test_the_stand_of_the_research_and_the_latest_evidence_are_named():
-    assert "Stand der Recherche: 21.11.2026. Jüngstes Ereignis im Datensatz: " in words(opened())
+def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
+    (foot,) = texts(seen(opened(tag="2014-04-25")), "p.foot")
+    known, german = curated.atlas(), Wording("de")
+    ends, searched = (german.date(date) for date in (known.evidence.date, known.researched))
+    assert foot.startswith(
+        f"Gezeigter Tag: 25.04.2014. Letzter Beleg: {ends}. Letzte Recherche: {searched}. "
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_once_at_its_top_what_kiz_means_and_of_which_state_it_tells(language):
+    for file in PAGES:
+        about = " ".join(texts(seen(page_driver.opened(file, lang=language)), ".brand"))
+        assert about.count("Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen") == 1, file
 
 
 @pytest.mark.usefixtures("unread")

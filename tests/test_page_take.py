@@ -123,9 +123,13 @@ def test_embedded_the_map_stands_alone_with_its_source_and_the_way_to_the_atlas(
     assert [one.proto.component_name for one in page.get("bidi_component")] == ["stage", "chosen"]
     assert len(told.select("svg.map [data-ags]")) == 54 and told.select(".clock .axis input")
     assert text(told.h1).startswith("Am 24.09.2015 haben 49 von 54")
-    assert not told.select(".cover, .brand, .detail a, #geschichte")
+    assert not told.select(".cover, .brand, .detail > a, #geschichte")
     (foot,) = told.select(".foot")
     assert "Datenstand 2026-" in text(foot) and "© GeoBasis-DE / BKG" in text(foot)
+    assert "Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen. Letzter Beleg: " in text(
+        foot
+    )
+    assert "Letzte Recherche: " in text(foot)
     (link,) = foot.select("a[target=_blank]")
     assert dict(parse_qsl(urlsplit(link["href"]).query)) == DAY | {"kreis": "05154"}
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
-from components.base.wording import Wording
+from components.base.wording import LANGUAGES, Wording
 from components.printed import pictures
 from components.printed.order import Order
 from components.printed.paper import SHAPES
@@ -113,3 +113,31 @@ def test_every_picture_names_its_source_and_boundaries_where_it_has_them(name):
     choice = Choice(DAY, ags="05566" if name == "timeline" else "", language="en")
     text = pictures.file(Order(name, choice, "1:1"), atlas(), "svg").decode()
     assert "tables CC BY 4.0" in text and ("GeoBasis-DE" in text) == (name in AREAS)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", pictures.PICTURES)
+def test_every_picture_says_what_kiz_means_of_which_state_it_tells_and_three_dates(
+    name, language, titled
+):
+    choice = Choice(DAY, ags="05566" if name == "timeline" else "", language=language)
+    order, words = Order(name, choice, titled=titled), Wording(language)
+    told = " ".join(text.get_text() for text in pictures.picture(order, atlas()).figure.texts)
+    assert told.count("Kommunale Integrationszentren (KIZ)") == 1
+    assert "Nordrhein-Westfalen" in told
+    assert words.day(order.settled.day) in told
+    assert words("stamp.dates", **dates(words)) in told
+
+
+def dates(words):
+    """What a stamp says of the last evidence and the last search."""
+    known = {"evidence": atlas().evidence.date, "searched": atlas().researched}
+    return {name: words.date(date) for name, date in known.items()}
+
+
+def test_a_picture_of_a_day_after_the_last_change_says_how_long_it_is_known_to_have_lasted():
+    order = Order("map", Choice(date(2026, 11, 21)))
+    told = " ".join(text.get_text() for text in pictures.picture(order, atlas()).figure.texts)
+    assert "haben alle 54" in " ".join(told.split()) and "21.11.2026 haben" not in told
+    assert "Eine Schließung ist nicht bekannt. Zuletzt für alle bestätigt: " in told

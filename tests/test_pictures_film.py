@@ -68,3 +68,9 @@ def test_the_frames_end_on_the_day_and_leave_out_only_what_stands_still(day):
     if day > date(2019, 1, 1):
         assert len(shown) < 90
         assert shown[-2].standings["status"].tolist() == standings["status"].tolist()
+
+
+def test_a_film_says_what_kiz_means_and_of_which_state_it_tells():
+    drawn = film._still(frames(DAY), Order("film", Choice(DAY)).paper(atlas()))
+    told = " ".join(text.get_text() for text in drawn.figure.texts)
+    assert "Kommunale Integrationszentren (KIZ)" in told and "Nordrhein-Westfalen" in told

@@ -10,8 +10,10 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, happened, holdouts, reconcile, series, status
+from adoption import comparison, happened, holdouts, lasting, reconcile, series, status
 from adoption.changes import changes_between
+from adoption.lasting import Evidence
+from adoption.vocabulary import DEFINITIONS
 from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
@@ -61,6 +63,25 @@ class Atlas:
     def verdicts(self) -> pd.DataFrame:
         """Every published total beside our own counts: `reconcile.reconcile`."""
         return reconcile.reconcile(self.tables.totals, self.changes)
+
+    @property
+    @kept(FEW)
+    def confirmed(self) -> pd.DataFrame:
+        """The latest text that shows each KIZ after its start: `lasting.confirmed`."""
+        return lasting.confirmed(self.tables.confirmations, self.tables.events)
+
+    @property
+    @kept(FEW)
+    def evidence(self) -> Evidence:
+        """Where the evidence ends: what is dated latest of events, confirmations and totals."""
+        tables = self.tables
+        totals = tables.totals[tables.totals["definition"].isin(DEFINITIONS)]
+        return lasting.end_of_evidence(tables.events, tables.confirmations, totals)
+
+    @property
+    def researched(self) -> str:
+        """The last search for evidence in any district (EDTF)."""
+        return max(self.tables.districts["researched_on"])
 
     @property
     @kept(FEW)

@@ -29,8 +29,8 @@ class Links(Protocol):
     def total(self, total: str) -> str:
         """A published total beside our own counts."""
 
-    def report(self, ags: str, event: str) -> str:
-        """The text that reports a correction of an event."""
+    def report(self, ags: str, event: str = "") -> str:
+        """The text that reports a correction of an event, or what is missing of a district."""
 
     def table(self) -> str:
         """The table of the 54."""
@@ -63,9 +63,10 @@ class LiveLinks:
         """The row of a total on the page "Abgleich"."""
         return _address("abgleich", self._language, total)
 
-    def report(self, ags: str, event: str) -> str:
-        """The page "Daten und Quellen" with the text for an event filled in."""
-        return _address("quellen", {**self._language, "kreis": ags, "ereignis": event}, "korrektur")
+    def report(self, ags: str, event: str = "") -> str:
+        """The page "Daten und Quellen" with the text for a district or an event filled in."""
+        named = {"kreis": ags} | ({"ereignis": event} if event else {})
+        return _address("quellen", {**self._language, **named}, "korrektur")
 
     def table(self) -> str:
         """The table below the map."""

@@ -7,6 +7,7 @@ import os
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 
@@ -19,6 +20,7 @@ class Stamp(NamedTuple):
 
     `page` is the page that shows the same again (`components.page.nav.PAGES`; the empty one is
     the map), `site` the address of the atlas or empty, `attribution` the line of the boundaries.
+    `evidence` and `researched` are the dates (EDTF) of the last evidence and the last search.
     """
 
     choice: Choice
@@ -26,6 +28,14 @@ class Stamp(NamedTuple):
     attribution: str
     page: str = ""
     site: str = ""
+    evidence: str = ""
+    researched: str = ""
+
+    @classmethod
+    def of(cls, atlas: Atlas, choice: Choice, page: str = "", site: str = "") -> "Stamp":
+        """What a file made from the atlas says of itself."""
+        dates = {"evidence": atlas.evidence.date, "researched": atlas.researched}
+        return cls(choice, atlas.version, atlas.attribution, page, site, **dates)
 
     @property
     def link(self) -> str:
@@ -37,6 +47,13 @@ class Stamp(NamedTuple):
         """What counts as having a KIZ, as a line: "Stand 24.09.2015, gezählt: genehmigt"."""
         day = {"day": words.day(self.choice.day)}
         return words("stamp.counted", definition=_definition(self.choice, words), **day)
+
+    def dates(self, words: Wording) -> str:
+        """Where the evidence ends and when it was last searched for: other days than the shown."""
+        known = {"evidence": self.evidence, "searched": self.researched}
+        if not all(known.values()):
+            return ""
+        return words("stamp.dates", **{name: words.date(date) for name, date in known.items()})
 
     def source(self, words: Wording) -> str:
         """Name, data version and licence of the tables in one line."""

@@ -56,6 +56,11 @@ COLUMNS = {
         *_PROOF,
         Column("event_id"),
         *_SOURCE,
+        Column("confirmed", "edtf"),
+        Column("confirmation_shows", vocabulary="shows"),
+        Column("confirmation_id"),
+        Column("confirmation_source"),
+        Column("confirmation_source_url", "url"),
     ),
     "events": (
         Column("id", sentence="event_key"),
@@ -170,7 +175,7 @@ COLUMNS = {
 PRINTED = {
     "status": (
         *("ags", "name", "kind", "regierungsbezirk", "status", "has_kiz", "since", "event_id"),
-        *("source", "source_url"),
+        *("source", "source_url", "confirmed"),
     ),
     "changes": (
         *("ags", "name", "status_from", "status_to", "has_kiz_from", "has_kiz_to"),

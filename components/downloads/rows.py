@@ -19,12 +19,15 @@ from components.words import totals as totals_words
 
 
 def status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
-    """The 54 in their order, each with the event that proves its status; what else is possible."""
+    """The 54 in their order, each with the event that proves its status; what else is possible,
+    and the latest text that shows its KIZ, where there is one on the day or may be.
+    """
     tables, day = atlas.tables, choice.day
     standings = status_on(tables.events, tables.districts, day, reading)
     held = atlas.standings(day, choice.definition)[["ags", "group", "possible_status"]]
     rows = tables.districts.merge(standings, on="ags").merge(held, on="ags", validate="1:1")
-    return _with_proofs(rows.assign(has_kiz=rows[choice.definition]), atlas)
+    proved = _with_proofs(rows.assign(has_kiz=rows[choice.definition]), atlas)
+    return _with_confirmations(proved, atlas)
 
 
 def events(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
@@ -93,6 +96,20 @@ def _with_proofs(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
     events = atlas.tables.events.set_index("id")
     parts = ("first_day", "last_day", "basis", "confidence", "source_id")
     return _with_sources(rows.assign(**{p: rows["event_id"].map(events[p]) for p in parts}), atlas)
+
+
+def _with_confirmations(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
+    """With what `Atlas.confirmed` has of each district that is not without a KIZ."""
+    latest = _with_sources(atlas.confirmed, atlas).set_index("ags")
+    named = {
+        "confirmed": "date",
+        "confirmation_shows": "shows",
+        "confirmation_id": "id",
+        "confirmation_source": "source",
+        "confirmation_source_url": "source_url",
+    }
+    told = rows["ags"].where(rows["group"].ne("without"))
+    return rows.assign(**{name: told.map(latest[column]) for name, column in named.items()})
 
 
 def _with_sources(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:

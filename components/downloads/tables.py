@@ -53,7 +53,7 @@ def table(
     if name in FROM_A_DAY:
         choice = replace(choice, since_day=choice.since_day or FIRST_DAY)
     make, page, scope = _MAKERS[name]
-    stamp = Stamp(choice, atlas.version, atlas.attribution, page, site)
+    stamp = Stamp.of(atlas, choice, page, site)
     frame = typed(make(atlas, choice, reading), COLUMNS[name])
     areas = atlas.areas[["ags", "geometry"]] if name in ON_THE_MAP else None
     return Table(name, frame, COLUMNS[name], stamp, reading, scope, areas)

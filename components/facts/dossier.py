@@ -8,10 +8,11 @@ import pandas as pd
 
 from adoption import comparison
 from adoption.comparison import Median
+from adoption.lasting import Evidence, end_of_evidence
 from adoption.status import is_act
 from adoption.vocabulary import APPROVALS, DECISIONS
 from components.base.atlas import Atlas
-from components.facts import evidence
+from components.facts import evidence, lasting
 
 #: What a district waited for, by the definition that dates it, and from where on.
 ENDS = ("approved", "open")
@@ -44,6 +45,8 @@ class Dossier:
     `standing` is its row of `standings` (all districts on the day), `reached` its row of
     `series.reached`; `events` all of its events, of which `acts` are those of its bodies and of
     the ministry and `voices` the others; `centre` its entry in the directory of the KIZ or None.
+    `confirmation` is the latest text that shows its KIZ after its start (a row of
+    `confirmations`) or None, `evidence` the last of which anything is known of it.
     `neighbours` has the districts around it with `earliest` and `latest`, in the order in which
     they came. `place` is its row of `comparison.ranks`, one of `of`; `waits` stand beside the
     median of the `of_kind` districts of its kind. `questions` are its rows of
@@ -60,6 +63,8 @@ class Dossier:
     acts: pd.DataFrame
     voices: pd.DataFrame
     centre: pd.Series | None
+    confirmation: pd.Series | None
+    evidence: Evidence | None
     municipalities: list[str]
     neighbours: pd.DataFrame
     then: Then
@@ -99,7 +104,7 @@ def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
     kind = tables.districts.loc[tables.districts["kind"].eq(standing["kind"]), "ags"]
     questions = evidence.questions(atlas)
     centres = tables.centres[tables.centres["ags"].eq(ags)]
-    towns = tables.municipalities
+    shown, towns = tables.confirmations, tables.municipalities
     return Dossier(
         ags,
         day,
@@ -111,6 +116,8 @@ def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
         acts=events[acts],
         voices=events[~acts],
         centre=None if centres.empty else centres.iloc[0],
+        confirmation=lasting.confirmation_of(atlas, ags),
+        evidence=end_of_evidence(events, shown[shown["ags"].eq(ags)]),
         municipalities=sorted(towns.loc[towns["ags"].eq(ags), "name"]),
         neighbours=_dated_neighbours(atlas, ags, definition),
         then=_then(atlas, ags, events, definition),

@@ -1,5 +1,7 @@
 """The parts of the dossier of one district: the page and the edition draw the same."""
 
+from datetime import date
+
 import htpy as h
 import pandas as pd
 
@@ -11,6 +13,7 @@ from components.facts.dossier import Dossier, Wait
 from components.html import history, parts
 from components.html.timeline import timeline
 from components.words import dossier as sentences
+from components.words import lasting as lasting_words
 
 
 def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> h.Fragment:
@@ -18,24 +21,53 @@ def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> h.Fragmen
     return h.fragment[
         h.h2[words("timeline.title")],
         h.p(".way")[sentences.way(dossier.events, words)],
-        timeline(dossier.by_voice, milestones, dossier.day, words),
+        timeline(dossier.by_voice, milestones, dossier.day, words, dossier.evidence),
         h.p(".hint")[words("timeline.hint")],
     ]
 
 
-def centre(dossier: Dossier, words: Wording) -> h.Fragment:
-    """Name, seat and site of the district's KIZ where they are recorded."""
-    entry = dossier.centre
-    if entry is None:
-        line: h.Node = words("district.no_centre")
-    else:
-        line = [entry["name"]]
-        if entry["seat"]:
-            line = [*line, " · ", words("district.seat", seat=entry["seat"])]
-        if entry["website"]:
-            site = parts.outside_link(words("district.site"), entry["website"])
-            line = [*line, " · ", site]
-    return h.fragment[h.h2[words("dossier.centre")], h.p(".centre")[line]]
+def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
+    """Name, seat and site of the district's KIZ; what is not recorded can be sent in."""
+    entry, told = sentences.centre(dossier.centre, words), []
+    for field, line in entry.items():
+        if not line:
+            told.append(_unrecorded(field, links.report(dossier.ags), words))
+        elif field == "website":
+            told.append(parts.outside_link(words("district.site"), line))
+        else:
+            told.append(line)
+    return h.fragment[h.h2[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]]
+
+
+def lasting(
+    dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording, now: date | None = None
+) -> h.Fragment:
+    """The latest text that shows the KIZ after its start, with its source; or that there is none.
+
+    `now` is the day from which its age is told, if there is one.
+    """
+    row, heading = dossier.confirmation, h.h2[words("dossier.lasting")]
+    if row is None:
+        report = parts.link(words("history.send"), links.report(dossier.ags))
+        return h.fragment[heading, h.p(".lasts")[words("dossier.lasting.none"), " ", report]]
+    source = sources.set_index("id").loc[row["source_id"]]
+    summary, note = (row[f"{name}_{words.language}"] for name in ("summary", "note"))
+    aged = now and f" ({lasting_words.age(row['date'], now, words)})"
+    return h.fragment[
+        heading,
+        h.p(".lasts")[h.strong[words.date(row["date"]), aged], h.br, summary],
+        note and h.p(".lasts.small")[note],
+        h.p(".lasts.small")[parts.cited(source, words)],
+    ]
+
+
+def _unrecorded(field: str, report: str, words: Wording) -> h.Node:
+    """That a field is not recorded, with the way to send it in, if there is one."""
+    missing, send = words(f"district.unrecorded.{field}"), words("history.send")
+    if not report:
+        return missing
+    way = h.a(href=report, aria_label=f"{missing}: {send}")[send]
+    return h.fragment[missing, " (", way, ")"]
 
 
 def then(dossier: Dossier, words: Wording) -> h.Fragment:

@@ -1,5 +1,7 @@
 """What the table of the 54 shows: words that never change, and the codes of a day."""
 
+from datetime import date
+
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
@@ -8,23 +10,24 @@ from components.looks import theme
 from components.looks.look import more_possible
 from components.words.caveat import caveat
 from components.words.citing import cited
+from components.words.lasting import age
+from data.tables import Tables
 
-COLUMNS = ("name", "kind", "region", "status", "date", "source")
+COLUMNS = ("name", "kind", "region", "status", "date", "source", "confirmed")
 #: Sentences that the browser fills in itself; their blanks stay as they are.
 SAID = ("search", "sort", "possible")
 BLANKS = {name: "{" + name + "}" for name in ("column", "status")}
 
 
-def evidence(
-    districts: pd.DataFrame, events: pd.DataFrame, sources: pd.DataFrame, words: Wording
-) -> dict[str, object]:
+def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[str, object]:
     """The words of every district and event, for the browser to fetch once.
 
     Returns `districts` (rows of ags, name, kind, Regierungsbezirk), `events` (in their
-    order: date as known, first day, source, its address, caveat), `statuses` (label, fill
-    and mark by code) and the table's own words.
+    order: date as known, first day, source, its address, caveat), `confirmed` (by district:
+    date, first day, source and its address of what `Atlas.confirmed` has), `statuses` (label,
+    fill and mark by code) and the table's own words.
     """
-    known = sources.set_index("id")
+    districts, events, known = tables.districts, tables.events, tables.sources.set_index("id")
     marks = {"rejected": theme.REFUSED_MARK}
     return {
         "districts": [
@@ -41,6 +44,15 @@ def evidence(
             ]
             for row in events.itertuples(index=False)
         ],
+        "confirmed": {
+            row.ags: [
+                words.date(row.date),
+                row.first_day.strftime("%Y-%m-%d"),
+                _source(known.loc[row.source_id], words),
+                known.loc[row.source_id, "url"],
+            ]
+            for row in confirmed.itertuples(index=False)
+        },
         "statuses": [
             [words(f"status.{status}"), theme.STATUS_COLOURS[status], marks.get(status, "")]
             for status in STATUSES
@@ -62,6 +74,18 @@ def codes(standings: pd.DataFrame, events: pd.DataFrame) -> list[list[int]]:
         more = [rank[row.possible_status]] if unsure else []
         rows.append([rank[row.status], place.get(row.event_id, -1), *more])
     return rows
+
+
+def ages(standings: pd.DataFrame, confirmed: pd.DataFrame, now: date, words: Wording) -> list[str]:
+    """How long ago the KIZ of each district was shown last; empty where there is none on the day,
+    or no text shows it.
+    """
+    dates = confirmed.set_index("ags")["date"]
+    told = []
+    for row in standings.itertuples(index=False):
+        known = row.group != "without" and row.ags in dates.index
+        told.append(age(dates[row.ags], now, words) if known else "")
+    return told
 
 
 def _source(source: pd.Series, words: Wording) -> str:

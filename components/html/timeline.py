@@ -11,16 +11,22 @@ import htpy as h
 import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
+from adoption.lasting import Evidence
 from components.base.wording import Wording
 from components.html import parts
 from components.looks import theme
-from components.looks.timeline import STATUS_OF, place, unsure, years
+from components.looks.timeline import STATUS_OF, Axis, unsure, years
 
 
 def timeline(
-    groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, day: date, words: Wording
+    groups: Mapping[str, pd.DataFrame],
+    milestones: pd.DataFrame,
+    day: date,
+    words: Wording,
+    evidence: Evidence | None = None,
 ) -> h.Element:
-    """The picture: the axis, the steps of the law, then every group with its events.
+    """The picture: the axis, the steps of the law, then every group with its events, at last
+    where the evidence ends.
 
     Parameters
     ----------
@@ -32,50 +38,72 @@ def timeline(
     day
         The day of the page, drawn as a line where it lies within; so are the days of the
         law and of the funding guideline.
+    evidence
+        The last evidence of the district, which has a row of its own.
     """
-    span = years(pd.concat(groups.values()))
+    axis = Axis(years(pd.concat(groups.values())), evidence and evidence.day)
     lines = {"law": TALK_FLOOR, "funding": FUNDING_FLOOR, "now": day}
-    places = [f"--{name}:{place(when, span):.2%}" for name, when in lines.items()]
-    return h.div(".timeline", style=";".join([f"--years:{len(span)}", *places]))[
-        h.div(".axis", aria_hidden="true")[[h.i[str(year)] for year in span]],
-        _law(milestones, span, words),
+    places = [f"--{name}:{axis.place(when):.2%}" for name, when in lines.items()]
+    return h.div(".timeline", style=";".join([f"--years:{len(axis.labels)}", *places]))[
+        _years(axis),
+        _law(milestones, axis, words),
         [
-            (h.h3[words(f"timeline.{name}")], h.ol(class_=name)[_rows(events, span, words)])
+            (h.h3[words(f"timeline.{name}")], h.ol(class_=name)[_rows(events, axis, words)])
             for name, events in groups.items()
             if not events.empty
         ],
+        evidence and _end(evidence, axis, words),
     ]
 
 
-def _rows(events: pd.DataFrame, span: range, words: Wording) -> list[h.Element]:
+def _years(axis: Axis) -> h.Element:
+    *years, last = axis.labels
+    return h.div(".axis", aria_hidden="true")[
+        [h.i[year] for year in years], h.i(class_="apart" if axis.beyond else None)[last]
+    ]
+
+
+def _end(evidence: Evidence, axis: Axis, words: Wording) -> h.Element:
+    """The row of the last evidence: what comes after it nobody has told."""
+    left = axis.place(evidence.day)
+    return h.ol(".ends")[
+        h.li[
+            h.span(".label")[h.b[words.date(evidence.date)], " ", words("timeline.evidence")],
+            h.span(".track", aria_hidden="true")[h.i(".end", style=f"left:{left:.2%}")],
+        ]
+    ]
+
+
+def _rows(events: pd.DataFrame, axis: Axis, words: Wording) -> list[h.Element]:
     ordered = events.sort_values(["last_day", "first_day"], kind="stable")
-    return [_row(event, span, words) for event in ordered.itertuples(index=False)]
+    return [_row(event, axis, words) for event in ordered.itertuples(index=False)]
 
 
-def _row(event: tuple, span: range, words: Wording) -> h.Element:
+def _row(event: tuple, axis: Axis, words: Wording) -> h.Element:
     """Date as known, what happened and who acted, linked to the history; beside it the mark."""
     what = f"{words(f'event.{event.event}')} · {words(f'body.{event.body}')}"
     return h.li[
         h.a(href=f"#{event.id}")[h.b[words.date(event.date)], f" {what}"],
         parts.caveat(event.basis, event.confidence, words),
-        h.span(".track", aria_hidden="true")[_event_mark(event, span)],
+        h.span(".track", aria_hidden="true")[_event_mark(event, axis)],
     ]
 
 
-def _event_mark(event: tuple, span: range) -> h.Element:
+def _event_mark(event: tuple, axis: Axis) -> h.Element:
     fill = theme.STATUS_COLOURS[STATUS_OF[event.event]]
     style = f"background:{fill};color:{theme.ink_on(fill)}"
     sign = theme.REFUSED_MARK if event.event == "rejection" else ""
     kind = f"{event.event} unsure" if unsure(event) else event.event
-    return _mark(event, span, kind, style, sign)
+    return _mark(event, axis, kind, style, sign)
 
 
-def _law(milestones: pd.DataFrame, span: range, words: Wording) -> h.Element:
+def _law(milestones: pd.DataFrame, axis: Axis, words: Wording) -> h.Element:
     """One row with all steps of the law; what each is stands in the list below the picture."""
     inside = milestones[
-        milestones["first_day"].dt.year.isin(span) & milestones["last_day"].dt.year.isin(span)
+        milestones["first_day"].dt.year.isin(axis.years)
+        & milestones["last_day"].dt.year.isin(axis.years)
     ]
-    marks = [_mark(step, span, "step") for step in inside.itertuples(index=False)]
+    marks = [_mark(step, axis, "step") for step in inside.itertuples(index=False)]
     return h.ol(".steps")[
         h.li[
             h.span(".label")[words("timeline.law", n=len(inside))],
@@ -84,11 +112,11 @@ def _law(milestones: pd.DataFrame, span: range, words: Wording) -> h.Element:
     ]
 
 
-def _mark(row: tuple, span: range, kind: str, style: str = "", sign: str = "") -> h.Element:
+def _mark(row: tuple, axis: Axis, kind: str, style: str = "", sign: str = "") -> h.Element:
     """A point for a day, a bar over every day that the date may mean."""
     first, last = row.first_day.date(), row.last_day.date()
-    left = place(first, span)
+    left = axis.place(first)
     if first == last:
         return h.i(class_=f"day {kind}", style=f"left:{left:.2%};{style}")[sign]
-    width = place(last, span) - left
+    width = axis.place(last) - left
     return h.i(class_=f"span {kind}", style=f"left:{left:.2%};width:{width:.2%};{style}")[sign]

@@ -1,6 +1,7 @@
 """The axis of a district's way, and the colour of each kind of event."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,6 +20,41 @@ STATUS_OF = {
     "closure": "closed",
     "planned": "unknown",
 }
+
+
+class Axis(NamedTuple):
+    """The years of the axis, and the district's last evidence or None.
+
+    Evidence from after these years has, behind a break, one more column, in whose middle it
+    stands: years in which nothing else is known would take the room of the others.
+    """
+
+    years: range
+    evidence: date | None = None
+
+    @property
+    def beyond(self) -> bool:
+        """Whether there is such a column."""
+        return self.evidence is not None and self.evidence.year > self.years[-1]
+
+    @property
+    def labels(self) -> list[str]:
+        """What the columns are called: their years."""
+        later = [self.evidence.year] if self.beyond else []
+        return [str(year) for year in (*self.years, *later)]
+
+    def place(self, day: date) -> float:
+        """Where a day lies, 0-1; behind the break a day after the last evidence lies at the end,
+        without one it is outside.
+        """
+        columns = len(self.labels)
+        if day.year <= self.years[-1] or not self.beyond:
+            return place(day, self.years) * len(self.years) / columns
+        if day > self.evidence:
+            return 1
+        begins = date(self.years[-1] + 1, 1, 1)
+        part = (day - begins) / (self.evidence - begins) if self.evidence > begins else 1
+        return (len(self.years) + part / 2) / columns
 
 
 def unsure(event: tuple) -> bool:

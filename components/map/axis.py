@@ -1,7 +1,8 @@
 """The axis of the time, in months: the curve of the number, and where a day lies.
 
 It has a stop for the first day of the atlas and for the end of every month up to the end of the
-year of the last change, then, a little apart, one for the last day of all.
+year of the last change, then, a little apart, one for the last day of all. Half-way between the
+two stands the last evidence: what is later is drawn as it was then.
 """
 
 import calendar
@@ -15,13 +16,16 @@ from components.base.choice import FIRST_DAY
 from components.facts import curve
 
 #: How far the last stop lies behind the axis, in months.
-GAP = 5
+GAP = 8
 
 
 class Axis(NamedTuple):
-    """The end of the axis (ISO), and paths of line and band in months by districts."""
+    """The end of the axis and the last evidence (ISO), paths of line and band in months by
+    districts.
+    """
 
     end: str
+    evidence: str
     line: str
     band: str
     top: int
@@ -35,7 +39,8 @@ def axis(atlas: Atlas, definition: str) -> Axis:
     places = [place(day) for day in steps["first_day"]]
     lower, upper = (_staircase(places, top - steps[name]) for name in ("lower", "upper"))
     line = _staircase(places, top - steps["certain"])
-    return Axis(end.isoformat(), f"M{' '.join(line)}", f"M{' '.join(upper + lower[::-1])}z", top)
+    days = end.isoformat(), atlas.evidence.day.isoformat()
+    return Axis(*days, f"M{' '.join(line)}", f"M{' '.join(upper + lower[::-1])}z", top)
 
 
 def place(day: date) -> float:

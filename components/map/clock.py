@@ -1,7 +1,7 @@
 """The one control of the time: the curve as an axis, days to jump to, steps, play, a field."""
 
 from datetime import date
-from itertools import count
+from itertools import count, pairwise
 from typing import NamedTuple
 
 import htpy as h
@@ -26,13 +26,15 @@ class Stop(NamedTuple):
 class Face(NamedTuple):
     """What the control shows: the curve, a day, the last day that can be chosen, days to jump to.
 
-    `jumps` is the table `days`: first_day, label and reason in both languages.
+    `jumps` is the table `days`: first_day, label and reason in both languages. `evidence` is the
+    date of the last evidence (EDTF), which has a mark where it lies between axis and last stop.
     """
 
     axis: Axis
     day: date
     stop: Stop
     jumps: pd.DataFrame
+    evidence: str
 
     @property
     def length(self) -> int:
@@ -45,11 +47,30 @@ class Face(NamedTuple):
         return self.length + GAP
 
     @property
+    def between(self) -> list[tuple[date, float]]:
+        """The days behind the axis that have a place of their own: its end, the last evidence, if
+        it is later than that, the last stop.
+        """
+        end, known = (date.fromisoformat(day) for day in (self.axis.end, self.axis.evidence))
+        ends = [(end, self.length), (self.stop.day, self.whole)]
+        return sorted([*ends, *([(known, self.length + GAP / 2)] if self.marked else [])])
+
+    @property
+    def marked(self) -> bool:
+        """Whether the last evidence lies between the axis and the last stop."""
+        return self.axis.end < self.axis.evidence < self.stop.day.isoformat()
+
+    @property
     def at(self) -> float:
         """Where the day stands."""
         if self.day >= self.stop.day:
             return self.whole
-        return min(place(self.day), self.length + GAP / 2)
+        if self.day.isoformat() <= self.axis.end:
+            return place(self.day)
+        for (start, left), (end, right) in pairwise(self.between):
+            if self.day <= end:
+                return left + (right - left) * ((self.day - start) / (end - start))
+        return self.whole
 
 
 def clock(face: Face, words: Wording, played: bool = True) -> h.Element:
@@ -66,6 +87,7 @@ def clock(face: Face, words: Wording, played: bool = True) -> h.Element:
         h.div(".axis")[
             _curve(face),
             _range(face, words),
+            face.marked and _evidence(face, words),
             h.div(".marker", style=f"left:{face.at / face.whole:.2%}", aria_hidden="true")[h.b],
             h.ol(".years", aria_hidden="true")[_years(face)],
         ],
@@ -94,7 +116,16 @@ def _range(face: Face, words: Wording) -> h.Element:
         value=str(round(face.at)),
         aria_label=words("clock.axis"),
         aria_valuetext=words.day(face.day),
+        aria_describedby=face.marked and "kiz-evidence",
     )
+
+
+def _evidence(face: Face, words: Wording) -> h.Element:
+    """The mark where the evidence ends."""
+    at = (face.length + GAP / 2) / face.whole
+    return h.p(".evidence", id="kiz-evidence", style=f"left:{at:.2%}")[
+        h.span[words("clock.evidence", date=words.date(face.evidence))]
+    ]
 
 
 def _play(words: Wording) -> list[h.Element]:

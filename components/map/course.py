@@ -1,7 +1,7 @@
 """The course of the atlas under a definition: every day on which anything that is shown changes."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -41,9 +41,13 @@ def course(atlas: Atlas, definition: str) -> Course:
 
 
 def _days(atlas: Atlas, definition: str) -> list[date]:
-    """The days on which anything of the map, the headline or the coverage changes."""
+    """The days on which anything of the map, the headline or the coverage changes.
+
+    One of them is the first after the last evidence: from then on it is told what is known.
+    """
     tables = atlas.tables
     totals = tables.totals[tables.totals["definition"].eq(definition)]
     counted = tables.population["last_day"]
     moved = {*atlas.changes["first_day"], *totals["last_day"].dt.date, *counted.dt.date}
+    moved.add(atlas.evidence.day + timedelta(1))
     return sorted({FIRST_DAY, *(day for day in moved if day > FIRST_DAY)})

@@ -10,6 +10,7 @@ from itertools import pairwise
 from adoption.vocabulary import DEFINITIONS
 from components.base.atlas import Atlas
 from components.base.wording import Wording
+from components.facts import lasting
 from components.looks import since, theme
 from components.looks.look import HAS_FILLS, named
 from components.map import legends, sayings, svg
@@ -48,7 +49,8 @@ def day_file(atlas: Atlas, definition: str, language: str) -> dict[str, object]:
     `cover` (of the coverage: the place of its names in `covered`, its values), `few` (whether
     those without are named on the map), `moves` (what changed, and whether the groups did) and
     `changes` (pairs of a district and its new state). `states` has the distinct states of the
-    districts, each a `State`.
+    districts, each a `State`; `settled` is the day of the last change, from which on it is told
+    how long all that is known to have lasted.
     """
     whole, words = course(atlas, definition), Wording(language)
     return {
@@ -59,6 +61,7 @@ def day_file(atlas: Atlas, definition: str, language: str) -> dict[str, object]:
         "keys": legends.keys(whole, DAY, words),
         "coverage": words("coverage.title") + ": " + words(f"definition.{definition}"),
         **_districts(atlas),
+        "settled": lasting.of_all(atlas, definition).start.isoformat(),
         "axis": axis(atlas, definition)._asdict(),
         "label": words("map.label", day=DAY, sentence="{sentence}"),
         "said": _said(words),

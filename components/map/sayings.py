@@ -17,12 +17,15 @@ MOST_NAMES = 3
 
 
 def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
-    """Sentence and detail of each day, the day to be put in."""
+    """Sentence and detail of each day, the day to be put in where the sentence has one."""
     tables, definition = course.atlas.tables, course.definition
     lines = []
     for day, standings in zip(course.days, course.standings, strict=True):
         total = latest_total(tables.totals, tables.sources, day, definition)
         line = headline.headline(standings, total, DAY, definition, words)
+        if day > course.atlas.evidence.day:
+            known = headline.known(course.atlas, standings, definition, words)
+            line = line._replace(sentence=known)
         lines.append((line.sentence, " ".join(line.detail)))
     return lines
 

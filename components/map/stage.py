@@ -7,6 +7,7 @@ nothing but texts and attributes.
 from bisect import bisect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +17,10 @@ import pandas as pd
 from components.base.atlas import Atlas
 from components.base.choice import COLOURINGS, Choice
 from components.base.memory import kept
+from components.base.stamp import Stamp
 from components.base.wording import Wording
+from components.facts import lasting
+from components.html import lasting as lasting_html
 from components.html.coverage import coverage
 from components.looks import since
 from components.map import days, legends, svg
@@ -35,6 +39,7 @@ class Shown:
     the address of a district where its area is a link, `table` where the table of all stands,
     `jumps` the days to jump to, if not those of the atlas.
     Embedded it is without coverage and table, with source, licence and the way to the atlas.
+    `now` is the day from which ages are told; without it there are none, only dates.
     """
 
     atlas: Atlas
@@ -46,6 +51,7 @@ class Shown:
     embedded: bool = False
     table: str = "#tabelle"
     jumps: pd.DataFrame | None = None
+    now: date | None = None
 
     @property
     def place(self) -> int:
@@ -88,7 +94,9 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
     return h.div(".stage", data_colouring=shown.choice.colouring, data_embed=bare or None)[
         h.header[
             h.h1(".headline")[shown.sentence],
-            h.p(".detail")[h.span(".told")[shown.detail], " ", not bare and table],
+            h.p(".detail")[
+                h.span(".told")[shown.detail], " ", _lasting(shown), " ", not bare and table
+            ],
         ],
         time(shown, played=True),
         h.div(".columns")[
@@ -96,15 +104,23 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
             h.div(".aside")[h.div(".keys")[_keys(shown, standings)], not bare and _coverage(shown)],
         ],
         bare and _foot(shown),
+        lasting_html.of_each(shown.atlas, shown.now, words),
         h.p(".spoken.unseen", role="status"),
     ]
+
+
+def _lasting(shown: Shown) -> h.Element:
+    """How long it is known to have lasted; the script shows it from the last change on."""
+    hidden = shown.choice.day.isoformat() < shown.file["settled"]
+    known = lasting.of_all(shown.atlas, shown.choice.definition)
+    return h.span(".lasting", hidden=hidden)[lasting_html.of_all(known, shown.now, shown.words)]
 
 
 def time(shown: Shown, played: bool = False) -> h.Element:
     """The control of the time alone; without a map there is nothing to play."""
     axis = Axis(**shown.file["axis"])
     jumps = shown.atlas.tables.days if shown.jumps is None else shown.jumps
-    face = Face(axis, shown.choice.day, shown.stop, jumps)
+    face = Face(axis, shown.choice.day, shown.stop, jumps, shown.atlas.evidence.date)
     return clock(face, shown.words, played)
 
 
@@ -196,12 +212,16 @@ def _keys(shown: Shown, standings: pd.DataFrame) -> list[h.Element]:
 
 
 def _foot(shown: Shown) -> h.Element:
-    """Source, licence, and the way to the same in the atlas, in a window of its own."""
+    """What KIZ means, last evidence and search, source, licence, and the way to the same in the
+    atlas, in a window of its own.
+    """
     words, atlas = shown.words, shown.atlas
+    stamp = Stamp.of(atlas, shown.choice)
     text = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
+    about = f"{words('about')} {stamp.dates(words)}"
     address = f"./?{urlencode(shown.choice.address())}"
     link = h.a(".atlas", href=address, target="_blank", rel="noopener")[words("foot.open")]
-    return h.p(".foot")[text, " ", link]
+    return h.p(".foot")[about, h.br, text, " ", link]
 
 
 def _coverage(shown: Shown) -> h.Element:

@@ -70,8 +70,7 @@ def searchable() -> pd.DataFrame:
 @st.cache_resource(max_entries=SPOKEN, show_spinner=False)
 def evidence_url(language: str) -> str:
     """Address of the words of the table of the 54, in one language."""
-    tables, words = atlas().tables, Wording(language)
-    content = table_data.evidence(tables.districts, tables.events, tables.sources, words)
+    content = table_data.evidence(atlas().tables, atlas().confirmed, Wording(language))
     return published.publish(f"evidence-{language}", content)
 
 
@@ -119,7 +118,7 @@ def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
     stop = stage.Stop(now, words("clock.today"))
-    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded)
+    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, now=now)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 import htpy as h
 import pandas as pd
 
+from components.base.choice import today
 from components.base.links import TABLE
 from components.base.wording import Wording
 from components.html import table_data
@@ -20,12 +21,13 @@ _table = component("table", Path(__file__).parent / "district_table_assets")
 
 def render(standings: pd.DataFrame, day: date, words: Wording) -> None:
     """Draw the table of the day."""
-    n = len(standings)
+    n, atlas = len(standings), cache.atlas()
     frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
     _table(
         data={
             "evidence": cache.evidence_url(words.language),
-            "rows": table_data.codes(standings, cache.atlas().tables.events),
+            "rows": table_data.codes(standings, atlas.tables.events),
+            "ages": table_data.ages(standings, atlas.confirmed, today(), words),
             "caption": words("table.caption", n=n, day=words.day(day)),
             "failed": words("table.failed"),
         },

@@ -1,5 +1,6 @@
 """The frame of every page: style, name, headline, notices, foot."""
 
+from datetime import date
 from pathlib import Path
 
 import htpy as h
@@ -8,8 +9,12 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.atlas import Atlas
+from components.base.choice import Choice, today
 from components.base.links import Links
 from components.base.wording import Wording
+from components.facts import lasting as lasting_facts
+from components.html import lasting as lasting_html
+from components.html import parts
 from components.page import nav, state
 from components.page.notice import notice
 from components.words.headline import Headline
@@ -28,10 +33,13 @@ def run(script: str) -> None:
 
 
 def top(words: Wording) -> None:
-    """Style, language for screen readers, name, navigation, what the address got wrong."""
+    """Style, language for screen readers, name with what KIZ means, navigation, what the address
+    got wrong.
+    """
     bare_top(words)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        draw(h.p(".brand")[h.strong[words("title")], h.span[words("page.tagline")]])
+        about = h.span[words("about.short")]
+        draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
         nav.row(words)
     problems(words)
 
@@ -48,13 +56,16 @@ def problems(words: Wording) -> None:
         notice(words, problem.key, **problem.values)
 
 
-def headline(line: Headline, further: h.Node = None) -> None:
+def headline(line: Headline, *further: h.Node) -> None:
     """The sentence of the day as the page's only h1, its details below, and what follows them."""
-    detail = " ".join(line.detail)
-    draw(
-        h.h1(".headline")[line.sentence],
-        h.p(".detail")[detail, detail and further and " ", further],
-    )
+    told = [part for part in (*line.detail, *further) if part]
+    draw(h.h1(".headline")[line.sentence], h.p(".detail")[parts.joined(told, " ")])
+
+
+def lasting(atlas: Atlas, choice: Choice, words: Wording) -> h.Node:
+    """How long what all have is known to have lasted; nothing on a day before the last change."""
+    known = lasting_facts.of_all(atlas, choice.definition)
+    return choice.day >= known.start and lasting_html.of_all(known, today(), words)
 
 
 def table_link(links: Links, words: Wording) -> h.Element:
@@ -73,15 +84,16 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
     return picture, aside
 
 
-def foot(atlas: Atlas, words: Wording) -> None:
-    """Stand of the research, latest evidence, data version, licences."""
-    values = {
-        "date": words.date(max(atlas.tables.districts["researched_on"])),
-        "latest": words.day(atlas.tables.events["last_day"].max().date()),
-        "version": atlas.version,
-    }
+def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
+    """The day that is shown, if the page has one, the last evidence and the last search, which
+    are three dates; data version, licences.
+    """
+    values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
+    dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
+    if day:
+        dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = words("foot.licence", attribution=atlas.attribution)
-    draw(h.p(".foot")[words("foot.research", **values), h.br, licence])
+    draw(h.p(".foot")[" ".join(dates), h.br, licence])
 
 
 def broken(findings: list[str], words: Wording) -> None:

@@ -60,7 +60,7 @@ def sheet(facts: Facts, stamp: Stamp, words: Wording) -> Sheet:
     above = [
         _head(facts, stamp, words),
         _overview(facts, words),
-        Section(words("timeline.title"), Timeline(facts.events, stamp.choice.day, words)),
+        Section(words("timeline.title"), _timeline(facts, stamp, words)),
     ]
     tries = ([*above, *_events(facts, detail, stamp, words)] for detail in _details(facts.events))
     parts = next(parts for parts in tries if factsheet_page.free(parts, foot) >= 0)
@@ -95,6 +95,10 @@ def _head(facts: Facts, stamp: Stamp, words: Wording) -> Columns:
     return factsheet_page.with_badge(head, Badge(district["status"], status))
 
 
+def _timeline(facts: Facts, stamp: Stamp, words: Wording) -> Timeline:
+    return Timeline(facts.events, stamp.choice.day, words, facts.dossier.evidence)
+
+
 def _overview(facts: Facts, words: Wording) -> Columns:
     """The map of the state beside the key figures and the neighbours."""
     wide, dossier = ROOM - ASIDE, facts.dossier
@@ -102,7 +106,8 @@ def _overview(facts: Facts, words: Wording) -> Columns:
     rank = dossier_words.rank(dossier.place, dossier.of, dossier.definition, words)
     rows = [
         (words("factsheet.population.label"), population),
-        (words("dossier.centre"), factsheet_figures.seat(dossier.centre, words)),
+        (words("dossier.centre"), factsheet_figures.centre(dossier.centre, words)),
+        (words("dossier.lasting"), factsheet_figures.lasting(dossier, facts.sources, words)),
         (words("factsheet.rank"), rank),
     ]
     figures = blocks.stack(

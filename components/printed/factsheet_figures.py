@@ -37,12 +37,23 @@ def population(people: People, ags: str, words: Wording) -> str:
     return f"{counted} {history}"
 
 
-def seat(centre: pd.Series | None, words: Wording) -> str:
-    """The name of the KIZ and where it has its seat, or that this is not known."""
-    if centre is None:
-        return words("factsheet.centre.unknown")
-    seat = [words("district.seat", seat=centre["seat"])] if centre["seat"] else []
-    return words.names([centre["name"], *seat])
+def centre(entry: pd.Series | None, words: Wording) -> str:
+    """The name of the KIZ, its seat and its site; of each that it is not recorded."""
+    fields = dossier_words.centre(entry, words).items()
+    return " · ".join(line or words(f"district.unrecorded.{field}") for field, line in fields)
+
+
+def lasting(dossier: Dossier, sources: pd.DataFrame, words: Wording) -> str:
+    """The latest text that shows the KIZ after its start, and whose it is; or that there is none.
+
+    It has no age: a sheet is read on any day.
+    """
+    row = dossier.confirmation
+    if row is None:
+        return words("dossier.lasting.none")
+    source = sources.set_index("id").loc[row["source_id"]]
+    summary = row[f"summary_{words.language}"]
+    return f"{words.date(row['date'])}: {summary} ({source['publisher']})"
 
 
 def waits(dossier: Dossier, width: float, words: Wording) -> Block:

@@ -116,11 +116,10 @@ class Lowered:
 def head(name: str, kind: str, line: Headline, stamp: Stamp, words: Wording) -> Block:
     """The brand and the day, the name, what it is, and the sentences on it."""
     day = words("district.on", day=words.day(stamp.choice.day))
+    brand = f"{words('title')} · {words('about.short')}"
     return blocks.stack(
         [
-            blocks.beside(
-                [blocks.paragraph(words("title"), ROOM, BRAND), blocks.right(day, ROOM, BRAND)]
-            ),
+            blocks.beside([blocks.paragraph(brand, ROOM, BRAND), blocks.right(day, ROOM, BRAND)]),
             Block((), 0.04),
             blocks.paragraph(name, ROOM, TITLE),
             Block((), 0.03),
@@ -139,11 +138,12 @@ def with_badge(head: Block, badge: Badge) -> Columns:
 
 
 def foot(note: str, stamp: Stamp, words: Wording) -> Block:
-    """What was counted, sources and licences, and the link that shows the same again."""
+    """What was counted, the three dates, sources and licences, the link that shows the same."""
     origin = [stamp.source(words), words("factsheet.population"),
               words("stamp.boundaries", line=stamp.attribution)]  # fmt: skip
     # The dot stays with what is before it.
-    notes = " ".join(filter(None, [stamp.counted(words), note, "\u00a0· ".join(origin)]))
+    said = [stamp.counted(words), stamp.dates(words), note, "\u00a0· ".join(origin)]
+    notes = " ".join(filter(None, said))
     link = stamp.link if stamp.site else ""
     return blocks.stack(
         [blocks.paragraph(notes, ROOM, SMALL), blocks.paragraph(stamp.link, ROOM, SMALL, url=link)]

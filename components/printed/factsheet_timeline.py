@@ -10,9 +10,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch, Rectangle
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
+from adoption.lasting import Evidence
 from components.base.wording import Wording
 from components.looks import theme
-from components.looks.timeline import STATUS_OF, place, unsure, years
+from components.looks import timeline as looks
+from components.looks.timeline import STATUS_OF, unsure, years
 from components.printed import blocks, typeset
 from components.printed.blocks import SMALL, TEXT
 from components.printed.factsheet_page import ROOM, RULE
@@ -23,8 +25,11 @@ from components.printed.sheet import QUIET
 LEFT, LANE, MARK, AIR = 1.2, 0.165, 0.14, 0.04
 YEAR = TEXT._replace(size=7.5, colour=QUIET)
 NUMBER = TEXT._replace(size=6.3, weight=BOLD)
-#: The day of the page is drawn strong; the law and the guideline thin.
-_LINES = {"law": (0.7, (0, (2, 2))), "funding": (0.7, (0, (2, 2))), "now": (1.5, "-")}
+#: The day of the page is drawn strong; the law and the guideline thin; the last evidence dotted.
+_LINES = {
+    **{"law": (0.7, (0, (2, 2))), "funding": (0.7, (0, (2, 2))), "now": (1.5, "-")},
+    "evidence": (1.3, (0, (1, 1.5))),
+}
 _EDGES = {"unknown": "#8a949b", "debated": "#a9812a", "decided": "#5f8db1"}
 
 
@@ -42,12 +47,13 @@ class Timeline:
     """Acts and voices on one axis of years, with the law and the day as lines.
 
     `events` are the district's, with `number` (in the history) and `act` (it is one,
-    not a voice).
+    not a voice). `evidence` is the last of which anything is known of it.
     """
 
     events: pd.DataFrame
     day: date
     words: Wording
+    evidence: Evidence | None = None
 
     @property
     def height(self) -> float:
@@ -74,7 +80,7 @@ class Timeline:
 
     def _groups(self) -> list[tuple[str, list[Mark]]]:
         """The marks of the acts and of the voices, packed so that none lies on another."""
-        span = years(self.events)
+        span = self._span()
         groups = []
         for name, chosen in (("acts", True), ("voices", False)):
             rows = self.events[self.events["act"].eq(chosen)].sort_values("number")
@@ -82,36 +88,44 @@ class Timeline:
                 groups.append((name, _packed(rows, span)))
         return groups
 
+    def _span(self) -> looks.Axis:
+        return looks.Axis(years(self.events), self.evidence and self.evidence.day)
+
     def _lanes(self, marks: list[Mark]) -> int:
         """At least two, so that the name of the group has room."""
         return max(2, 1 + max(mark.lane for mark in marks))
 
     def _hint(self) -> blocks.Block:
-        return blocks.paragraph(self.words("factsheet.timeline.hint"), ROOM, SMALL)
+        hints = [self.words("factsheet.timeline.hint")]
+        if self.evidence:
+            date = self.words.date(self.evidence.date)
+            hints.append(self.words("factsheet.timeline.evidence", date=date))
+        return blocks.paragraph(" ".join(hints), ROOM, SMALL)
 
     def _axis(self, figure: Figure, left: float, top: float, bottom: float) -> None:
-        span, wide = years(self.events), ROOM - LEFT
-        for year in span:
-            start = left + place(date(year, 1, 1), span) * wide
+        span, wide = self._span(), ROOM - LEFT
+        for number, label in enumerate(span.labels):
+            start = left + number / len(span.labels) * wide
             _line(figure, (start, start), (top, bottom), color=RULE, linewidth=0.5, zorder=0.5)
-            label = str(year)
-            middle = start + (wide / len(span) - typeset.width_of(label, YEAR)) / 2
+            middle = start + (wide / len(span.labels) - typeset.width_of(label, YEAR)) / 2
             blocks.paragraph(label, 1, YEAR).draw(figure, middle, top)
         days = {"law": TALK_FLOOR, "funding": FUNDING_FLOOR, "now": self.day}
+        if self.evidence:
+            days["evidence"] = self.evidence.day
         for name, day in days.items():
-            if day.year in span:
+            if 0 <= span.place(day) <= 1:
                 weight, dash = _LINES[name]
-                x = left + place(day, span) * wide
+                x = left + span.place(day) * wide
                 ends = (top - YEAR.line - 0.02, bottom)
                 look = {"color": theme.INK, "linewidth": weight, "linestyle": dash}
                 _line(figure, (x, x), ends, **look)
 
 
-def _packed(rows: pd.DataFrame, span: range) -> list[Mark]:
+def _packed(rows: pd.DataFrame, span: looks.Axis) -> list[Mark]:
     """Each event in the first lane where it has room, in the order of the history."""
     wide, ends, marks = ROOM - LEFT, [], []
     for event in rows.sort_values(["first_day", "last_day"]).itertuples(index=False):
-        start, end = (place(day.date(), span) * wide for day in (event.first_day, event.last_day))
+        start, end = (span.place(day.date()) * wide for day in (event.first_day, event.last_day))
         taken_from = start - MARK / 2 if start == end else start
         taken_to = end + MARK / 2 if start == end else _bar_end(start, end, event.number)
         free = (lane for lane, taken in enumerate(ends) if taken + AIR <= taken_from)

@@ -51,7 +51,7 @@ def file_name(choice: Choice) -> str:
 
 def _stamp(atlas: Atlas, choice: Choice, site: str) -> Stamp:
     page = "kreis" if choice.ags else ""
-    return Stamp(choice, atlas.version, atlas.attribution, page, site)
+    return Stamp.of(atlas, choice, page, site)
 
 
 def _district(atlas: Atlas, choice: Choice, words: Wording) -> district_sheet.Facts:
@@ -86,7 +86,7 @@ def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Facts:
     return state_sheet.Facts(
         standings=standings,
         areas=atlas.coarse,
-        line=headline.on_day(atlas, day, definition, words, table=False),
+        line=headline.alone(atlas, day, definition, words),
         covered=coverage.lines(standings, atlas.tables.population, day, words),
         curve=curve.adoption(atlas, definition, "number", last),
         waiting=holdouts.holdouts(atlas.workbench(day, definition)),

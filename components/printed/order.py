@@ -80,8 +80,8 @@ class Order(NamedTuple):
 
     def stamp(self, atlas: Atlas) -> Stamp:
         """What it says of itself; the line of the boundaries only where they are shown."""
-        line = atlas.attribution if self.name in _MAPS else ""
-        return Stamp(self.settled, atlas.version, line, PAGES[self.name], self.site)
+        stamp = Stamp.of(atlas, self.settled, PAGES[self.name], self.site)
+        return stamp if self.name in _MAPS else stamp._replace(attribution="")
 
     def paper(self, atlas: Atlas) -> Paper:
         """What it is drawn on."""

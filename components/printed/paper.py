@@ -59,8 +59,12 @@ class Paper(NamedTuple):
         return drawn
 
     def _foot(self, drawn: Sheet, room: float, notes: tuple[str, ...]) -> float:
-        """Notes, what is counted, source, licence, link; returns the lowest place free above."""
-        texts = (" ".join((*notes, self.stamp.counted(self.words))), self._origin())
+        """Notes, what KIZ means, what is counted, the three dates, source, licence, link.
+
+        Returns the lowest place free above.
+        """
+        about = (self.words("about"), self.stamp.counted(self.words), self.stamp.dates(self.words))
+        texts = (" ".join(filter(None, (*notes, *about))), self._origin())
         lines = [line for text in texts for line in typeset.wrapped(text, room, SMALL)]
         # A link has no spaces; where it is too long it goes on after one of its parts.
         parts = typeset.wrapped(self.stamp.link.replace("&", "& "), room, SMALL)

@@ -33,7 +33,7 @@ from components.words.headline import Headline
 
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
-    line = headline.on_day(atlas, choice.day, choice.definition, words, table=False)
+    line = headline.alone(atlas, choice.day, choice.definition, words)
     reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
     dated = since.periods(reached, choice.day)
     standings = atlas.standings(choice.day, choice.definition)
@@ -52,7 +52,7 @@ def _curve(atlas: Atlas, paper: Paper) -> Sheet:
     if measure != "number":
         heading += f" ({words(f'curve.measure.{measure}', of=of)})"
     captions = Captions(
-        headline.on_day(atlas, choice.day, definition, words, table=False),
+        headline.alone(atlas, choice.day, definition, words),
         heading,
         _axis_notes(atlas, measure, words),
     )
@@ -91,7 +91,8 @@ def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
     line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
     line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
-    return timeline_picture.sheet(district.by_voice, atlas.tables.milestones, line, paper)
+    law, ends = atlas.tables.milestones, district.evidence
+    return timeline_picture.sheet(district.by_voice, law, line, paper, ends)
 
 
 def _comparison(atlas: Atlas, paper: Paper) -> Sheet:

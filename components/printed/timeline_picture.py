@@ -9,10 +9,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse, FancyBboxPatch, Patch
 
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
+from adoption.lasting import Evidence
 from components.base.wording import Wording
 from components.looks import theme
+from components.looks import timeline as looks
 from components.looks.curve import GRID
-from components.looks.timeline import STATUS_OF, place, unsure, years
+from components.looks.timeline import STATUS_OF, unsure, years
 from components.printed import typeset
 from components.printed.fonts import BOLD, REGULAR
 from components.printed.paper import Paper
@@ -32,7 +34,9 @@ _DASHES = (0, (2.5, 2))
 
 
 class Row(NamedTuple):
-    """A line of the picture: a heading (no marks), the steps of the law, or an event."""
+    """A line of the picture: a heading (no marks), the steps of the law, an event, or, with its
+    day as the mark, the last evidence.
+    """
 
     text: str
     marks: tuple[tuple, ...] = ()
@@ -65,27 +69,34 @@ class Setting(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """Axes in inches over a part of the sheet, and the years that they span."""
+    """Axes in inches over a part of the sheet, and the time that they span."""
 
     axes: Axes
     box: Box
-    span: range
+    span: looks.Axis
 
     def x(self, day: date) -> float:
         """Where a day lies."""
-        return place(day, self.span) * self.box.width
+        return self.span.place(day) * self.box.width
 
 
 def sheet(
-    groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, line: Headline, paper: Paper
+    groups: Mapping[str, pd.DataFrame],
+    milestones: pd.DataFrame,
+    line: Headline,
+    paper: Paper,
+    evidence: Evidence | None = None,
 ) -> Sheet:
-    """The way of the district of the choice; parameters as `figures.timeline.timeline_html`.
+    """The way of the district of the choice; parameters as `html.timeline.timeline`.
 
     `line` is the district's sentence, and its way in words.
     """
     drawn = paper.sheet(line, notes=(paper.words("timeline.hint"),))
-    span, body = years(pd.concat(groups.values())), drawn.body
-    rows = _rows(groups, milestones, span, paper.words)
+    span = looks.Axis(years(pd.concat(groups.values())), evidence and evidence.day)
+    rows, body = _rows(groups, milestones, span.years, paper.words), drawn.body
+    if evidence:
+        ends = f"{paper.words.date(evidence.date)}: {paper.words('timeline.evidence')}"
+        rows.append(Row(ends, (evidence.day,), "ends"))
     setting = _fitting(rows, body.width * LABELS[paper.shape], body.height - AXIS)
     labels = max(
         typeset.width_of(text, setting.type(row)) for row in rows for text in setting.lines(row)
@@ -139,13 +150,17 @@ def _label(event: tuple, words: Wording) -> str:
 def _years(axis: Axis, day: date) -> None:
     """The years at the top; lines for law, guideline and, strong, the chosen day."""
     axes, span, (_, _, wide, high) = axis.axes, axis.span, axis.box
-    for number, year in enumerate([*span, None]):
-        x = number / len(span) * wide
+    for number, year in enumerate([*span.labels, None]):
+        x = number / len(span.labels) * wide
         axes.plot([x, x], [0, high - AXIS], color=GRID, linewidth=0.8, clip_on=False)
         if year:
-            middle = x + 0.5 / len(span) * wide
-            look = {"size": 9.5 if len(span) < 9 else 8, "color": QUIET, "ha": "center"}
-            axes.text(middle, high - AXIS + 0.08, str(year), **look)
+            middle = x + 0.5 / len(span.labels) * wide
+            look = {"size": 9.5 if len(span.labels) < 9 else 8, "color": QUIET, "ha": "center"}
+            axes.text(middle, high - AXIS + 0.08, year, **look)
+    if span.beyond:
+        x = len(span.years) / len(span.labels) * wide
+        apart = {"color": QUIET, "linewidth": 1.2, "linestyle": (0, (1, 1.5))}
+        axes.plot([x, x], [0, high - AXIS], clip_on=False, **apart)
     thin = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 2))}
     strong = {"color": theme.INK, "linewidth": 1.3}
     for when, look in ((TALK_FLOOR, thin), (FUNDING_FLOOR, thin), (day, strong)):
@@ -159,8 +174,18 @@ def _marks(axis: Axis, row: Row, middle: float, size: float) -> None:
     for event in row.marks:
         if row.kind == "law":
             _step(axis, event, middle, size)
+        elif row.kind == "ends":
+            _end(axis, event, middle, size)
         else:
             _mark(axis, event, row.kind == "voices", middle, size)
+
+
+def _end(axis: Axis, day: date, middle: float, size: float) -> None:
+    """A stroke on the day of the last evidence, and from there on that nothing is known."""
+    x, high = axis.x(day), size * 1.2 * POINT
+    look = {"color": QUIET, "clip_on": False}
+    axis.axes.plot([x, x], [middle - high / 2, middle + high / 2], linewidth=1.6, **look)
+    axis.axes.plot([x, axis.box.width], [middle, middle], linewidth=1, linestyle=":", **look)
 
 
 def _mark(axis: Axis, event: tuple, hollow: bool, middle: float, size: float) -> None:

@@ -88,6 +88,16 @@ def held_sentence(held: Held, decision: pd.Series | None, definition: str, words
     return words("dossier.neighbours.held.between", **span, **blanks)
 
 
+def centre(entry: pd.Series | None, words: Wording) -> dict[str, str]:
+    """Name, seat with the date of its source, and site of the KIZ; each empty if not recorded."""
+    if entry is None:
+        return dict.fromkeys(("name", "seat", "website"), "")
+    seat = entry["seat"] and words("district.seat", seat=entry["seat"])
+    if seat and entry["as_of"]:
+        seat = f"{seat} {words('district.seat.as_of', date=words.date(entry['as_of']))}"
+    return {"name": entry["name"], "seat": seat, "website": entry["website"]}
+
+
 def when(earliest: date | None, latest: date | None, words: Wording) -> str:
     """When a district got its KIZ, as far as known."""
     if pd.isna(earliest):

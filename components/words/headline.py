@@ -8,7 +8,9 @@ import pandas as pd
 from adoption.vocabulary import GROUPS
 from components.base.atlas import Atlas
 from components.base.wording import Wording
+from components.facts.lasting import of_all
 from components.facts.totals import latest_total
+from components.words import lasting as lasting_words
 from components.words.totals import figure
 
 #: More names than this are a list, not a sentence.
@@ -27,11 +29,34 @@ def on_day(
 ) -> Headline:
     """The sentence of the day, with the latest published total where names are undetermined.
 
-    Where there are too many names it sends the reader to the `table`, if there is one.
+    Where there are too many names it sends the reader to the `table`, if there is one. Of a day
+    after the last evidence it says what is known, not what holds on that day.
     """
     total = latest_total(atlas.tables.totals, atlas.tables.sources, day, definition)
     standings = atlas.standings(day, definition)
-    return headline(standings, total, words.day(day), definition, words, table)
+    line = headline(standings, total, words.day(day), definition, words, table)
+    if day <= atlas.evidence.day:
+        return line
+    return line._replace(sentence=known(atlas, standings, definition, words))
+
+
+def alone(atlas: Atlas, day: date, definition: str, words: Wording) -> Headline:
+    """The same for what leaves the page: no table to go to, and how long it is known to last."""
+    line = on_day(atlas, day, definition, words, table=False)
+    lasting = lasting_words.told(of_all(atlas, definition), day, words)
+    return line._replace(detail=[*line.detail, *lasting])
+
+
+def known(atlas: Atlas, standings: pd.DataFrame, definition: str, words: Wording) -> str:
+    """The sentence of a day after the last evidence: since when, or up to when it is known.
+
+    `standings` are those of the day.
+    """
+    kind, n, of = _kind(standings)
+    if kind == "all":
+        return lasting_words.since(of_all(atlas, definition), words)
+    date, has = words.date(atlas.evidence.date), words(f"has.{definition}")
+    return words(f"headline.known.{kind}", n=n, of=of, date=date, has=has)
 
 
 def headline(
@@ -58,11 +83,7 @@ def headline(
     """
     members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
-    n, of, has = counts["with"], len(standings), words(f"has.{definition}")
-    if counts["undetermined"]:
-        key = "headline.undetermined"
-    else:
-        key = {0: "headline.none", of: "headline.all"}.get(n, "headline.certain")
+    (kind, n, of), has = _kind(standings), words(f"has.{definition}")
     detail = []
     if counts["undetermined"] and total is not None and total["count"] != n:
         detail.append(_counted(total, n, words))
@@ -71,7 +92,15 @@ def headline(
         if counts[group]:
             names = _names(standings[members[group]], table, words)
             detail.append(words(names_key, names=names))
-    return Headline(words(key, n=n, of=of, day=day, has=has), detail)
+    return Headline(words(f"headline.{kind}", n=n, of=of, day=day, has=has), detail)
+
+
+def _kind(standings: pd.DataFrame) -> tuple[str, int, int]:
+    """Which sentence fits, how many certainly have a KIZ, and of how many."""
+    n, of = int(standings["group"].eq("with").sum()), len(standings)
+    if standings["group"].eq("undetermined").any():
+        return "undetermined", n, of
+    return {0: "none", of: "all"}.get(n, "certain"), n, of
 
 
 def _counted(total: pd.Series, named: int, words: Wording) -> str:

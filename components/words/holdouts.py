@@ -2,26 +2,36 @@
 
 import pandas as pd
 
+from adoption.lasting import Evidence
 from adoption.vocabulary import STATUSES
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
 from components.words.headline import MOST_NAMES, Headline
 
 
-def headline(standings: pd.DataFrame, choice: Choice, words: Wording) -> Headline:
+def headline(
+    standings: pd.DataFrame, choice: Choice, words: Wording, known: Evidence | None = None
+) -> Headline:
     """How many are without a KIZ on that day; who is undetermined is never counted among them.
 
-    The detail names the holdouts by status, and says how long ago the law was passed.
+    The detail names the holdouts by status, and says how long ago the law was passed. Where the
+    evidence ends before the day, with what is `known`, it says up to when it is known.
     """
     without = standings[standings["group"].eq("without")]
     undetermined = int(standings["group"].eq("undetermined").sum())
-    day, of = words.day(choice.day), len(standings)
+    blanks = {"day": words.day(choice.day), "of": len(standings)}
+    after = known is not None and choice.day > known.day
+    if after:
+        blanks["date"] = words.date(known.date)
     if without.empty and not undetermined:
-        sentence = words("headline.all", day=day, of=of, has=words(f"has.{choice.definition}"))
+        key = "headline.known.all" if after else "headline.all"
+        sentence = words(key, has=words(f"has.{choice.definition}"), **blanks)
     else:
         called = words(f"holdouts.without.{choice.definition}")
-        key = "holdouts.headline.none" if without.empty else "holdouts.headline"
-        sentence = words(key, n=len(without), day=day, of=of, without=called)
+        key = "holdouts.headline.known" if after else "holdouts.headline"
+        if without.empty:
+            key = "holdouts.headline.known.none" if after else "holdouts.headline.none"
+        sentence = words(key, n=len(without), without=called, **blanks)
     detail = by_status(without, words) if len(without) <= MOST_NAMES else []
     if undetermined:
         detail.append(words("holdouts.undetermined", n=undetermined))

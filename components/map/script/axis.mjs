@@ -1,14 +1,17 @@
 // The axis of the time: a stop for the first day, the end of each month, and the last day.
-import { iso, lengthOf, partsOf } from "./calendar.mjs";
+import { daysBetween, iso, lengthOf, partsOf } from "./calendar.mjs";
 
-const GAP = 5; // months between the axis and its last stop, as in clock.py
+const GAP = 8; // months between the axis and its last stop, as in axis.py
 
 export class Axis {
-  // From the first day to the end of the axis, and then to the last day.
-  constructor(first, end, last) {
-    Object.assign(this, { first, last, start: partsOf(first) });
+  // From the first day to the end of the axis, and then, past the last evidence, to the last day.
+  constructor(first, end, evidence, last) {
+    Object.assign(this, { first, end, last, start: partsOf(first) });
     this.length = Math.round(this.place(end < last ? end : last));
     this.whole = this.length + GAP;
+    const marked = end < evidence && evidence < last;
+    this.between = [[end, this.length], ...(marked ? [[evidence, this.length + GAP / 2]] : []),
+      [last, this.whole]];
   }
 
   // Where a day lies, in months.
@@ -21,7 +24,11 @@ export class Axis {
 
   // Where a day stands in the control: what is later than the axis stands between it and the last.
   at(day) {
-    return day >= this.last ? this.whole : Math.min(this.place(day), this.length + GAP / 2);
+    if (day >= this.last) return this.whole;
+    if (day <= this.end) return this.place(day);
+    const next = this.between.findIndex(([later]) => day <= later);
+    const [[start, left], [end, right]] = this.between.slice(next - 1);
+    return left + (right - left) * daysBetween(start, day) / daysBetween(start, end);
   }
 
   // The day of a stop.

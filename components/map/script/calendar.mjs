@@ -8,6 +8,8 @@ export const partsOf = (day) =>
 
 export const lengthOf = (year, month) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
+export const daysBetween = (one, other) => (Date.parse(other) - Date.parse(one)) / 86_400_000;
+
 // The day that a reader's text means, or the name of the sentence that says what is wrong.
 export function dayOf(text, first, last) {
   const bare = text.trim();

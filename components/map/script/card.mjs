@@ -3,8 +3,9 @@ import { drawn, element } from "../../html/markup.mjs";
 import { answer } from "./tip.mjs";
 
 export class Card {
-  constructor(box, close) {
-    this.box = box;
+  // `confirmed` has a line for each district of which it is known how long its KIZ has lasted.
+  constructor(box, confirmed, close) {
+    Object.assign(this, { box, confirmed });
     [this.body, this.more, this.button] = box.children;
     this.button.onclick = close;
   }
@@ -17,9 +18,17 @@ export class Card {
     this.content = content;
     const state = days.states(day)[row];
     this.body.replaceChildren(element("h2", { textContent: days.file.names[row] }),
-      ...answer(state), strip(days, row, axis, day), ...source(days.file, state));
+      ...answer(state), strip(days, row, axis, day), ...source(days.file, state),
+      ...this.lasting(days.file.ags[row], state));
     this.more.href = link;
     this.more.hidden = !link;
+  }
+
+  // When the KIZ was shown last, where there is one on the day or may be: the script knows no age.
+  lasting(ags, { group }) {
+    const line = this.confirmed.querySelector(`[data-ags="${ags}"]`);
+    if (!line || group === "without") return [];
+    return [element("p", { className: "lasts" }, ...line.cloneNode(true).childNodes)];
   }
 
   // In an embed the link leaves the frame.

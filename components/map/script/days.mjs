@@ -44,6 +44,9 @@ export class Days {
   // What is known of each district.
   states(day) { return this.all[this.place(day)]; }
 
+  // Whether it is told how long what all have is known to have lasted.
+  settled(day) { return day >= this.file.settled; }
+
   // Sentence and detail.
   head(day) {
     return this.file.heads[this.place(day)].map((text) => fill(text, { day: this.written(day) }));

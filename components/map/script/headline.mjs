@@ -4,10 +4,15 @@ import { put } from "../../html/markup.mjs";
 export class Headline {
   constructor(head) {
     this.head = head;
+    this.lasting = head.querySelector(".lasting");
     this.lines = ["h1.headline", ".detail .told"].map((part) => head.querySelector(part));
   }
 
-  show(texts) { this.lines.forEach((line, place) => put(line, texts[place])); }
+  show(days, day) {
+    const texts = days.head(day);
+    this.lines.forEach((line, place) => put(line, texts[place]));
+    this.lasting.hidden = !days.settled(day);
+  }
 
   // While it plays the headline keeps the height of its longest words: a button that moved away
   // under the pointer could not be pressed.
@@ -15,7 +20,7 @@ export class Headline {
     const { head } = this;
     if (head.style.minHeight) return;
     const heights = axis.days().map((day) => {
-      this.show(days.head(day));
+      this.show(days, day);
       return head.getBoundingClientRect().height;
     });
     head.style.minHeight = `${Math.max(...heights)}px`;

@@ -24,7 +24,7 @@ export class Stage {
       (day, playing) => this.move(day, playing));
     this.legend = part(Legend, find(".keys"), () => this.paint(true));
     this.coverage = part(Coverage, find(".cover"));
-    this.card = part(Card, find(".card"), () => this.unchoose());
+    this.card = part(Card, find(".card"), find(".confirmed"), () => this.unchoose());
     this.tip = part(Tip, find(".tip"));
     this.parts = { spoken: find(".spoken"), atlas: find(".foot .atlas"),
       cities: find("button.cities"), ruhr: find("button.ruhr"),
@@ -170,7 +170,7 @@ export class Stage {
   // Write the day into everything. Only what differs is touched.
   paint(all = false) {
     const { days, day } = this;
-    this.headline?.show(days.head(day));
+    this.headline?.show(days, day);
     this.time?.show(day);
     const { panels } = this.choice;
     if (panels) this.maps.forEach((map, place) => paintPanel(map, days, panels[place], this.ags));

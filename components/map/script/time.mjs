@@ -31,10 +31,10 @@ export class Time {
 
   // Nothing can be done before the days are there.
   use(days, last) {
-    const { end, line, band } = days.file.axis;
+    const { end, evidence, line, band } = days.file.axis;
     if (!this.days) this.listen();
     this.days = days;
-    this.axis = new Axis(days.first, end, last);
+    this.axis = new Axis(days.first, end, evidence, last);
     this.parts.jumps.at(-1).dataset.day = last;
     set(this.parts.line, "d", line);
     set(this.parts.band, "d", band);
@@ -153,7 +153,7 @@ export class Time {
     range.value = at;
     set(range, "aria-valuetext", this.days.written(day));
     marker.style.left = `${100 * at / axis.whole}%`;
-    marker.dataset.edge = at < 8 ? "left" : at > axis.whole - 8 ? "right" : "";
+    marker.dataset.edge = at < 8 ? "left" : at > axis.length - 3 ? "right" : "";
     put(marker.firstElementChild, this.days.written(day));
   }
 }

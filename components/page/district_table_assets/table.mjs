@@ -16,7 +16,13 @@ function wordsAt(address) {
   return asked.get(address);
 }
 
-function rowOf([status, event, possible], index, words) {
+// A source, linked to where it stands, if anywhere.
+const sourced = (text, url, title = "") => (url
+  ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text, title })
+  : text);
+
+// `age` says how long ago the KIZ was shown last; empty where that is not to be told.
+function rowOf([status, event, possible], age, index, words) {
   const [ags, name, kind, region] = words.districts[index];
   const [date, sortDate, source, url, caveat] = words.events[event] ?? ["", "", "", "", ""];
   const [label, colour, mark] = words.statuses[status];
@@ -29,12 +35,15 @@ function rowOf([status, event, possible], index, words) {
   const when = element("td", {}, date,
     caveat && element("span", { className: "caveat", textContent: caveat }));
   when.dataset.sort = sortDate;
-  const cited = url
-    ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: source })
-    : source;
+  const lasts = element("td");
+  if (age) {
+    const [shown, first, by, where] = words.confirmed[ags];
+    lasts.append(sourced(shown, where, by), element("span", { className: "possible", textContent: age }));
+    lasts.dataset.sort = first;
+  }
   const row = element("tr", {}, element("th", { scope: "row", textContent: name }),
     element("td", { textContent: kind }), element("td", { textContent: region }),
-    state, when, element("td", {}, cited));
+    state, when, element("td", {}, sourced(source, url)), lasts);
   row.dataset.ags = ags;
   return row;
 }
@@ -62,7 +71,7 @@ export default function ({ parentElement, data }) {
     }
     find("label span").textContent = words.said.search;
     input.oninput = () => { view.text = input.value; show(); };
-    const rows = data.rows.map((codes, index) => rowOf(codes, index, words));
+    const rows = data.rows.map((codes, index) => rowOf(codes, data.ages[index], index, words));
     table.tBodies[0].replaceChildren(...rows);
     show();
   };

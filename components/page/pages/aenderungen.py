@@ -28,4 +28,4 @@ if shown.first <= shown.last:
     happened_panel.file(told, atlas, choice, state.site(), words)
 else:
     panel.swapped(shown, words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

@@ -23,4 +23,4 @@ if choice.ags:
     district.history(atlas, choice.ags, LiveLinks(choice.address()), words)
     anchor.follow()
 district_table.render(atlas.standings(choice.day, choice.definition), choice.day, words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

@@ -1,5 +1,6 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
+from components.base.choice import today
 from components.base.links import LiveLinks
 from components.facts.dossier import dossier
 from components.html import dossier as drawn
@@ -34,11 +35,12 @@ else:
         with frame.row("tools"):
             controls.search(choice, words)
             controls.tools(choice, words, "timeline")
-        frame.draw(drawn.centre(district, words))
+        frame.draw(drawn.centre(district, links, words))
+        frame.draw(drawn.lasting(district, tables.sources, links, words, today()))
         frame.draw(drawn.then(district, words))
         stage.near(choice, district.standings, words)
         frame.draw(drawn.neighbours(district, links, words))
     frame.draw(drawn.histories(district, tables.sources, links, words))
     anchor.follow()
     frame.draw(drawn.further(district, words))
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

@@ -29,4 +29,4 @@ with aside:
     take.table(atlas, choice.taken, shown, site, words)
     take.sheets(atlas, shown, site, words)
     take.machines(atlas.version, words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

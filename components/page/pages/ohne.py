@@ -10,7 +10,8 @@ choice, words, atlas = state.current("ohne"), state.words(), cache.atlas()
 lists = holdouts(atlas, choice.day, choice.definition)
 
 frame.top(words)
-frame.headline(headline(atlas.standings(choice.day, choice.definition), choice, words))
+standings = atlas.standings(choice.day, choice.definition)
+frame.headline(headline(standings, choice, words, atlas.evidence))
 with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
@@ -19,4 +20,4 @@ with left:
 with right, frame.row("tools"):
     controls.tools(choice, words, "holdouts")
 panel.lists(lists, asked, LiveLinks(choice.address()), words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

@@ -23,4 +23,4 @@ with tools, frame.row("tools"):
 stage.comparison(choice, compared, words)
 frame.draw(drawn.legends(compared, words))
 panel.differing(compared, LiveLinks(choice.address()), words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

@@ -16,6 +16,7 @@ tables, definition = atlas.tables, choice.definition
 frame.top(words)
 frame.headline(
     on_day(atlas, choice.day, definition, words),
+    frame.lasting(atlas, choice, words),
     frame.table_link(LiveLinks(choice.address()), words),
 )
 with frame.row("controls"):
@@ -40,4 +41,4 @@ frame.draw(
 )
 pictures = cache.years_urls(words.language, definition)
 panel.years(year_ends(atlas, definition), pictures, definition, words)
-frame.foot(atlas, words)
+frame.foot(atlas, words, choice.day)

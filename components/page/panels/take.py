@@ -103,7 +103,7 @@ def citation(atlas: Atlas, shown: Choice, site: str, words: Wording) -> None:
     )
     spoken = Wording(kind) if kind in LANGUAGES else words
     cited = replace(shown, language=spoken.language)
-    marked = Stamp(cited, atlas.version, atlas.attribution, site=site)
+    marked = Stamp.of(atlas, cited, site=site)
     title = headline.on_day(atlas, shown.day, shown.definition, spoken).sentence
     bibtex = kind == "bibtex"
     text = marked.bibtex(title, spoken) if bibtex else marked.citation(title, spoken)
