@@ -8,6 +8,8 @@ import pytest
 from adoption.happened import between
 from components import downloads
 from components.base.choice import Choice, today
+from components.base.wording import Wording
+from components.downloads import about
 from components.facts.happened import happened
 
 TABLES = curated.tables()
@@ -68,8 +70,8 @@ def test_what_changed_a_status_in_2015_did_so_within_the_year():
     counts = told.shown["name"].value_counts()
     assert (counts["Kreis Coesfeld"], counts["Kreis Kleve"], counts["Kreis Steinfurt"]) == (3, 1, 1)
     assert told.shown["changed_on"].dt.year.eq(2015).all()
-    later = told.rows.set_index("id").loc["05113-opening-1"]
-    assert later["effect"] == "changes" and later["changed_on"].year == 2016
+    later = told.rows[told.rows["effect"].eq("changes")].drop(told.shown.index)
+    assert len(later) and later["unsure"].all() and later["changed_on"].dt.year.gt(2015).all()
 
 
 def test_what_may_have_happened_at_another_time_stands_last():
@@ -84,3 +86,11 @@ def test_the_file_has_the_rows_of_the_days_in_the_order_of_time():
     assert table.frame["id"].tolist() == rows["id"].tolist()
     assert downloads.file_name(table, "csv") == "kiz-atlas-happened-2015-01-01-2015-12-31.csv"
     assert not table.frame["source"].eq("").any()
+
+
+def test_the_file_is_cited_with_its_days_and_without_a_definition():
+    choice = Choice(date(2015, 12, 31), since_day=date(2015, 1, 1))
+    table = downloads.table("happened", curated.atlas(), choice)
+    cited = about.citation(table, Wording("de"))
+    assert "Was geschah vom 01.01.2015 bis 31.12.2015" in cited and "genehmigt" not in cited
+    assert "seit=2015-01-01" in cited and "tag=2015-12-31" in cited

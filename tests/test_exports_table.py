@@ -66,6 +66,15 @@ def test_changes_run_from_the_day_asked_for(run, tmp_path):
     assert set(rows["atlas_from"]) == {"2015-09-24"}
 
 
+def test_what_happened_runs_from_the_day_asked_for_to_the_day(run, tmp_path):
+    path = tmp_path / "happened.csv"
+    days = ["--from", "2015-01-01", "--day", "2015-12-31"]
+    assert run("--table", "happened", *days, "-o", path) == (0, "", "")
+    rows = pd.read_csv(path, dtype=str, keep_default_na=False)
+    assert "05154-rejection-1" in set(rows["id"]) and "05154-opening-1" not in set(rows["id"])
+    assert set(rows["atlas_from"]) == {"2015-01-01"} and "atlas_definition" not in rows
+
+
 def test_definition_and_reading_are_followed_and_named(run, tmp_path):
     path = tmp_path / "status.csv"
     chosen = ["--definition", "open", "--reading", "possible"]
