@@ -5,12 +5,13 @@ from components.facts.changes import changes, start
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import changes as panel
 from components.words.changes import headline
+from components.words.lasting import reach
 
 choice, words, atlas = state.current("aenderungen"), state.words(), cache.atlas()
 shown = changes(atlas, start(choice), choice.day, choice.definition)
 
 frame.top(words)
-frame.headline(headline(shown, words))
+frame.headline(headline(shown, words), *reach(atlas.evidence, choice.day, words))
 with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
