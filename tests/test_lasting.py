@@ -135,6 +135,12 @@ def test_where_not_all_have_one_it_does_not_say_so():
     assert words_on.since(known(since=""), GERMAN) == ""
 
 
+def test_after_the_last_evidence_it_is_told_how_far_that_reaches():
+    ends = lasting.Evidence(date(2025, 8, 1), "2025-08")
+    assert words_on.reach(ends, date(2025, 8, 1), GERMAN) == []
+    assert words_on.reach(ends, NOW, GERMAN) == ["Die Belege reichen bis August 2025."]
+
+
 def test_a_closure_is_named():
     assert words_on.closures(known(closed=["Goch", "Kleve"]), GERMAN) == (
         "Bekannte Schließungen: Goch, Kleve."

@@ -24,11 +24,11 @@ def of_all(lasting: Lasting, now: date | None, words: Wording) -> h.Fragment:
 
 
 def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
-    """When each KIZ was shown last, for the card that takes its line from here (`data-ags`)."""
+    """When each KIZ was shown last: from here (`data-shown`) the card of a district has its line."""
     cited = atlas.tables.sources.set_index("id")
     return h.ul(".confirmed", hidden=True)[
         [
-            h.li(data_ags=row["ags"])[confirmed(row, cited.loc[row["source_id"]], now, words)]
+            h.li(data_shown=row["ags"])[confirmed(row, cited.loc[row["source_id"]], now, words)]
             for _, row in atlas.confirmed.iterrows()
         ]
     ]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from adoption.dates import precision, span
+from adoption.lasting import Evidence
 from components.base.wording import Wording
 from components.facts.lasting import Lasting
 
@@ -52,6 +53,13 @@ def told(lasting: Lasting, day: date, words: Wording) -> list[str]:
     if day < lasting.start:
         return []
     return list(filter(None, [closures(lasting, words), counted(lasting, None, words)]))
+
+
+def reach(evidence: Evidence, day: date, words: Wording) -> list[str]:
+    """Up to when there is evidence, where a day lies after that; else nothing."""
+    if day <= evidence.day:
+        return []
+    return [words("lasting.reach", date=words.date(evidence.date))]
 
 
 def confirmed(confirmation: pd.Series, now: date | None, words: Wording) -> str:

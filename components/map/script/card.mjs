@@ -26,7 +26,7 @@ export class Card {
 
   // When the KIZ was shown last, where there is one on the day or may be: the script knows no age.
   lasting(ags, { group }) {
-    const line = this.confirmed.querySelector(`[data-ags="${ags}"]`);
+    const line = this.confirmed.querySelector(`[data-shown="${ags}"]`);
     if (!line || group === "without") return [];
     return [element("p", { className: "lasts" }, ...line.cloneNode(true).childNodes)];
   }

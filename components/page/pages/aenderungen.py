@@ -7,12 +7,13 @@ from components.page import cache, controls, frame, stage, state
 from components.page.panels import changes as panel
 from components.page.panels import happened as happened_panel
 from components.words.changes import headline
+from components.words.lasting import reach
 
 choice, words, atlas = state.current("aenderungen"), state.words(), cache.atlas()
 shown = changes(atlas, start(choice), choice.day, choice.definition)
 
 frame.top(words)
-frame.headline(headline(shown, words))
+frame.headline(headline(shown, words), *reach(atlas.evidence, choice.day, words))
 with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()

@@ -6,13 +6,14 @@ from components.html import compare as drawn
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import compare as panel
 from components.words.compare import headline
+from components.words.lasting import reach
 
 choice = panel.full(state.current("vergleich"))
 words, atlas = state.words(), cache.atlas()
 compared = comparison(atlas, choice)
 
 frame.top(words)
-frame.headline(headline(compared, words))
+frame.headline(headline(compared, words), *reach(atlas.evidence, choice.day, words))
 with frame.row("controls"):
     stage.time(choice, words)
 switches, tools = frame.columns()
