@@ -30,7 +30,7 @@ def bodies_can_do_what_they_did(events: pd.DataFrame) -> Findings:
     for line, row in events.iterrows():
         actors = ACTORS.get(row["event"], BODIES)
         if row["body"] in BODIES and row["body"] not in actors and not _is_another(row):
-            text = f"body {row['body']} cannot be that of a {row['event']}; write {_one_of(actors)}"
+            text = f"body {row['body']} does not go with {row['event']}; write {_one_of(actors)}"
             yield Finding("events", line, text)
 
 

@@ -73,6 +73,7 @@ def _place(problem: Problem) -> tuple[int, int]:
 
 
 def _found(folder: Path, today: date) -> Iterator[Problem]:
+    _require_all_tables()
     frames, found = _read_all(folder)
     yield from found
     files = {name: address(folder / table.file) for name, table in schema.tables().items()}
@@ -84,6 +85,12 @@ def _found(folder: Path, today: date) -> Iterator[Problem]:
         *_meaning(frames),
     ):
         yield Problem(files[table], line, text)
+
+
+def _require_all_tables() -> None:
+    needed = dict.fromkeys(name for tables, _ in RULES for name in tables)
+    if lacking := [name for name in needed if name not in schema.tables()]:
+        raise schema.unusable(None, f"does not describe the tables {', '.join(lacking)}")
 
 
 def _read_all(folder: Path) -> tuple[Frames, list[Problem]]:

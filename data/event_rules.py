@@ -34,9 +34,11 @@ def milestones_come_in_order(events: pd.DataFrame) -> Findings:
         for earlier, later in ORDERED:
             if earlier in own and later in own:
                 first, _, line = min(own[earlier])
-                if first > max(last for _, last, _ in own[later]):
-                    text = f"the first {earlier} is later than every {later}; correct one date"
-                    yield Finding("events", line, text)
+                _, last, other = max(own[later], key=lambda row: row[1])
+                if first > last:
+                    text = f"the first {earlier} is later than every {later} "
+                    text += '({id} "{date}"); '.format(**events.loc[other])
+                    yield Finding("events", line, f"{text}correct the date that is wrong")
 
 
 @rule("events")

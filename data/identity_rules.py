@@ -68,7 +68,7 @@ def _fault(row: pd.Series, kind: str, districts: pd.DataFrame) -> str | None:
     form = _ID.fullmatch(row["id"].strip())
     if form and form[1] != row["ags"] and {form[1], row["ags"]} <= known:
         return _two_districts(row, form[1], districts)
-    if form and form[1] in known and row["ags"] not in known:
+    if form and (row["ags"] not in known or kind not in (*EVENTS, "confirmation")):
         return None
     if form and form[1] == row["ags"] and form[2] in EVENTS and kind in EVENTS:
         return _two_kinds(row, form[2])
@@ -94,10 +94,10 @@ def _two_kinds(row: pd.Series, of_id: str) -> str:
     text = f'id "{row["id"]}" says {of_id}, event says {kind}; '
     can = [row["body"] in ACTORS[word] for word in (of_id, kind)]
     if can == [True, False]:
-        return f"{text}{row['body']} cannot be the body of a {kind}: write {of_id} in event"
+        return f"{text}{row['body']} does not go with {kind}: write {of_id} in event"
     if can == [False, True]:
         wanted = row["id"].replace(of_id, kind)
-        return f"{text}{row['body']} cannot be the body of a {of_id}: write {wanted} in id"
+        return f"{text}{row['body']} does not go with {of_id}: write {wanted} in id"
     return f"{text}correct the one that the summary does not bear out (git diff shows it)"
 
 

@@ -59,6 +59,20 @@ def municipalities_lie_in_their_district(
             )
 
 
+@rule("districts", "municipalities")
+def only_a_kreis_has_municipalities(
+    districts: pd.DataFrame, municipalities: pd.DataFrame
+) -> Findings:
+    """A kreisfreie Stadt is its only municipality, a Kreis has several."""
+    within = municipalities["ags"].value_counts()
+    for line, row in districts[districts["ags"].isin(within.index)].iterrows():
+        kind = "kreisfreie Stadt" if within[row["ags"]] == 1 else "Kreis"
+        if {row["kind"], kind} == {"kreisfreie Stadt", "Kreis"}:
+            text = f'kind "{row["kind"]}" does not fit a district of {within[row["ags"]]} '
+            text += f"municipalit{'y' if within[row['ags']] == 1 else 'ies'}; write {kind}"
+            yield Finding("districts", line, text)
+
+
 def _differs(column: str, written: str, key: str, agreeing: int) -> str:
     if agreeing == 1:
         return (

@@ -16,9 +16,9 @@ def nearest(written: str, known: Collection[str]) -> list[str]:
     one. Case and the spaces around do not count, nor does a zero that a spreadsheet took.
     """
     word = written.strip().lower()
-    close = get_close_matches(word, {*known} - {""}, n=12, cutoff=LEAST)
-    close += [key for key in known if key.lower() in (word, f"0{word}") and key not in close]
-    slips = {key: _slips(word, key.lower()) for key in sorted(close)}
+    keys = {key.lower(): key for key in sorted(known, reverse=True) if key}
+    close = {*get_close_matches(word, keys, n=12, cutoff=LEAST), *({word, f"0{word}"} & {*keys})}
+    slips = {keys[key]: _slips(word, key) for key in sorted(close)}
     fewest = min(slips.values(), default=0)
     if fewest > max(1, len(word) // SLIP_PER):
         return []

@@ -102,11 +102,13 @@ def _column_faults(header: list[str], table: Table) -> Iterator[str]:
     deletes it and adds an empty one loses its cells.
     """
     extra = [name for name in header if name not in table.columns]
-    for name in table.columns:
-        if name not in header and (near := nearest(name, extra)):
+    missing = [name for name in table.columns if name not in header]
+    for name in missing:
+        # One that is missing and one that is not known are the same under two names.
+        if near := extra[:] if len(extra) == len(missing) == 1 else nearest(name, extra):
             extra.remove(near[0])
             yield f'column "{near[0]}" is not in datapackage.json; rename it "{name}"'
-        elif name not in header:
+        else:
             yield f'column "{name}" is missing; restore it with its cells (git diff shows them)'
     for name in extra:
         yield f'column "{name}" is not in datapackage.json; delete it or describe it there'

@@ -80,15 +80,18 @@ def tables() -> dict[str, Table]:
         The descriptor cannot be read, or does not describe tables as it should.
     """
     try:
-        return {
-            resource["name"]: Table(
-                resource["name"], Path(resource["path"]).name, resource["schema"]
-            )
-            for resource in descriptor()["resources"]
-            if resource["type"] == "table"
-        }
+        resources = [r for r in descriptor()["resources"] if r["type"] == "table"]
+        return {resource["name"]: _table(resource) for resource in resources}
     except (KeyError, TypeError) as error:
         raise unusable(None, f"does not describe the tables ({error})") from error
+
+
+def _table(resource: dict[str, Any]) -> Table:
+    """A table with all that is asked of it later; KeyError where something is missing."""
+    table = Table(resource["name"], Path(resource["path"]).name, resource["schema"])
+    for name in (*table.order, *table.schema["primaryKey"]):
+        table.fields[name]["type"]
+    return table
 
 
 def unusable(line: int | None, finding: str) -> DataError:

@@ -1,6 +1,8 @@
 """The rules on sources: every one is cited, known, named once, and tells of what has been."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pandas as pd
 
@@ -20,6 +22,8 @@ CITING = {
     "status_lists": "date",
     "days": None,
 }
+#: The date that the id of a source ends in, before the letter that makes it unique.
+_DATED = re.compile(r".*?-(\d{4}(?:-\d{2}){0,2})(?:-[a-z])?")
 
 
 @rule("sources", *CITING)
@@ -30,14 +34,9 @@ def sources_are_cited(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     for line, id in sources["id"].items():
         if named[id] or not id:
             continue
-        if near := [
-            other for other in named if other and other not in known and nearest(other, [id])
-        ]:
-            text = f'is cited by no row, but "{near[0]}" is: correct that there, not here'
-        else:
-            text = "is cited by no row, the one that cited it is gone or cites another; restore "
-            text += "that row (git diff shows it), or delete the source if nothing rests on it"
-        yield Finding("sources", line, f'"{id}" {text}')
+        unknown_ids = [other for other in named if other and other not in known]
+        near = next((other for other in unknown_ids if nearest(other, [id])), None)
+        yield Finding("sources", line, f'"{id}" is cited by no row, {_lost(near, named[near])}')
 
 
 @rule("sources", *CITING)
@@ -62,20 +61,48 @@ def sources_are_named_once(sources: pd.DataFrame, *citing: pd.DataFrame) -> Find
             yield Finding(name, line, text)
 
 
+@rule("sources")
+def sources_are_of_the_date_in_their_id(sources: pd.DataFrame) -> Findings:
+    """Where the id of a source ends in a date, that is when it was published."""
+    for line, row in sources.iterrows():
+        dated = _DATED.fullmatch(row["id"])
+        if dated and not _agrees(row["id"], row["published"]):
+            text = f'published "{row["published"]}" is not the date in the id; write {dated[1]}'
+            yield Finding("sources", line, text)
+
+
 @rule("sources", *CITING)
 def sources_tell_of_what_has_been(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """No source is older than what it is cited for, unless the row has a note on it.
 
     A plan is announced before; a day to jump to is chosen after its sources.
     """
-    published = dict(zip(sources["id"], sources["published"], strict=True))
+    pairs = zip(sources["id"], sources["published"], strict=True)
+    published = {id: day for id, day in pairs if _agrees(id, day)}
     for name, frame in zip(CITING, citing, strict=True):
         if CITING[name]:
-            for line, row in frame.iterrows():
+            for line, row in _without_excuse(frame).iterrows():
                 for id in _older(row, CITING[name], published):
                     text = f'{CITING[name]} "{row[CITING[name]]}" lies after the day on which '
                     text += f'"{id}" was published ({published[id]}); {_repair(frame)}'
                     yield Finding(name, line, text)
+
+
+def _lost(near: str | None, rows: int) -> str:
+    """Repair of a source that no row cites: what several rows cite instead is right, what one
+    row cites is a slip there.
+    """
+    if near is None:
+        text = "the one that cited it is gone or cites another; restore that row (git diff shows "
+        return f"{text}it), or delete the source if nothing rests on it"
+    if rows > 1:
+        return f'but {rows} rows cite "{near}", which is not here; write {near}'
+    return f'but "{near}" is, which is not here; correct it there, not here'
+
+
+def _agrees(id: str, published: str) -> bool:
+    dated = _DATED.fullmatch(id)
+    return not dated or published.startswith(dated[1])
 
 
 def _repair(frame: pd.DataFrame) -> str:
@@ -93,15 +120,19 @@ def _citations(frames: Frames) -> Iterator[tuple[str, int, str, list[str]]]:
                 yield name, line, first, further.split()
 
 
+def _without_excuse(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that have no note and are no plans."""
+    if "note_de" in frame:
+        frame = frame[frame["note_de"] == ""]
+    return frame[frame["event"] != "planned"] if "event" in frame else frame
+
+
 def _older(row: pd.Series, column: str, published: dict[str, str]) -> Iterator[str]:
-    if not row[column] or row.get("note_de") or row.get("event") == "planned":
-        return
+    """The sources of a row that were published before the first day of its date."""
     ids = [row["source_id"], *row.get("further_source_ids", "").split()]
-    try:
+    dated = [id for id in dict.fromkeys(ids) if published.get(id)]
+    with suppress(DateError):
         text = row[column]
-        first = event_span(text, row["event"])[0] if "event" in row else span(text)[0]
-        for id in dict.fromkeys(ids):
-            if first and published.get(id) and span(published[id]).last < first:
-                yield id
-    except DateError:
-        return
+        # An empty one, `as_of` of an undated seat, is no date either.
+        first = event_span(text, row["event"]).first if "event" in row else span(text).first
+        yield from (id for id in dated if first and span(published[id]).last < first)

@@ -66,8 +66,8 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             {"municipality": f"{ags}{number:03}"[:8], "name": f"Place {number}", "ags": ags}
             | {"designation": "Gemeinde"}
             for ags in AGS
-            # The city of Aachen is one, the 395 others lie in the 53 other districts.
-            for number in range(1 if ags == AGS[-1] else 8 if ags < AGS[24] else 7)
+            # Every kreisfreie Stadt is one, the 373 others lie in the 31 Kreise.
+            for number in range(1 if ags in AGS[31:] else 13 if ags == AGS[0] else 12)
         ],
         "milestones": [
             {"id": "law", "date": "2012-02-08", "further_source_ids": "law paper", **PLAIN}
