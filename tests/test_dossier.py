@@ -299,12 +299,6 @@ def test_a_kiz_that_no_text_shows_later_is_said_to_be_so():
     assert html.a["href"].endswith("#korrektur")
 
 
-def test_a_centre_whose_seat_is_unknown_is_named_without_one():
-    entry = pd.Series({"ags": "05170", "name": "KIZ Wesel", "seat": "", "website": ""})
-    html = str(dossier_html.centre(a_dossier(centre=entry), GERMAN))
-    assert "KIZ Wesel" in html and "Sitz" not in html.replace("Name und Sitz", "")
-
-
 def test_open_questions_lead_to_their_events():
     events = frame(an_event(event="approval", basis="derived"))
     asked = pd.DataFrame({"group": ["derived_approval"], "id": ["05001-approval-1"]})
