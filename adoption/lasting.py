@@ -16,10 +16,15 @@ TURNS = (*MILESTONES, "closure")
 
 
 class Evidence(NamedTuple):
-    """The last day of which anything is known, and that date as precise as its source (EDTF)."""
+    """The last day of which anything is known for certain, and its date as the source has it."""
 
     day: date
     date: str
+
+    @property
+    def until(self) -> str:
+        """The end of what is known (EDTF): of a longer period its first day."""
+        return self.day.isoformat() if precision(self.date) == "interval" else self.date
 
 
 def confirmed(confirmations: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -74,5 +79,4 @@ def end_of_evidence(*tables: pd.DataFrame) -> Evidence | None:
     if not rows:
         return None
     last = pd.concat(rows).sort_values(["first_day", "last_day"]).iloc[-1]
-    day = last["first_day"].date()
-    return Evidence(day, day.isoformat() if precision(last["date"]) == "interval" else last["date"])
+    return Evidence(last["first_day"].date(), last["date"])

@@ -55,7 +55,7 @@ def known(atlas: Atlas, standings: pd.DataFrame, definition: str, words: Wording
     kind, n, of = _kind(standings)
     if kind == "all":
         return lasting_words.since(of_all(atlas, definition), words)
-    date, has = words.date(atlas.evidence.date), words(f"has.{definition}")
+    date, has = words.date(atlas.evidence.until), words(f"has.{definition}")
     return words(f"headline.known.{kind}", n=n, of=of, date=date, has=has)
 
 

@@ -59,7 +59,7 @@ def reach(evidence: Evidence, day: date, words: Wording) -> list[str]:
     """Up to when there is evidence, where a day lies after that; else nothing."""
     if day <= evidence.day:
         return []
-    return [words("lasting.reach", date=words.date(evidence.date))]
+    return [words("lasting.reach", date=words.date(evidence.until))]
 
 
 def confirmed(confirmation: pd.Series, now: date | None, words: Wording) -> str:
