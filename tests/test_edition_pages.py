@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, built
+from markup import parsed, text
 
 from components.base.choice import Choice
 from components.base.wording import Wording
@@ -80,6 +81,16 @@ def test_every_page_says_once_what_kiz_means_of_which_state_it_tells_and_three_d
     approved = words("definition.approved")
     counted = words("stamp.counted", day=words.day(DAY), definition=approved)
     assert f"{counted} {dates}" in said
+
+
+def test_the_table_says_when_a_kiz_was_shown_last_where_there_is_one_on_the_day():
+    groups = atlas().standings(DAY, "approved").set_index("ags")["group"]
+    names, words = atlas().tables.districts.set_index("ags")["name"], Wording("de")
+    rows = parsed((built() / "index.html").read_text("utf-8")).select("#tabelle tbody tr")
+    shown = {text(row.th): text(row.select("td")[-1]) for row in rows}
+    for row in atlas().confirmed.itertuples():
+        told = words.date(row.date) if groups[row.ags] != "without" else ""
+        assert shown[names[row.ags]].startswith(told) and bool(told) == bool(shown[names[row.ags]])
 
 
 def target(path, address):

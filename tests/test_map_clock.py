@@ -28,7 +28,10 @@ def drawn(shown, language="de"):
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("de", "letzter Beleg: August 2025"), ("en", "last evidence: August 2025")],
+    [
+        ("de", "letzter Beleg landesweit: August 2025"),
+        ("en", "last evidence statewide: August 2025"),
+    ],
 )
 def test_the_mark_names_the_last_evidence_also_to_those_who_do_not_see_it(language, told):
     html = drawn(face(), language)

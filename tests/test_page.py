@@ -337,9 +337,8 @@ def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
     (foot,) = texts(seen(opened(tag="2014-04-25")), "p.foot")
     known, german = curated.atlas(), Wording("de")
     ends, searched = (german.date(date) for date in (known.evidence.date, known.researched))
-    assert foot.startswith(
-        f"Gezeigter Tag: 25.04.2014. Letzter Beleg: {ends}. Letzte Recherche: {searched}. "
-    )
+    dates = f"Letzter Beleg landesweit: {ends}. Letzte Recherche: {searched}. "
+    assert foot.startswith(f"Gezeigter Tag: 25.04.2014. {dates}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

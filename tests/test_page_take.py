@@ -126,10 +126,8 @@ def test_embedded_the_map_stands_alone_with_its_source_and_the_way_to_the_atlas(
     assert not told.select(".cover, .brand, .detail > a, #geschichte")
     (foot,) = told.select(".foot")
     assert "Datenstand 2026-" in text(foot) and "© GeoBasis-DE / BKG" in text(foot)
-    assert "Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen. Letzter Beleg: " in text(
-        foot
-    )
-    assert "Letzte Recherche: " in text(foot)
+    about = "Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen. Letzter Beleg "
+    assert about in text(foot) and "Letzte Recherche: " in text(foot)
     (link,) = foot.select("a[target=_blank]")
     assert dict(parse_qsl(urlsplit(link["href"]).query)) == DAY | {"kreis": "05154"}
 

@@ -24,7 +24,7 @@ def of_all(lasting: Lasting, now: date | None, words: Wording) -> h.Fragment:
 
 
 def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
-    """When each KIZ was shown last: from here (`data-shown`) the card of a district has its line."""
+    """When each KIZ was shown last: the card of a district takes its line (`data-shown`) here."""
     cited = atlas.tables.sources.set_index("id")
     return h.ul(".confirmed", hidden=True)[
         [
