@@ -96,7 +96,9 @@ def test_all_have_one_since_the_last_of_them_got_it():
 def test_the_evidence_ends_where_the_latest_row_of_any_table_begins():
     month, period = dated({"date": "2025-08"}), dated({"date": "2025-09-01/2026-11-24"})
     assert lasting.end_of_evidence(month) == (date(2025, 8, 1), "2025-08")
-    assert lasting.end_of_evidence(month, period) == (date(2025, 9, 1), "2025-09-01")
+    ends = lasting.end_of_evidence(month, period)
+    assert ends == (date(2025, 9, 1), "2025-09-01/2026-11-24")
+    assert ends.until == "2025-09-01"
     assert lasting.end_of_evidence(month.head(0)) is None
 
 
@@ -118,7 +120,7 @@ MINISTRY = a_total("2025-08", counted_by="ministry")
 def test_it_is_told_since_when_all_have_one_that_no_closure_is_known_and_who_counted_last():
     told = known(total=MINISTRY)
     assert words_on.since(told, GERMAN) == (
-        "Seit September 2018 haben alle 54 Kreise und kreisfreien Städte ein genehmigtes KIZ."
+        "Seit September 2018 haben alle 54 Kreise und kreisfreien Städte ein KIZ."
     )
     assert words_on.closures(told, GERMAN) == "Eine Schließung ist nicht bekannt."
     assert words_on.counted(told, NOW, GERMAN) == (
@@ -126,9 +128,12 @@ def test_it_is_told_since_when_all_have_one_that_no_closure_is_known_and_who_cou
     )
 
 
-def test_a_day_that_is_not_known_exactly_is_told_as_its_last():
-    told = words_on.since(known(since="2017-10-10/2018-09-06"), GERMAN)
-    assert told.startswith("Spätestens seit 06.09.2018 haben alle 54 ")
+@pytest.mark.parametrize("since", ["2018-09", "2018-09-06", "2017-10-10/2018-09-06"])
+def test_since_when_is_told_as_the_month_in_which_all_have_one_for_certain(since):
+    told = words_on.since(known(since=since, definition="open"), GERMAN)
+    assert told == (
+        "Seit September 2018 haben alle 54 Kreise und kreisfreien Städte ein KIZ in Betrieb."
+    )
 
 
 def test_where_not_all_have_one_it_does_not_say_so():

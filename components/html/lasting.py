@@ -24,21 +24,20 @@ def of_all(lasting: Lasting, now: date | None, words: Wording) -> h.Fragment:
 
 
 def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
-    """When each KIZ was shown last: the card of a district takes its line (`data-shown`) here."""
-    cited = atlas.tables.sources.set_index("id")
+    """When each KIZ was shown last: the card of a district takes its line (`data-shown`) here.
+
+    Each is linked to the text that shows it; its title stands in the table of all, so that
+    54 of them are not sent twice.
+    """
+    url = atlas.tables.sources.set_index("id")["url"]
     return h.ul(".confirmed", hidden=True)[
         [
-            h.li(data_shown=row["ags"])[confirmed(row, cited.loc[row["source_id"]], now, words)]
+            h.li(data_shown=row["ags"])[
+                parts.located(sentences.confirmed(row, now, words), url[row["source_id"]], words)
+            ]
             for _, row in atlas.confirmed.iterrows()
         ]
     ]
-
-
-def confirmed(
-    confirmation: pd.Series, source: pd.Series, now: date | None, words: Wording
-) -> h.Node:
-    """When a KIZ was shown last, linked to the text that shows it."""
-    return _linked(sentences.confirmed(confirmation, now, words), source, words)
 
 
 def _linked(sentence: str, source: pd.Series, words: Wording) -> h.Node:
