@@ -15,8 +15,11 @@ from data import schema
 from data.event_rules import FUNDED
 from data.findings import Finding, Findings, rule
 from data.problems import DataError
+from data.table_rules import KINDS
 from data.tables import typed
 
+#: All districts; a table that lacks one is no measure of the totals.
+ALL = sum(KINDS.values())
 #: How many districts a finding names before it only counts them.
 FEW = 3
 
@@ -113,14 +116,14 @@ def _addresses(events: pd.DataFrame) -> str:
     return ", ".join(f'events.csv:{line} {id} "{date}"' for line, id, date in rows)
 
 
-@rule("districts", "totals")
-def only_totals_of_all_bind(districts: pd.DataFrame, totals: pd.DataFrame) -> Findings:
+@rule("totals")
+def only_totals_of_all_bind(totals: pd.DataFrame) -> Findings:
     """A total that binds names its definition and is out of all districts."""
     for line, row in totals[totals["binds"] == "yes"].iterrows():
         if not row["definition"]:
             yield Finding("totals", line, "binds without a definition; write no")
-        if row["of"].isdecimal() and int(row["of"]) != len(districts):
-            text = f"binds, but is out of {row['of']}, not {len(districts)}; write no"
+        if row["of"].isdecimal() and int(row["of"]) != ALL:
+            text = f"binds, but is out of {row['of']}, not {ALL}; write no"
             yield Finding("totals", line, text)
 
 
@@ -154,10 +157,10 @@ def exceptions_hold_no_longer_than_their_reason(
     comparable, changes = read
     binding = comparable["binds"].eq("yes")
     before = _contradicting(comparable[binding], changes)
-    excepted = comparable[comparable["binds"].eq("no") & comparable["of"].eq(len(districts))]
+    excepted = comparable[comparable["binds"].eq("no") & comparable["of"].eq(ALL)]
     for line in excepted.index:
         if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
-            text = f"binds nothing, but is out of all {len(districts)} and contradicts neither "
+            text = f"binds nothing, but is out of all {ALL} and contradicts neither "
             text += "the events nor a total that binds; write yes, or empty its definition"
             yield Finding("totals", line, f"{text} if it counts something else")
 
@@ -175,8 +178,10 @@ def _comparable(
 ) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     """The totals that name a definition, typed, and the changes that they are held against.
 
-    None where a cell cannot be read, which another rule says.
+    None where a cell cannot be read or a district is missing, which other rules say.
     """
+    if len(districts) != ALL:
+        return None
     try:
         dated = typed(events, schema.tables()["events"], "")
         counted = typed(totals, schema.tables()["totals"], "")

@@ -129,6 +129,8 @@ def test_there_are_31_kreise_and_23_kreisfreie_staedte(tmp_path):
     assert found(tmp_path, tables) == [
         "data/districts.csv: 30 rows of kind Kreis, not 31; add or correct rows",
         "data/districts.csv: 24 rows of kind kreisfreie Stadt, not 23; add or correct rows",
+        'data/districts.csv:2: kind "kreisfreie Stadt" does not fit a district of 13 '
+        "municipalities; write Kreis",
     ]
 
 
@@ -143,7 +145,7 @@ def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_i
         'data/districts.csv:11: ags "5010" differs from the other keys of the row; write 05010'
     )
     assert (
-        'data/events.csv:11: ags "05010" is not in districts.csv, but 12 rows name it; '
+        'data/events.csv:11: ags "05010" is not in districts.csv, but 16 rows name it; '
         'correct "5010" in line 11 there, which no row names'
     ) in texts
 
@@ -372,6 +374,7 @@ def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     assert check.main(["--folder", str(folder)]) == 0
     assert capsys.readouterr().out == "data: 11 tables, 688 rows, no problems\n"
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
+    edit(folder / "events.csv", "05001,approval,2013-05-05", "05001,approval,2013-05-32")
     assert check.main(["--folder", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"
 

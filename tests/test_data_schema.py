@@ -48,7 +48,7 @@ LINES = REAL[:5000].count(b"\n") + 1
         (None, "datapackage.json: cannot be read (No such file or directory)"),
         (b"[]", "datapackage.json: does not describe the tables ("),
         (b'{"resources": [{"type": "table"}]}', "datapackage.json: does not describe the tables ("),
-        (b'{"resources": []}', "datapackage.json: does not describe the tables (districts,"),
+        (b'{"resources": []}', "datapackage.json: does not describe the tables events, d"),
         (
             REAL.replace(b'"events"', b'"evens"', 1),
             "datapackage.json: does not describe the tables",
