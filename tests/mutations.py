@@ -233,7 +233,7 @@ TOGETHER = [
         at=("sources", {"id": "stadt-aachen-2013-05-14"})
     ),
     source("wn-2016-04-27", "id", SET, "wn-2016-04-72", "which is not here", WRITE, **ALONE),
-    source("wn-2016-04-27", "id", COPY, "wn-2016-04-30", "is not the date in the id"),
+    source("wn-2016-04-27", "id", COPY, "wn-2016-04-30", "is cited by no row"),
     district("05154", "ags", SET, "05145", "differs from the other keys", WRITE, **ALONE),
     district(
         "05158", "kind", SET, "kreisfreie Stadt", "municipalities; write Kreis", WRITE, **ALONE
