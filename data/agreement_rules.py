@@ -15,8 +15,11 @@ from data import schema
 from data.event_rules import FUNDED
 from data.findings import Finding, Findings, rule
 from data.problems import DataError
+from data.table_rules import KINDS
 from data.tables import typed
 
+#: All districts; a table that lacks one is no measure of the totals.
+ALL = sum(KINDS.values())
 #: How many districts a finding names before it only counts them.
 FEW = 3
 
@@ -46,17 +49,25 @@ def status_lists_hold(
         listed = typed(lists, schema.tables()["status_lists"], "")
     except DataError:
         return
-    too_early: dict[int, list[Contradiction]] = {}
     for found in _contradictions(districts, dated, listed):
         if other := _other_list(found, listed):
             yield Finding("status_lists", found.line, other)
         elif found.listed == "in":
             yield Finding("status_lists", found.line, _unproved(found, dated))
-        else:
-            for line in _begun(dated, found.ags, found.day):
-                too_early.setdefault(line, []).append(found)
-    for line, against in too_early.items():
-        yield Finding("events", line, _too_early(dated.loc[line], against))
+    for line, against in _too_early(districts, dated, listed).items():
+        yield Finding("events", line, _against_lists(dated.loc[line], against))
+
+
+def _too_early(
+    districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataFrame
+) -> dict[int, list[Contradiction]]:
+    """The lines of the events that come before lists of those without, and these lists."""
+    early: dict[int, list[Contradiction]] = {}
+    for found in _contradictions(districts, events, lists):
+        if found.listed == "out" and not _other_list(found, lists):
+            for line in _begun(events, found.ags, found.day):
+                early.setdefault(line, []).append(found)
+    return early
 
 
 def _contradictions(
@@ -102,7 +113,7 @@ def _begun(events: pd.DataFrame, ags: str, day: date) -> list[int]:
     return events.index[own & (events["first_day"].dt.date <= day)].tolist()
 
 
-def _too_early(event: pd.Series, against: list[Contradiction]) -> str:
+def _against_lists(event: pd.Series, against: list[Contradiction]) -> str:
     lists = ", ".join(f"status_lists.csv:{found.line} (out on {found.day})" for found in against)
     text = f'{event["id"]} "{event["date"]}" contradicts {lists}; correct the event, or the '
     return f"{text}list{'s' if len(against) > 1 else ''} if the source says otherwise"
@@ -113,20 +124,22 @@ def _addresses(events: pd.DataFrame) -> str:
     return ", ".join(f'events.csv:{line} {id} "{date}"' for line, id, date in rows)
 
 
-@rule("districts", "totals")
-def only_totals_of_all_bind(districts: pd.DataFrame, totals: pd.DataFrame) -> Findings:
+@rule("totals")
+def only_totals_of_all_bind(totals: pd.DataFrame) -> Findings:
     """A total that binds names its definition and is out of all districts."""
     for line, row in totals[totals["binds"] == "yes"].iterrows():
         if not row["definition"]:
-            yield Finding("totals", line, "binds without a definition; write no")
-        if row["of"].isdecimal() and int(row["of"]) != len(districts):
-            text = f"binds, but is out of {row['of']}, not {len(districts)}; write no"
+            text = "binds without a definition; fill it in (git diff shows what is gone), or write "
+            yield Finding("totals", line, f"{text}no in binds if it counts something else")
+        if row["of"].isdecimal() and int(row["of"]) != ALL:
+            text = f"binds, but is out of {row['of']}, not {ALL}; correct of, or write no in binds "
+            text += "if the source says so"
             yield Finding("totals", line, text)
 
 
-@rule("districts", "events", "totals")
+@rule("districts", "events", "totals", "status_lists")
 def binding_totals_agree(
-    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
+    districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame, lists: pd.DataFrame
 ) -> Findings:
     """A total that binds contradicts neither the events nor another total that binds."""
     read = _comparable(districts, events, totals)
@@ -134,10 +147,12 @@ def binding_totals_agree(
         return
     comparable, changes = read
     verdicts = _verdicts(comparable[comparable["binds"].eq("yes")], changes)
-    for line, row in verdicts[verdicts["verdict"] == "contradicts"].iterrows():
+    wrong = verdicts[verdicts["verdict"] == "contradicts"]
+    early = "" if wrong.empty else _early_events(districts, events, lists)
+    for line, row in wrong.iterrows():
         against = ", ".join(row["against"]) or "the events"
         text = f"binds, but contradicts {against} on {row['day']} ({row['certain']} to "
-        text += f"{row['possible']} by name); {_turns_on(row['difference'], events)}"
+        text += f"{row['possible']} by name); {early or _turns_on(row['difference'], events)}"
         yield Finding("totals", line, text)
 
 
@@ -154,13 +169,25 @@ def exceptions_hold_no_longer_than_their_reason(
     comparable, changes = read
     binding = comparable["binds"].eq("yes")
     before = _contradicting(comparable[binding], changes)
-    whole = comparable["of"].eq(len(districts)) | comparable["of"].isna()
+    whole = comparable["of"].eq(ALL) | comparable["of"].isna()
     excepted = comparable[comparable["binds"].eq("no") & whole.fillna(False)]
     for line in excepted.index:
         if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
-            text = f"binds nothing, but counts all {len(districts)} and contradicts neither "
+            text = f"binds nothing, but counts all {ALL} and contradicts neither "
             text += "the events nor a total that binds; write yes, or empty its definition"
             yield Finding("totals", line, f"{text} if it counts something else")
+
+
+def _early_events(districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataFrame) -> str:
+    """Repair where events contradict the lists too: these come first."""
+    try:
+        dated = typed(events, schema.tables()["events"], "")
+        early = _too_early(districts, dated, typed(lists, schema.tables()["status_lists"], ""))
+    except DataError:
+        return ""
+    if not early:
+        return ""
+    return f"correct {_addresses(events.loc[[*early]])} first, which contradicts the lists too"
 
 
 def _turns_on(districts: tuple[str, ...], events: pd.DataFrame) -> str:
@@ -176,8 +203,10 @@ def _comparable(
 ) -> tuple[pd.DataFrame, pd.DataFrame] | None:
     """The totals that name a definition, typed, and the changes that they are held against.
 
-    None where a cell cannot be read, which another rule says.
+    None where a cell cannot be read or a district is missing, which other rules say.
     """
+    if len(districts) != ALL:
+        return None
     try:
         dated = typed(events, schema.tables()["events"], "")
         counted = typed(totals, schema.tables()["totals"], "")

@@ -49,6 +49,7 @@ def _starts(events: pd.DataFrame) -> dict[str, date]:
         try:
             first = event_span(row.date, row.event).first
         except DateError:
-            continue
+            # Another rule names it; until it is mended nothing is too early.
+            first = date.min
         starts[row.ags] = min(first, starts.get(row.ags, first))
     return starts

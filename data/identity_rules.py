@@ -42,7 +42,7 @@ def summaries_name_their_own_district(
     """A summary that names a district names the row's own, whoever else is in it."""
     names = _names(districts)
     for table, frame in (("events", events), ("confirmations", confirmations)):
-        for line, row in frame.iterrows():
+        for line, row in frame[frame["ags"].isin(districts["ags"])].iterrows():
             named = _named(row, names)
             form = _ID.fullmatch(row["id"])
             if form and form[1] == row["ags"] and named and row["ags"] not in named:

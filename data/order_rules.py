@@ -4,6 +4,7 @@ A row does so by naming the id of the other row in both of its notes. Source: da
 section The check.
 """
 
+from contextlib import suppress
 from itertools import combinations
 
 import pandas as pd
@@ -38,35 +39,40 @@ def milestones_come_in_the_usual_order(events: pd.DataFrame) -> Findings:
     """
     for _, own in events[events["event"].isin(MILESTONES)].groupby("ags", sort=False):
         firsts = _firsts(own)
-        for earlier, later in combinations(MILESTONES, 2):
-            if {earlier, later} <= firsts.keys() and (earlier, later) not in ORDERED:
-                (begin, _, late), (_, end, early) = firsts[earlier][0], firsts[later][1]
-                if begin > end:
-                    yield from _swapped(own.loc[late], own.loc[early], late)
+        for earlier in firsts:
+            begin, _, line = firsts[earlier][0]
+            before = [
+                own.loc[other]
+                for later in MILESTONES[MILESTONES.index(earlier) + 1 :]
+                if later in firsts and (earlier, later) not in ORDERED
+                for _, end, other in (firsts[later][1],)
+                if begin > end and not _acknowledged(own.loc[line], own.loc[other])
+            ]
+            if before:
+                yield Finding("events", line, _late(own.loc[line], before))
 
 
-def _swapped(late: pd.Series, early: pd.Series, line: int) -> Findings:
-    if _acknowledged(late, early):
-        return
-    text = f'warning: {late["id"]} "{late["date"]}" comes after {early["id"]} "{early["date"]}", '
-    text += "which is unusual; correct the wrong date, or if it was so say so: "
-    yield Finding("events", line, text + _how(early))
+def _late(row: pd.Series, before: list[pd.Series]) -> str:
+    others = ", ".join(f'{other["id"]} "{other["date"]}"' for other in before)
+    text = f'warning: {row["id"]} "{row["date"]}" comes after {others}, which is unusual; '
+    return f"{text}correct the wrong date, or if it was so say so: {_how(*before)}"
 
 
 def _firsts(own: pd.DataFrame) -> dict[str, tuple]:
     """Per kind the event with the earliest first day and that with the earliest last day, as
-    (first day, last day, line).
+    (first day, last day, line); no event whose id tells of another district or kind.
     """
     spans: dict[str, list[tuple]] = {}
     for line, row in own.iterrows():
-        try:
-            first, last = event_span(row["date"], row["event"])
-        except DateError:
-            continue
-        spans.setdefault(row["event"], []).append((first, last, line))
+        if row["id"].startswith(f"{row['ags']}-{row['event']}-"):
+            with suppress(DateError):
+                spans.setdefault(row["event"], []).append(
+                    (*event_span(row["date"], row["event"]), line)
+                )
     return {
         kind: (min(rows), min(rows, key=lambda row: (row[1], row[2])))
         for kind, rows in spans.items()
+        if rows
     }
 
 
@@ -77,5 +83,5 @@ def _acknowledged(one: pd.Series, other: pd.Series) -> bool:
     )
 
 
-def _how(other: pd.Series) -> str:
-    return f"name {other['id']} in note_de and note_en"
+def _how(*others: pd.Series) -> str:
+    return f"name {', '.join(other['id'] for other in others)} in note_de and note_en"

@@ -29,7 +29,7 @@ _DATED = re.compile(r".*?-(\d{4}(?:-\d{2}){0,2})(?:-[a-z])?")
 @rule("sources", *CITING)
 def sources_are_cited(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """Every source is cited by a row of some table."""
-    named = naming({"sources": sources, **dict(zip(CITING, citing, strict=True))}, "sources")
+    named = naming(dict(zip(CITING, citing, strict=True)), "sources")
     known = set(sources["id"])
     for line, id in sources["id"].items():
         if named[id] or not id:
@@ -42,7 +42,7 @@ def sources_are_cited(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
 @rule("sources", *CITING)
 def further_sources_are_known(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """Every further source is in the table of the sources."""
-    frames = {"sources": sources, **dict(zip(CITING, citing, strict=True))}
+    frames: Frames = {"sources": sources, **dict(zip(CITING, citing, strict=True))}
     known = set(sources["id"])
     for name, line, _, further in _citations(frames):
         for id in further:
@@ -61,14 +61,16 @@ def sources_are_named_once(sources: pd.DataFrame, *citing: pd.DataFrame) -> Find
             yield Finding(name, line, text)
 
 
-@rule("sources")
-def sources_are_of_the_date_in_their_id(sources: pd.DataFrame) -> Findings:
-    """Where the id of a source ends in a date, that is when it was published."""
-    for line, row in sources.iterrows():
-        dated = _DATED.fullmatch(row["id"])
-        if dated and not _agrees(row["id"], row["published"]):
-            text = f'published "{row["published"]}" is not the date in the id; write {dated[1]}'
-            yield Finding("sources", line, text)
+@rule("sources", *CITING)
+def sources_are_of_the_date_in_their_id(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
+    """Where the id of a source ends in a date, that is when it was published. An id that no row
+    cites may itself be wrong.
+    """
+    named = naming(dict(zip(CITING, citing, strict=True)), "sources")
+    for line, row in sources[sources["id"].isin(named)].iterrows():
+        if not _agrees(row["id"], row["published"]):
+            text = f'published "{row["published"]}" is not the date in the id; write '
+            yield Finding("sources", line, text + _DATED.fullmatch(row["id"])[1])
 
 
 @rule("sources", *CITING)

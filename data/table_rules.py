@@ -25,7 +25,7 @@ def districts_are_54(districts: pd.DataFrame) -> Findings:
 def municipalities_are_396(municipalities: pd.DataFrame) -> Findings:
     """There are 396 municipalities."""
     if (rows := len(municipalities)) != MUNICIPALITIES:
-        yield Finding("municipalities", None, f"{rows} rows, not 396; add or delete rows")
+        yield Finding("municipalities", None, f"{rows} rows, not 396; restore, add or delete rows")
 
 
 @rule("districts", "events")
@@ -46,7 +46,7 @@ def population_is_complete(districts: pd.DataFrame, population: pd.DataFrame) ->
     for day in POPULATION_DATES:
         counted_then = counted.loc[counted["date"] == day, "ags"]
         for ags in districts.loc[~districts["ags"].isin(counted_then), "ags"]:
-            text = f"{ags} has no population of {day} for area district; add the row"
+            text = f"{ags} has no population of {day} for area district; restore or add it"
             yield Finding("population", None, text)
 
 

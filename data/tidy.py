@@ -49,8 +49,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, print a diff")
     parser.add_argument("--folder", type=Path, default=DATA, help="folder of the CSV files")
     options = parser.parse_args(arguments)
+    try:
+        tables = schema.tables().values()
+    except DataError as error:
+        print(error)
+        return 1
     failed = False
-    for table in schema.tables().values():
+    for table in tables:
         path = options.folder / table.file
         try:
             wanted = canonical(path, table)

@@ -1,42 +1,38 @@
-"""Ways in which the real tables get spoiled, as data: what changes, what is found, what to obey.
+"""Ways in which the real tables get spoiled, as data.
 
 A row is named by what stands in it, never by its line, and no text of a row is repeated here.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
-# What is done to a cell (SET to OF_COLUMN) or with a row (COPY, DROP).
-SET, FRONT, BACK, WRAP, REPLACE = "set", "front", "back", "wrap", "replace"
-TYPO, GERMAN, CHOP, TIMES = "swap the last two", "as 19.03.2015", "cut the end", "times"
-SWAP, OF_COLUMN, COPY, DROP = "swap with", "of column", "copy", "drop"
-
-# How a message is obeyed so that the bytes of before come back: the pattern of what to write
-# into the cell, or one of these.
-WRITE = r"; (?:[^;]*: )?write ([^\s,;]+)"
-NEAREST = r'nearest there is "([^"]+)"'
-STOP, EMPTY, STRIP, HIDDEN = "add the stop", "empty it", "strip it", "delete what is hidden"
-MARKUP, KIZ, ONCE = "delete the markup", "write KIZ", "delete the second"
-NO_ROW, FROM_GIT, BOTH = "delete the row", "restore it from git", "write ags and id"
-#: No single repair follows from the row: the message names it, and says what to look at.
-NAMED = ""
-
-
-class Mutation(NamedTuple):
-    """`row`: cells that only this row has. `finding`: a part of the message on it, or on the row
-    `at` (table, cells; no cells: the table). `also`: tables where consequences may be told too.
-    `group`: what may be spoiled in one run, each in a row of its own.
-    """
-
-    table: str
-    row: dict[str, str]
-    column: str
-    how: str
-    value: Any
-    finding: str
-    repair: str = NAMED
-    at: tuple[str, dict[str, str]] | None = None
-    also: tuple[str, ...] = ()
-    group: str = "cells"
+from mutation_kinds import (
+    BACK,
+    BOTH,
+    CHOP,
+    COPY,
+    DROP,
+    EMPTY,
+    FROM_GIT,
+    FRONT,
+    GERMAN,
+    HIDDEN,
+    KIZ,
+    MARKUP,
+    NEAREST,
+    NO_ROW,
+    OF_COLUMN,
+    ONCE,
+    REPLACE,
+    SET,
+    STOP,
+    STRIP,
+    SWAP,
+    TIMES,
+    TYPO,
+    WRAP,
+    WRITE,
+    Mutation,
+)
 
 
 def event(id: str, *change: Any, **more: Any) -> Mutation:
@@ -78,7 +74,7 @@ LAW, FIVE_MISSING = "2012-02-08-1", "2014-04-25-49-1"
 LONG = 5000 * "x" + "."
 DERIVED = {"basis": "derived", "event": "grant"}
 SHARE = {"ags": "05911", "metric": "share_immigrated_pct"}
-MAYBE_SOURCES = {"also": ("sources",)}
+MAYBE = {"also": ("sources",)}
 STANDING = {"group": "standing", "also": ("events", "totals", "status_lists")}
 #: A key that others name is spoiled alone, and told of wherever it is named.
 NAMED_BY = ("events", "population", "municipalities", "centres", "confirmations", "status_lists")
@@ -183,13 +179,16 @@ KEYS = [
     event("05166-debate-2", "ags", SET, "05616", 'ags "05616" is not in districts', NEAREST),
     event("05158-decision-1", "ags", SET, "05154", "says 05158, ags says 05154"),
     event("05711-opening-1", "ags", SET, "05915", "says 05711, ags says 05915", WRITE),
-    event("05162-decision-1", "id", SET, "05158-decision-7", "says 05158, ags says", NAMED),
+    event("05162-decision-1", "id", SET, "05158-decision-7", "says 05158, ags says"),
     event("05162-debate-2", "id", SET, "05162-debate-02", "does not fit ags and event", WRITE),
     event("05162-debate-1", "id", SET, "", "id is empty; fill it in"),
     event("05374-decision-1", "id", SET, "05374-motion-1", "go with motion", WRITE),
     event("05366-decision-1", "event", SET, "debate", "says decision, event says debate"),
     event(AACHEN, "id", SET, "05334-approval-1", "says 05334, ags says 05334002", WRITE),
-    confirmation("id", SET, "05158-confirmation-1", "says 05158, ags says 05154", WRITE),
+    of(
+        *("confirmations", "id", "05515-confirmation-3", "id", SET, "05158-confirmation-3"),
+        *("says 05158, ags says 05515", WRITE),
+    ),
     confirmation("ags", SET, "05158", "says 05154, ags says 05158", WRITE),
     population("2014-12-31", "ags", SET, "05145", 'ags "05145" is not in districts', NEAREST),
     of("municipalities", "name", "Kleve", "ags", SET, "05158", "not that of municipal", WRITE),
@@ -199,14 +198,14 @@ KEYS = [
     district("05162", "ars", SET, "05126", "differs from the other keys", WRITE),
     district("05334002", "ars", SET, "053550002002", "differs from the other keys", WRITE),
     district("05166", "nuts3", SET, "DEA3E", "is not in Düsseldorf; write the one that begins"),
-    district("05170", "short_name", SET, "Kleve", "stands in line"),
-    event("05554-motion-1", "source_id", SET, "dpa", "sources.csv; add it", **MAYBE_SOURCES),
-    event("05554-motion-2", "source_id", BACK, " ", "the nearest there", NEAREST, **MAYBE_SOURCES),
-    event("05554-debate-1", "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE_SOURCES),
-    total(FIVE_MISSING, "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE_SOURCES),
-    of("milestones", "id", LAW, "further_source_ids", BACK, "x", "the nearest", NEAREST)._replace(
-        also=("sources",)
+    district(
+        "05170", "short_name", SET, "Kleve", "stands in line", also=("events", "confirmations")
     ),
+    event("05554-motion-1", "source_id", SET, "dpa", "sources.csv; add it", **MAYBE),
+    event("05554-motion-2", "source_id", BACK, " ", "the nearest there", NEAREST, **MAYBE),
+    event("05554-debate-1", "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE),
+    total(FIVE_MISSING, "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE),
+    of("milestones", "id", LAW, "further_source_ids", BACK, "x", "is not in sources", **MAYBE),
     event("05554-debate-2", "further_source_ids", OF_COLUMN, "source_id", "second time", ONCE),
     source("bass-undated-b", "url", SET, "bass.schul-welt.de", "does not fit; write it like http"),
     source("migazin-undated", "title", SET, "", "title is empty; fill it in"),
@@ -239,13 +238,15 @@ TOGETHER = [
         at=("sources", {"id": "stadt-aachen-2013-05-14"})
     ),
     source("wn-2016-04-27", "id", SET, "wn-2016-04-72", "which is not here", WRITE, **ALONE),
-    source("wn-2016-04-27", "id", COPY, "wn-2016-04-30", "is not the date in the id"),
+    source("wn-2016-04-27", "id", COPY, "wn-2016-04-30", "is cited by no row"),
     district("05154", "ags", SET, "05145", "differs from the other keys", WRITE, **ALONE),
     district(
         "05158", "kind", SET, "kreisfreie Stadt", "municipalities; write Kreis", WRITE, **ALONE
     ),
     total(FIVE_MISSING, "count", SET, "48", "binds, but contradicts", **STANDING),
+    total(FIVE_MISSING, "binds", SET, "no", "binds nothing, but counts all", **STANDING),
     total(FIVE_MISSING, "definition", SET, "", "binds without a definition", **STANDING),
+    district("05711", "", DROP, "", "22 rows of kind kreisfreie Stadt", **TABLE),
     of("municipalities", "name", "Rheine", "", DROP, "", "395 rows, not 396", **TABLE),
     population("2019-12-31", "", DROP, "", "05154 has no population of 2019", **TABLE),
     listed("2015-04-09", "05154", SET, "in", "write out", WRITE),

@@ -131,6 +131,8 @@ def test_there_are_31_kreise_and_23_kreisfreie_staedte(tmp_path):
     assert found(tmp_path, tables) == [
         "data/districts.csv: 30 rows of kind Kreis, not 31; add or correct rows",
         "data/districts.csv: 24 rows of kind kreisfreie Stadt, not 23; add or correct rows",
+        'data/districts.csv:2: kind "kreisfreie Stadt" does not fit a district of 13 '
+        "municipalities; write Kreis",
     ]
 
 
@@ -145,7 +147,7 @@ def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_i
         'data/districts.csv:11: ags "5010" differs from the other keys of the row; write 05010'
     )
     assert (
-        'data/events.csv:11: ags "05010" is not in districts.csv, but 12 rows name it; '
+        'data/events.csv:11: ags "05010" is not in districts.csv, but 16 rows name it; '
         'correct "5010" in line 11 there, which no row names'
     ) in texts
 
@@ -153,9 +155,8 @@ def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_i
 def test_the_population_of_all_districts_is_known_on_three_days(tmp_path):
     tables = rows()
     del tables["population"][1]
-    text = (
-        "data/population.csv: 05001 has no population of 2019-12-31 for area district; add the row"
-    )
+    text = "data/population.csv: 05001 has no population of 2019-12-31 for area district; "
+    text += "restore or add it"
     assert found(tmp_path, tables) == [text]
 
 
@@ -176,6 +177,19 @@ def test_an_event_before_a_list_of_those_without_is_named_itself_then_the_list(t
         'data/events.csv:2: 05001-approval-1 "2013-05-05" contradicts status_lists.csv:3 '
         "(out on 2014-01-01); correct the event, or the list if the source says otherwise"
     ]
+
+
+def test_a_total_that_such_an_event_contradicts_too_points_to_it(tmp_path):
+    tables = rows()
+    tables["status_lists"][1]["listed"] = "out"
+    tables["totals"][1] |= BINDING | {"count": "53"}
+    event, total = found(tmp_path, tables)
+    assert event.startswith("data/events.csv:2: 05001-approval-1")
+    assert total.startswith("data/totals.csv:3: binds, but contradicts the events on 2013-05-05")
+    assert total.endswith(
+        '; correct events.csv:2 05001-approval-1 "2013-05-05" first, '
+        "which contradicts the lists too"
+    )
 
 
 @pytest.mark.parametrize(
@@ -338,7 +352,7 @@ def test_a_district_without_events_says_when_it_was_researched(tmp_path):
 def test_a_missing_municipality_is_counted(tmp_path):
     tables = rows()
     tables["municipalities"].pop()
-    text = "data/municipalities.csv: 395 rows, not 396; add or delete rows"
+    text = "data/municipalities.csv: 395 rows, not 396; restore, add or delete rows"
     assert found(tmp_path, tables) == [text]
 
 
@@ -374,6 +388,7 @@ def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     assert check.main(["--folder", str(folder)]) == 0
     assert capsys.readouterr().out == "data: 11 tables, 688 rows, no problems\n"
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
+    edit(folder / "events.csv", "05001,approval,2013-05-05", "05001,approval,2013-05-32")
     assert check.main(["--folder", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "data: 2 problems"
 
@@ -382,8 +397,8 @@ def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     ("cells", "text"),
     [
         ({"count": "53"}, "binds, but contradicts the events on 2013-05-05 (54 to 54 by name)"),
-        ({"of": "53"}, "binds, but is out of 53, not 54; write no"),
-        ({"definition": ""}, "binds without a definition; write no"),
+        ({"of": "53"}, "binds, but is out of 53, not 54; correct of, or write no"),
+        ({"definition": ""}, "binds without a definition; fill it in"),
     ],
 )
 def test_a_total_binds_only_if_it_counts_all_and_contradicts_nothing(tmp_path, cells, text):

@@ -8,9 +8,10 @@ import re
 from datetime import date
 from functools import cache
 
-import mutations
+import mutation_kinds
 import pytest
-from mutations import MUTATIONS, Mutation
+from mutation_kinds import REPAIR, SPOILED, Mutation
+from mutations import MUTATIONS
 
 from data import check, schema
 from data.problems import Problem
@@ -66,55 +67,22 @@ def line_of(rows: list[dict[str, str]], sought: dict[str, str]) -> int:
     return line
 
 
-#: What a mutation makes of its cell, from what stood in it and its value.
-SPOILED = {
-    mutations.SET: lambda old, value: value,
-    mutations.FRONT: lambda old, value: value + old,
-    mutations.BACK: lambda old, value: old + value,
-    mutations.WRAP: lambda old, value: value[0] + old + value[1],
-    mutations.REPLACE: lambda old, value: old.replace(*value, 1),
-    mutations.TYPO: lambda old, _: old[:-2] + old[:-3:-1],
-    mutations.GERMAN: lambda old, _: ".".join(reversed(old.split("-"))),
-    mutations.CHOP: lambda old, _: old[:-1],
-    mutations.TIMES: lambda old, value: f"{float(old) * value:.0f}",
-}
-#: What a repair makes of the cell, from what stands in it and the message.
-REPAIR = {
-    mutations.STOP: lambda cell, _: f"{cell}.",
-    mutations.EMPTY: lambda *_: "",
-    mutations.STRIP: lambda cell, _: cell.strip(),
-    mutations.KIZ: lambda cell, _: re.sub(r"\bKI\b", "KIZ", cell),
-    mutations.HIDDEN: lambda cell, text: cell.replace(
-        chr(int(re.search(r"U\+(\w+)", text)[1], 16)), ""
-    ),
-    mutations.MARKUP: lambda cell, text: re.sub(
-        "|".join(map(re.escape, re.findall(r'"([^"]+)"', text))), "", cell
-    ),
-    mutations.NEAREST: lambda cell, text: cell.replace(
-        re.search(r'"([^"]+)" is not in', text)[1], re.search(mutations.NEAREST, text)[1]
-    ),
-    mutations.ONCE: lambda cell, text: cell.replace(
-        re.search(r'names "([^"]+)" a second time', text)[1], ""
-    ).strip(),
-}
-
-
 def spoil(tables: Tables, mutation: Mutation, row: dict[str, str]) -> dict[str, str]:
     """Do it; returns the row that is wrong then."""
     rows = tables[mutation.table]
-    if mutation.how == mutations.DROP:
+    if mutation.how == mutation_kinds.DROP:
         rows.remove(row)
         return row
-    if mutation.how == mutations.COPY:
+    if mutation.how == mutation_kinds.COPY:
         rows.append(row | {mutation.column: mutation.value})
         return rows[-1]
     if mutation.column == "ags id":
         row["ags"], row["id"] = mutation.value.split()
         return row
     column, old = mutation.column, row[mutation.column]
-    if mutation.how == mutations.OF_COLUMN:
+    if mutation.how == mutation_kinds.OF_COLUMN:
         row[column] = row[mutation.value]
-    elif mutation.how == mutations.SWAP:
+    elif mutation.how == mutation_kinds.SWAP:
         other = row_of(rows, {"id": mutation.value})
         row[column], other[column] = other[column], old
     else:
@@ -215,13 +183,13 @@ def test_who_obeys_has_the_bytes_of_before(run, mutation):
 
 def obey(tables: Tables, mutation: Mutation, row: dict[str, str], text: str) -> None:
     """Do what the message says, and nothing that it does not say."""
-    if mutation.repair == mutations.FROM_GIT:
+    if mutation.repair == mutation_kinds.FROM_GIT:
         assert "git diff" in text
         tables.update(copied())
-    elif mutation.repair == mutations.NO_ROW:
+    elif mutation.repair == mutation_kinds.NO_ROW:
         assert "delete this row" in text
         tables[mutation.table].remove(row)
-    elif mutation.repair == mutations.BOTH:
+    elif mutation.repair == mutation_kinds.BOTH:
         row["ags"], row["id"] = re.search(r"write ags (\S+) and id ([^\s,]+)", text).groups()
     elif mutation.repair in REPAIR:
         row[mutation.column] = REPAIR[mutation.repair](row[mutation.column], text)

@@ -1,8 +1,10 @@
 """`datapackage.json` is complete: orders, keys and a description of every column."""
 
+import re
+
 import pytest
 
-from data import check, schema
+from data import cell_rules, check, schema, tidy
 
 
 def test_every_table_sorts_by_its_own_columns_and_ends_in_its_key():
@@ -34,6 +36,7 @@ def descriptor(tmp_path, monkeypatch):
     schema.tables.cache_clear()
 
 
+CODEBOOK = (schema.DATA / "README.md").read_text("utf-8")
 REAL = schema.DESCRIPTOR.read_bytes()
 LINES = REAL[:5000].count(b"\n") + 1
 
@@ -48,7 +51,7 @@ LINES = REAL[:5000].count(b"\n") + 1
         (None, "datapackage.json: cannot be read (No such file or directory)"),
         (b"[]", "datapackage.json: does not describe the tables ("),
         (b'{"resources": [{"type": "table"}]}', "datapackage.json: does not describe the tables ("),
-        (b'{"resources": []}', "datapackage.json: does not describe the tables (districts,"),
+        (b'{"resources": []}', "datapackage.json: does not describe the tables events, d"),
         (
             REAL.replace(b'"events"', b'"evens"', 1),
             "datapackage.json: does not describe the tables",
@@ -72,3 +75,16 @@ def test_a_descriptor_that_cannot_be_used_is_a_finding_with_its_repair(
     assert str(problem).endswith("; restore it: git checkout datapackage.json")
     assert check.main([]) == 1
     assert capsys.readouterr().out == f"{problem}\ndata: 1 problem\n"
+
+
+def test_nothing_is_tidied_without_a_descriptor(descriptor, capsys):
+    descriptor(REAL[:5000])
+    assert tidy.main([]) == 1
+    assert capsys.readouterr().out.startswith("datapackage.json:")
+
+
+def test_every_limit_of_the_check_stands_in_the_codebook():
+    (told,) = re.findall(r"^Limits, in characters: (.*)$", CODEBOOK, re.MULTILINE)
+    said = {int(number) for number in re.findall(r"\d+", told)}
+    label = schema.tables()["days"].fields["label_de"]["constraints"]["maxLength"]
+    assert said == {*cell_rules.LIMITS.values(), cell_rules.LIMIT, label}
