@@ -185,7 +185,7 @@ KEYS = [
     event("05374-decision-1", "id", SET, "05374-motion-1", "go with motion", WRITE),
     event("05366-decision-1", "event", SET, "debate", "says decision, event says debate"),
     event(AACHEN, "id", SET, "05334-approval-1", "says 05334, ags says 05334002", WRITE),
-    confirmation("id", SET, "05158-confirmation-1", "says 05158, ags says 05154", WRITE),
+    confirmation("id", SET, "05145-confirmation-1", "does not fit ags and event", WRITE),
     confirmation("ags", SET, "05158", "says 05154, ags says 05158", WRITE),
     population("2014-12-31", "ags", SET, "05145", 'ags "05145" is not in districts', NEAREST),
     of("municipalities", "name", "Kleve", "ags", SET, "05158", "not that of municipal", WRITE),
