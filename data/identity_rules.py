@@ -5,6 +5,7 @@ the finding says so, since writing one of them anew would move the row to anothe
 """
 
 import re
+from collections import Counter
 
 import pandas as pd
 
@@ -102,9 +103,13 @@ def _two_kinds(row: pd.Series, of_id: str) -> str:
 
 
 def _names(districts: pd.DataFrame) -> tuple[re.Pattern, dict[str, str]]:
-    """A pattern for the names of all districts, longest first, and whose each of them is."""
+    """A pattern for the names of all districts, longest first, and whose each of them is; a
+    name that two of them have by mistake is none.
+    """
     pairs = zip(districts["name"], districts["short_name"], districts["ags"], strict=True)
-    owner = {name: ags for long, short, ags in pairs for name in (long, short) if name}
+    own = [(name, ags) for long, short, ags in pairs for name in {long, short} - {""}]
+    told = Counter(name for name, _ in own)
+    owner = {name: ags for name, ags in own if told[name] == 1}
     longest = "|".join(map(re.escape, sorted(owner, key=len, reverse=True)))
     return re.compile(rf"{_AUTHORITY}({longest})(?!\w)"), owner
 

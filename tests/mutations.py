@@ -185,10 +185,7 @@ KEYS = [
     event("05374-decision-1", "id", SET, "05374-motion-1", "go with motion", WRITE),
     event("05366-decision-1", "event", SET, "debate", "says decision, event says debate"),
     event(AACHEN, "id", SET, "05334-approval-1", "says 05334, ags says 05334002", WRITE),
-    of(
-        *("confirmations", "id", "05515-confirmation-3", "id", SET, "05158-confirmation-3"),
-        *("says 05158, ags says 05515", WRITE),
-    ),
+    confirmation("id", SET, "05145-confirmation-1", "does not fit ags and event", WRITE),
     confirmation("ags", SET, "05158", "says 05154, ags says 05158", WRITE),
     population("2014-12-31", "ags", SET, "05145", 'ags "05145" is not in districts', NEAREST),
     of("municipalities", "name", "Kleve", "ags", SET, "05158", "not that of municipal", WRITE),
@@ -198,9 +195,7 @@ KEYS = [
     district("05162", "ars", SET, "05126", "differs from the other keys", WRITE),
     district("05334002", "ars", SET, "053550002002", "differs from the other keys", WRITE),
     district("05166", "nuts3", SET, "DEA3E", "is not in Düsseldorf; write the one that begins"),
-    district(
-        "05170", "short_name", SET, "Kleve", "stands in line", also=("events", "confirmations")
-    ),
+    district("05170", "short_name", SET, "Kleve", "stands in line"),
     event("05554-motion-1", "source_id", SET, "dpa", "sources.csv; add it", **MAYBE),
     event("05554-motion-2", "source_id", BACK, " ", "the nearest there", NEAREST, **MAYBE),
     event("05554-debate-1", "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE),
