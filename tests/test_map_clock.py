@@ -68,3 +68,9 @@ def test_evidence_that_ends_elsewhere_has_no_mark(shown):
 def test_days_follow_each_other_on_the_whole_control(day, evidence):
     one, next_one = face(day, evidence), face(day + timedelta(1), evidence)
     assert 0 <= one.at < next_one.at <= one.whole
+
+
+@pytest.mark.parametrize("evidence", ["2017-01-01", "2018-12-31", "2025-08-01"])
+def test_what_lies_behind_the_axis_begins_at_its_end(evidence):
+    shown = face(date(2019, 1, 1), evidence)
+    assert shown.at == pytest.approx(shown.length, abs=0.01)
