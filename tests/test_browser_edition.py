@@ -317,7 +317,7 @@ def test_without_scripts_map_names_legend_and_table_of_the_day_stand(opened):
     assert page.locator("svg.map a").count() == len(KEYS)
     assert page.locator("svg.map text").get_by_text("× Kleve").is_visible()
     title = page.locator(".key:visible h2")
-    assert title.inner_text().endswith("Stand 24.09.2015")
+    assert title.inner_text().endswith("Tag: 24.09.2015")
     counts = page.locator(".key:visible .count").all_inner_texts()
     assert sum(map(int, counts)) == 54
     assert page.locator(".coverage tr").count() == 8

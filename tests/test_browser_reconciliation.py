@@ -1,5 +1,6 @@
 """The page Abgleich in a real browser: readable at every width, on paper and for machines."""
 
+import curated
 import pytest
 from accessibility import faults
 from browser import NARROW, WIDE, query, received, settled, wider_than_the_screen
@@ -8,6 +9,8 @@ from playwright.sync_api import expect
 PAGE = "abgleich"
 BETWEEN = (900, 800)
 ROWS = "table.totals tbody tr"
+VERDICTS = curated.atlas().verdicts["verdict"]
+PUBLISHED, CONTRADICTING = len(VERDICTS), int(VERDICTS.eq("contradicts").sum())
 # What sticks out of the table on either side.
 BEYOND = """() => {
   const table = document.querySelector("table.totals").getBoundingClientRect();
@@ -24,7 +27,7 @@ LABEL = "() => getComputedStyle(document.querySelector('table.totals td'), '::be
 @pytest.mark.parametrize("size", [WIDE, BETWEEN, NARROW])
 def test_the_table_fits_and_the_page_needs_no_sideways_scrolling(look_at, size):
     page = look_at(PAGE, size, areas=0)
-    assert page.locator(ROWS).count() == 37
+    assert page.locator(ROWS).count() == PUBLISHED
     assert not wider_than_the_screen(page)
     assert page.evaluate(BEYOND) == []
 
@@ -39,11 +42,11 @@ def test_rows_are_stacked_on_a_narrow_screen_alone(look_at, size, stacked):
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_a_screen_reader_finds_a_table_with_headings_also_where_rows_are_cards(look_at, size):
     page = look_at(PAGE, size, areas=0)
-    table = page.get_by_role("table", name="37 von 37 veröffentlichten Zahlen")
-    assert table.get_by_role("row").count() == 38
+    table = page.get_by_role("table", name=f"{PUBLISHED} von {PUBLISHED} veröffentlichten Zahlen")
+    assert table.get_by_role("row").count() == PUBLISHED + 1
     heads = table.get_by_role("columnheader").all_inner_texts()
     assert heads[0] == "Datum" and len(heads) == 7
-    assert table.get_by_role("rowheader").count() == 37
+    assert table.get_by_role("rowheader").count() == PUBLISHED
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -72,7 +75,7 @@ def test_names_unfold_and_the_filter_works_by_keyboard_and_sends_little(open_pag
 
     def act():
         page.keyboard.press("Enter")
-        expect(page.locator(ROWS)).to_have_count(5)
+        expect(page.locator(ROWS)).to_have_count(CONTRADICTING)
         settled(page, areas=0)
 
     assert 0 < received(page, act) < 20_000

@@ -47,9 +47,9 @@ def test_the_rhein_sieg_kreis_tells_its_way_from_the_motion_to_the_start():
     html = words(opened(tag="2026-11-21", kreis="05382"))
     assert (
         "Antrag (02.10.2012) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 20.03.2014 und 25.04.2014) → Betrieb (November 2014)"
+        "Genehmigung (zwischen 09.12.2013 und 25.04.2014) → Betrieb (November 2014)"
     ) in html
-    for told in ("Platz 41 bis 49 von 54", "771 bis 807", "760 bis 789", "19 Städte und Gemeinden"):
+    for told in ("Platz 40 bis 49 von 54", "670 bis 807", "760 bis 789", "19 Städte und Gemeinden"):
         assert told in html
     assert "Beim Beschluss (20.03.2014) hatten 3 bis 6 von 6 Nachbarn" in html
 

@@ -66,7 +66,7 @@ def test_a_wrong_picture_in_the_address_is_named_with_what_is_possible():
 
 def test_the_uncertain_time_is_said_with_the_picture():
     (warning,) = warnings(opened(**DAY | {"tag": "2013-06-12"}))
-    assert warning.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 29 von 54")
+    assert warning.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 28 von 54")
 
 
 def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():

@@ -133,7 +133,7 @@ def test_the_guide_lists_the_words_of_an_event(column):
 
 
 def test_the_guide_quotes_the_check_as_it_speaks():
-    (quoted,) = re.findall(r'body "mayor" does not fit; write one of: (.*)', GUIDE)
+    (quoted,) = re.findall(r'body "mayor" does not fit; write mayors .* one of: (.*)', GUIDE)
     assert tuple(quoted.split(", ")) == EVENTS.enum("body")
 
 

@@ -44,7 +44,7 @@ class Stamp(NamedTuple):
         return f"{path}?{urlencode(self.choice.address())}"
 
     def counted(self, words: Wording) -> str:
-        """What counts as having a KIZ, as a line: "Stand 24.09.2015, gezählt: genehmigt"."""
+        """What counts as having a KIZ, as a line: "Gezeigter Tag: 24.09.2015. Gezählt wird …"."""
         day = {"day": words.day(self.choice.day)}
         return words("stamp.counted", definition=_definition(self.choice, words), **day)
 
