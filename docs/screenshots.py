@@ -14,22 +14,29 @@ sys.path.append(str(DOCS.parent / "tests"))
 from browser import FLAGS, settled, watched  # noqa: E402
 from chromium import find  # noqa: E402
 
-DAY = "?tag=2015-09-24"
-SIZES = ((1440, 900), (390, 844))
-#: Address of a page and how many areas its map has.
-PAGES = {"karte": ("", 54), "mitnehmen": ("mitnehmen", 0)}
+WIDE, NARROW = (1440, 900), (390, 844)
+THEN, LATE = "tag=2015-09-24", "tag=2026-11-28"
+#: Name of a picture: address of the page, how many areas its map has at least, sizes.
+PICTURES = {
+    "karte": (f"?{THEN}", 54, (WIDE, NARROW)),
+    "mitnehmen": (f"mitnehmen?{THEN}", 0, (WIDE, NARROW)),
+    "karte-spaet": (f"?{LATE}", 54, (WIDE,)),
+    "kreis-borken": (f"kreis?{LATE}&kreis=05554", 3, (WIDE,)),
+    "kreis-olpe": (f"kreis?{LATE}&kreis=05966", 3, (WIDE,)),
+    "kreis-soest": (f"kreis?{LATE}&kreis=05974", 3, (WIDE,)),
+}
 
 
 def main(address: str = "http://127.0.0.1:8501") -> None:
-    """Write docs/<page>-<width>.png for each page and size, once all is drawn."""
+    """Write docs/<name>-<width>.png for each picture and size, once all is drawn."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find(), args=FLAGS)
-        for width, height in SIZES:
-            for name, (path, areas) in PAGES.items():
+        for name, (path, areas, sizes) in PICTURES.items():
+            for width, height in sizes:
                 size = {"width": width, "height": height}
                 context = chromium.new_context(viewport=size, locale="de-DE")
                 page = watched(context)
-                page.goto(f"{address.rstrip('/')}/{path}{DAY}")
+                page.goto(f"{address.rstrip('/')}/{path}")
                 settled(page, areas).screenshot(path=DOCS / f"{name}-{width}.png")
                 context.close()
         chromium.close()
