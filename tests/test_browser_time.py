@@ -35,10 +35,12 @@ TOLD = """() => {
 #: Looks in every frame whether all that names the day names the same, and keeps what does not.
 WATCH = f"""() => {{
   window.torn = []; window.days = new Set();
+  // A busy browser draws not every day that is played: the days are taken as they are written.
+  new MutationObserver(() => window.days.add(document.querySelector(".marker b").textContent))
+    .observe(document.querySelector(".marker"), {{ childList: true, subtree: true }});
   const look = () => {{
     const told = ({TOLD})();
     const day = told.marker;
-    window.days.add(day);
     const places = ["headline", "legend", "field", "axis", "map"];
     if (!places.every(place => told[place].includes(day))
         || !told.headline.match(/\\d+ von|alle 54|keine der 54/)) window.torn.push(told);
