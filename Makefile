@@ -6,8 +6,8 @@ PY := $(VENV)/bin/python
 # Two workers; the tests of a file stay together, since they share what is slow to make.
 PYTEST := $(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=same
 # What `make check` leaves out besides the browser.
-SLOW := page* *_properties.py edition_build.py factsheets_pages.py pictures_layout.py \
-  data_mutations.py data_spoiled_files.py
+SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
+  data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check tidy boundaries bench clean
@@ -26,7 +26,7 @@ test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if 
 	$(PY) -m ruff check
 	$(PYTEST) --durations=10
 
-check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, pages, editions or spoiled tables, under one minute
+check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, pages, editions, pictures or spoiled tables, about a minute
 	$(PY) -m data.check
 	$(PY) -m data.tidy --check
 	$(PY) -m ruff check
