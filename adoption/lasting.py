@@ -42,6 +42,15 @@ def confirmed(confirmations: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame
     return last[~(turned > last["first_day"].to_numpy())].sort_values("ags")
 
 
+def of_holders(confirmed: pd.DataFrame, standings: pd.DataFrame) -> pd.DataFrame:
+    """Of the latest confirmations those of the districts that have a KIZ or may have, by `ags`.
+
+    `standings` are those of a day (ags, group): of who has none on it, none is told.
+    """
+    holders = standings.loc[standings["group"].ne("without"), "ags"]
+    return confirmed[confirmed["ags"].isin(holders)].set_index("ags")
+
+
 def complete_total(totals: pd.DataFrame, of: int) -> pd.Series | None:
     """The latest published total that counts a KIZ in every one of the `of` districts, or None."""
     whole = totals[totals["count"].eq(of) & totals["definition"].isin(DEFINITIONS)]

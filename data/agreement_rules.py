@@ -49,21 +49,22 @@ def status_lists_hold(
         listed = typed(lists, schema.tables()["status_lists"], "")
     except DataError:
         return
-    for found in _contradictions(districts, dated, listed):
+    contradictions = _contradictions(districts, dated, listed)
+    for found in contradictions:
         if other := _other_list(found, listed):
             yield Finding("status_lists", found.line, other)
         elif found.listed == "in":
             yield Finding("status_lists", found.line, _unproved(found, dated))
-    for line, against in _too_early(districts, dated, listed).items():
+    for line, against in _too_early(contradictions, dated, listed).items():
         yield Finding("events", line, _against_lists(dated.loc[line], against))
 
 
 def _too_early(
-    districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataFrame
+    contradictions: list[Contradiction], events: pd.DataFrame, lists: pd.DataFrame
 ) -> dict[int, list[Contradiction]]:
     """The lines of the events that come before lists of those without, and these lists."""
     early: dict[int, list[Contradiction]] = {}
-    for found in _contradictions(districts, events, lists):
+    for found in contradictions:
         if found.listed == "out" and not _other_list(found, lists):
             for line in _begun(events, found.ags, found.day):
                 early.setdefault(line, []).append(found)
@@ -182,9 +183,10 @@ def _early_events(districts: pd.DataFrame, events: pd.DataFrame, lists: pd.DataF
     """Repair where events contradict the lists too: these come first."""
     try:
         dated = typed(events, schema.tables()["events"], "")
-        early = _too_early(districts, dated, typed(lists, schema.tables()["status_lists"], ""))
+        listed = typed(lists, schema.tables()["status_lists"], "")
     except DataError:
         return ""
+    early = _too_early(_contradictions(districts, dated, listed), dated, listed)
     if not early:
         return ""
     return f"correct {_addresses(events.loc[[*early]])} first, which contradicts the lists too"

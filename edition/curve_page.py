@@ -2,12 +2,10 @@
 
 import htpy as h
 
-from components.facts import lasting
 from components.facts.curve import Curve, adoption, gap_of
 from components.facts.years import year_ends
 from components.html import curve as drawn
-from components.html import lasting as lasting_html
-from components.html import parts
+from components.html import lasting, parts
 from components.html.coverage import coverage
 from components.words import coverage as coverage_words
 from components.words import headline
@@ -48,8 +46,7 @@ def _headline(page: Page) -> h.Fragment:
     line = headline.on_day(edition.atlas, edition.choice.day, edition.choice.definition, words)
     label = words("headline.table", of=len(edition.standings))
     table = parts.link(label, PageLinks(page).table())
-    known = lasting.of_all(edition.atlas, edition.choice.definition)
-    lasts = edition.choice.day >= known.start and lasting_html.of_all(known, None, words)
+    lasts = lasting.on_day(edition.atlas, edition.choice, None, words)
     told = [part for part in (*line.detail, lasts, table) if part]
     return frame.headline(line.sentence, parts.joined(told, " "))
 

@@ -3,6 +3,7 @@
 import htpy as h
 import pandas as pd
 
+from adoption.lasting import of_holders
 from adoption.vocabulary import STATUSES
 from components.base.links import TABLE
 from components.base.wording import Wording
@@ -59,7 +60,7 @@ def _table(page: Page) -> h.Element:
     standings, tables = edition.standings, edition.atlas.tables
     rows = standings.assign(unsure=more_possible(standings)).sort_values("short_name")
     proofs, cited = tables.events.set_index("id"), tables.sources.set_index("id")
-    shown = edition.atlas.confirmed.set_index("ags")
+    shown = of_holders(edition.atlas.confirmed, standings)
     cells = [
         [*_row(row, proofs, cited, page), _confirmed(row, shown, cited, words)]
         for row in rows.itertuples(index=False)
@@ -97,7 +98,7 @@ def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> l
 
 def _confirmed(row: tuple, shown: pd.DataFrame, cited: pd.DataFrame, words: Wording) -> Cell:
     """When the KIZ was shown last, where there is one on the day or may be."""
-    if row.group == "without" or row.ags not in shown.index:
+    if row.ags not in shown.index:
         return "", ""
     last = shown.loc[row.ags]
     source, date = cited.loc[last["source_id"]], words.date(last["date"])

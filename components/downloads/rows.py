@@ -8,6 +8,7 @@ import pandas as pd
 from adoption import changes as changes_rule
 from adoption import happened as happened_rule
 from adoption import holdouts as holdouts_rule
+from adoption import lasting
 from adoption.status import status_on
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -100,7 +101,7 @@ def _with_proofs(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
 
 def _with_confirmations(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
     """With what `Atlas.confirmed` has of each district that is not without a KIZ."""
-    latest = _with_sources(atlas.confirmed, atlas).set_index("ags")
+    latest = _with_sources(lasting.of_holders(atlas.confirmed, rows), atlas)
     named = {
         "confirmed": "date",
         "confirmation_shows": "shows",
@@ -108,8 +109,7 @@ def _with_confirmations(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
         "confirmation_source": "source",
         "confirmation_source_url": "source_url",
     }
-    told = rows["ags"].where(rows["group"].ne("without"))
-    return rows.assign(**{name: told.map(latest[column]) for name, column in named.items()})
+    return rows.assign(**{name: rows["ags"].map(latest[column]) for name, column in named.items()})
 
 
 def _with_sources(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:

@@ -3,24 +3,33 @@
 from datetime import date
 
 import htpy as h
-import pandas as pd
 
 from components.base.atlas import Atlas
+from components.base.choice import Choice
 from components.base.wording import Wording
+from components.facts import lasting as lasting_facts
 from components.facts.lasting import Lasting
 from components.html import parts
 from components.words import citing
 from components.words import lasting as sentences
 
 
-def of_all(lasting: Lasting, now: date | None, words: Wording) -> h.Fragment:
+def on_day(atlas: Atlas, choice: Choice, now: date | None, words: Wording) -> h.Node:
+    """`of_all` under the definition of the choice; nothing on a day before the last change."""
+    known = lasting_facts.of_all(atlas, choice.definition)
+    return choice.day >= known.start and of_all(known, now, words)
+
+
+def of_all(lasting: Lasting, now: date | None, words: Wording) -> list[h.Node]:
     """That no closure is known, and when all were counted last, linked to the source of that.
 
     `now` is the day from which its age is told; None for what may be read on any day.
     """
-    counted = sentences.counted(lasting, now, words)
-    source = counted and _linked(counted, lasting.total, words)
-    return h.fragment[sentences.closures(lasting, words), counted and " ", source]
+    told: list[h.Node] = [sentences.closures(lasting, words)]
+    if counted := sentences.counted(lasting, now, words):
+        url, title = lasting.total["url"], citing.cited(lasting.total, words)
+        told.append(parts.located(counted, url, words, title=title))
+    return parts.joined(told, " ")
 
 
 def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
@@ -38,7 +47,3 @@ def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
             for _, row in atlas.confirmed.iterrows()
         ]
     ]
-
-
-def _linked(sentence: str, source: pd.Series, words: Wording) -> h.Node:
-    return parts.located(sentence, source["url"], words, title=citing.cited(source, words))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from adoption.lasting import of_holders
 from adoption.vocabulary import STATUSES
 from components.base.wording import Wording
 from components.looks import theme
@@ -80,12 +81,8 @@ def ages(standings: pd.DataFrame, confirmed: pd.DataFrame, now: date, words: Wor
     """How long ago the KIZ of each district was shown last; empty where there is none on the day,
     or no text shows it.
     """
-    dates = confirmed.set_index("ags")["date"]
-    told = []
-    for row in standings.itertuples(index=False):
-        known = row.group != "without" and row.ags in dates.index
-        told.append(age(dates[row.ags], now, words) if known else "")
-    return told
+    dates = of_holders(confirmed, standings)["date"]
+    return [age(dates[ags], now, words) if ags in dates else "" for ags in standings["ags"]]
 
 
 def _source(source: pd.Series, words: Wording) -> str:

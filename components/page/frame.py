@@ -9,11 +9,8 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.atlas import Atlas
-from components.base.choice import Choice, today
 from components.base.links import Links
 from components.base.wording import Wording
-from components.facts import lasting as lasting_facts
-from components.html import lasting as lasting_html
 from components.html import parts
 from components.page import nav, state
 from components.page.notice import notice
@@ -60,12 +57,6 @@ def headline(line: Headline, *further: h.Node) -> None:
     """The sentence of the day as the page's only h1, its details below, and what follows them."""
     told = [part for part in (*line.detail, *further) if part]
     draw(h.h1(".headline")[line.sentence], h.p(".detail")[parts.joined(told, " ")])
-
-
-def lasting(atlas: Atlas, choice: Choice, words: Wording) -> h.Node:
-    """How long what all have is known to have lasted; nothing on a day before the last change."""
-    known = lasting_facts.of_all(atlas, choice.definition)
-    return choice.day >= known.start and lasting_html.of_all(known, today(), words)
 
 
 def table_link(links: Links, words: Wording) -> h.Element:

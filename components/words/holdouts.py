@@ -22,7 +22,7 @@ def headline(
     blanks = {"day": words.day(choice.day), "of": len(standings)}
     after = known is not None and choice.day > known.day
     if after:
-        blanks["date"] = words.date(known.date)
+        blanks["date"] = words.date(known.until)
     if without.empty and not undetermined:
         key = "headline.known.all" if after else "headline.all"
         sentence = words(key, has=words(f"has.{choice.definition}"), **blanks)

@@ -6,6 +6,7 @@ from components.facts.curve import adoption, gap_of, law_until, year_of_last_cha
 from components.facts.people import by_year
 from components.facts.years import year_ends
 from components.html import curve as drawn
+from components.html import lasting
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import curve as panel
 from components.words.headline import on_day
@@ -16,7 +17,7 @@ tables, definition = atlas.tables, choice.definition
 frame.top(words)
 frame.headline(
     on_day(atlas, choice.day, definition, words),
-    frame.lasting(atlas, choice, words),
+    lasting.on_day(atlas, choice, today(), words),
     frame.table_link(LiveLinks(choice.address()), words),
 )
 with frame.row("controls"):
