@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from adoption import lasting
 from adoption.dates import span
 from adoption.vocabulary import DEFINITIONS
+from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
 from components.facts.lasting import Lasting
+from components.words import holdouts as holdouts_words
 from components.words import lasting as words_on
 
 GERMAN = Wording("de")
@@ -150,6 +152,20 @@ def test_a_closure_is_named():
     assert words_on.closures(known(closed=["Goch", "Kleve"]), GERMAN) == (
         "Bekannte Schließungen: Goch, Kleve."
     )
+
+
+def test_what_is_known_up_to_a_longer_period_is_known_up_to_its_first_day():
+    ends = lasting.Evidence(date(2025, 9, 1), "2025-09-01/2026-11-24")
+    standings = pd.DataFrame({"group": ["with"], "status": ["open"], "short_name": ["Kleve"]})
+    told = holdouts_words.headline(standings, Choice(NOW), GERMAN, ends).sentence
+    assert told.startswith("Nach den Belegen bis 01.09.2025 ")
+    assert words_on.reach(ends, NOW, GERMAN) == ["Die Belege reichen bis 01.09.2025."]
+
+
+def test_of_who_has_none_on_the_day_no_confirmation_is_told():
+    confirmed = pd.DataFrame({"ags": ["05001", "05002", "05003"], "date": ["2020"] * 3})
+    groups = {"ags": ["05001", "05002", "05003"], "group": ["with", "undetermined", "without"]}
+    assert [*lasting.of_holders(confirmed, pd.DataFrame(groups)).index] == ["05001", "05002"]
 
 
 def test_a_total_of_another_definition_says_what_it_counted():
