@@ -74,6 +74,18 @@ def test_from_the_last_change_on_it_is_told_how_long_it_lasts_and_today_is_not_c
     assert GERMAN.day(date(2015, 5, 31)) in headline.inner_text()
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("path", "areas"), [("", 54), ("verlauf", 0)])
+def test_what_is_told_below_the_headline_is_not_cut_off_on_a_phone(
+    open_page, path, areas, language
+):
+    page = settled(open_page(f"{path}?lang={language}", NARROW), areas)
+    ends = page.locator(".detail a").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().right)"
+    )
+    assert len(ends) == 2 and max(ends) <= NARROW[0]
+
+
 def test_card_and_table_say_when_a_kiz_was_shown_last_where_there_is_one_on_the_day(open_page):
     last = ATLAS.confirmed.set_index("ags").loc["05154"]
     told = sentences.confirmed(last, today(), GERMAN)
