@@ -8,12 +8,19 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.changes import Changes
 from components.html import parts
-from components.html.sortable import Cell, table
+from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.words.changes import sentences
 from components.words.holdouts import body
 from data.tables import Tables
 
-COLUMNS = ("name", "before", "after", "kiz", "date", "event")
+COLUMNS = (
+    Column("name"),
+    Column("before", "order"),
+    Column("after", "order"),
+    Column("kiz"),
+    Column("date", "day"),
+    Column("event"),
+)
 
 
 def listing(changes: Changes, words: Wording) -> h.Element:
@@ -39,9 +46,9 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
         event = events.loc[row.event_id] if row.event_id else None
         rows.append(
             [
-                (parts.district_link(row.ags, district["name"], links), district["name"]),
+                Cell(parts.district_link(row.ags, district["name"], links), district["name"]),
                 *(_status(status, words) for status in (row.status_from, row.status_to)),
-                (words(f"changes.kiz.{_step(row)}"), None),
+                Cell(words(f"changes.kiz.{_step(row)}")),
                 *_event(event, district["kind"], sources, words),
             ]
         )
@@ -50,7 +57,7 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
 
 
 def _status(status: str, words: Wording) -> Cell:
-    return parts.status(status, words(f"status.{status}")), STATUSES.index(status)
+    return Cell(parts.status(status, words(f"status.{status}")), STATUSES.index(status))
 
 
 def _step(row: tuple) -> str:
@@ -62,7 +69,7 @@ def _step(row: tuple) -> str:
 def _event(event: pd.Series | None, kind: str, sources: pd.DataFrame, words: Wording) -> list[Cell]:
     """Date, and what happened with its source; empty where a status went back to nothing."""
     if event is None:
-        return [("–", ""), ("–", "")]
+        return [Cell("–", UNKNOWN), Cell("–", UNKNOWN)]
     acted = {"event": words(f"event.{event['event']}"), "body": body(event["body"], kind, words)}
     source = parts.cited(sources.loc[event["source_id"]], words)
     happened = [
@@ -70,4 +77,5 @@ def _event(event: pd.Series | None, kind: str, sources: pd.DataFrame, words: Wor
         parts.caveat(event["basis"], event["confidence"], words),
         h.span(".small")[source],
     ]
-    return [(words.date(event["date"]), f"{event['last_day']:%F}"), (happened, None)]
+    span = (event["first_day"], event["last_day"])
+    return [Cell(words.date(event["date"]), span), Cell(happened)]

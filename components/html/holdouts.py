@@ -5,24 +5,31 @@ from datetime import date
 import htpy as h
 import pandas as pd
 
+from adoption.dates import span
 from adoption.vocabulary import STATUSES
 from components.base.choice import FIRST_DAY
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.people import People
 from components.html import parts
-from components.html.sortable import Cell, table
+from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks.look import more_possible
 from components.words.counts import between
 from components.words.holdouts import body
 from components.words.status import label
 
-#: Sorts those of whom no act is known behind the longest silence.
-NEVER = 99999
 #: The columns of both lists: what a holdout did last, how a latecomer came, what both have.
-WAITING = ("name", "status", "act", "days")
-CAME = ("name", "status", "since", "law_days")
-BOTH = ("attempts", "neighbours", "region", "people", "history", "reasons")
+HEAD = (Column("name"), Column("status", "order"))
+WAITING = (*HEAD, Column("act", "day"), Column("days", "number"))
+CAME = (*HEAD, Column("since", "day"), Column("law_days", "number"))
+BOTH = (
+    Column("attempts", "number"),
+    Column("neighbours", "number"),
+    Column("region", facet=True),
+    Column("people", "number"),
+    Column("history", "number"),
+    Column("reasons", "number"),
+)
 #: What is explained below the lists.
 TOLD = ("act", "days", "attempts", "neighbours", "people", "history", "reasons")
 
@@ -65,17 +72,17 @@ def _head(row: tuple, links: Links, words: Wording) -> list[Cell]:
         possible = words(f"status.{row.possible_status}")
         status.append(parts.small(words("table.possible", status=possible)))
     name = parts.district_link(row.ags, row.name, links)
-    return [(name, row.name), (status, STATUSES.index(row.status))]
+    return [Cell(name, row.name), Cell(status, STATUSES.index(row.status))]
 
 
 def _last_act(row: tuple, words: Wording) -> list[Cell]:
     """Who acted last, how and when, and how many days ago."""
     if pd.isna(row.act_event_id):
-        return [(words("holdouts.never"), ""), ("–", NEVER)]
+        return [Cell(words("holdouts.never"), UNKNOWN), Cell("–", UNKNOWN)]
     acted = {"event": words(f"event.{row.act_event}"), "body": body(row.act_body, row.kind, words)}
     act = [words("holdouts.acted", **acted), parts.small(words.date(row.act_date))]
     days = between(row.act_days_least, row.act_days_most, words)
-    return [(act, None), (days, row.act_days_least)]
+    return [Cell(act, span(row.act_date)), Cell(days, row.act_days_least)]
 
 
 def _came(row: tuple, words: Wording) -> list[Cell]:
@@ -83,7 +90,8 @@ def _came(row: tuple, words: Wording) -> list[Cell]:
     exact = row.earliest == row.latest
     edtf = row.latest.isoformat() if exact else f"{row.earliest}/{row.latest}"
     least, most = ((day - FIRST_DAY).days for day in (row.earliest, row.latest))
-    return [(words.date(edtf), row.latest.isoformat()), (between(least, most, words), least)]
+    since = Cell(words.date(edtf), (row.earliest, row.latest))
+    return [since, Cell(between(least, most, words), least)]
 
 
 def _rest(row: tuple, people: People, words: Wording) -> list[Cell]:
@@ -100,10 +108,10 @@ def _rest(row: tuple, people: People, words: Wording) -> list[Cell]:
     unknown = [words("holdouts.unknown"), parts.small(words("holdouts.together"))]
     reasons = [words(f"reason.{code}") for code in row.reasons]
     return [
-        (words.number(row.attempts), row.attempts),
-        (beside, row.neighbours_with / of if of else 0),
-        (row.regierungsbezirk, None),
-        (words.number(int(population)), int(population)),
-        (unknown, -1) if share is None else (words.percent(share), share),
-        (words.names(reasons) or words("holdouts.no_reason"), len(reasons)),
+        Cell(words.number(row.attempts), row.attempts),
+        Cell(beside, row.neighbours_with / of if of else UNKNOWN),
+        Cell(row.regierungsbezirk, row.regierungsbezirk, (row.regierungsbezirk,) * 2),
+        Cell(words.number(int(population)), int(population)),
+        Cell(unknown, UNKNOWN) if share is None else Cell(words.percent(share), share),
+        Cell(words.names(reasons) or words("holdouts.no_reason"), len(reasons)),
     ]
