@@ -35,7 +35,15 @@ from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, evidence, happened, holdouts, sortable, table_data
+from components.html import (
+    changes,
+    evidence,
+    happened,
+    holdouts,
+    sortable,
+    table_data,
+    totals,
+)
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -73,6 +81,7 @@ SORTED = {
         "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
         "sources": evidence.SOURCES,
         "knowledge": evidence.KNOWLEDGE,
+        "total": totals.COLUMNS,
     }.items()
 }
 PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
@@ -188,7 +197,6 @@ PATTERNS = {
     "take.table.{}": TAKEN_TABLES,
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
-    "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
     "total.turns.{}": ("below", "undetermined"),
     "total.verdict.{}": VERDICTS,
     "total.verdict.{}.help": VERDICTS,

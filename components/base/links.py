@@ -72,6 +72,10 @@ class LiveLinks:
         """The table below the map."""
         return _address("./", self.query, TABLE)
 
+    def rows(self, group: str) -> str:
+        """The rows of a group in that table."""
+        return _address("./", {**self.query, f"{TABLE}.group": group}, TABLE)
+
     @property
     def _language(self) -> dict[str, str]:
         return {"lang": self.query["lang"]}
