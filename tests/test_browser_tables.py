@@ -55,6 +55,9 @@ UNSORTED = """() => {
   }
   return [pressed, wrong];
 }"""
+#: All tables have been found by their tools.
+USED = "() => [...document.querySelectorAll('.rows thead th')].every(head => head.ariaSort)"
+OPEN = "() => document.querySelectorAll('.rows > details').forEach(part => { part.open = true })"
 #: What of a card is hidden, cut, or without the name of its column.
 CUT = """() => [...document.querySelectorAll(".rows tbody tr")].filter((row) => row.offsetParent)
   .flatMap((row) => [...row.cells].filter((cell) => {

@@ -14,7 +14,7 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
-from components.map import files, stage, svg
+from components.map import files, sayings, stage, svg
 from components.words import headline
 from edition import moving
 from edition.frame import MAP_STYLE
