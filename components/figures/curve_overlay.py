@@ -35,8 +35,6 @@ LINE, LETTER = 17, 6.5
 #: How far the name of the last evidence stands over zero.
 EVIDENCE = 4
 ROOM = looks.MARGIN["l"] + looks.MARGIN["r"]
-COLOURS = {"certain": looks.CERTAIN, "possible": looks.POSSIBLE_INK, "band": looks.CERTAIN}
-COLOURS |= {kind: colour for kind, (colour, _) in looks.KINDS.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +103,7 @@ class Layout:
         ]
 
     def _name(self, name: str, place: Place) -> h.Element:
-        style = f"{self._at(place)};color:{COLOURS[name]}"
+        style = f"{self._at(place)};color:{looks.INKS[name]}"
         return h.span(".curve-label", style=style)[[h.span[line] for line in place.text.lines]]
 
     def _total(self, total: tuple, place: Place) -> h.Element:

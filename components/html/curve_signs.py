@@ -27,12 +27,9 @@ def line(colour: str, width: float, dash: str) -> h.Element:
 def point(role: str) -> h.Element:
     """The point of a published total in its role."""
     fill, outline, symbol = looks.ROLES[role]
-    if symbol.startswith("diamond"):
-        turned = f"transform:rotate(45deg);border:1.5px solid {outline};color:{outline}"
-        size = (
-            "width:10px;height:10px;line-height:7px;font-size:11px;text-align:center;margin:0 1px"
-        )
-        return _box(f"{size};{turned}", "+" if symbol == "diamond-x" else "")
+    if symbol == "diamond":
+        turned = f"transform:rotate(45deg);border:1.5px solid {outline};background:{fill}"
+        return _box(f"width:9px;height:9px;margin:0 1px;{turned}")
     if symbol == "circle":
         ring = f"border-radius:50%;border:1.5px solid {outline}"
         return _box(f"width:10px;height:10px;background:{fill};{ring}")

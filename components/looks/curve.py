@@ -12,6 +12,9 @@ POSSIBLE_INK = "#235f95"
 GRID = "#e3e7ea"
 #: Colour and dash of the thin lines; the dash tells them apart without the colour.
 KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
+#: The names of what is drawn, in its colours.
+INKS = {"certain": CERTAIN, "possible": POSSIBLE_INK, "band": CERTAIN}
+INKS |= {kind: colour for kind, (colour, _) in KINDS.items()}
 #: Where the axis of time begins, and the room around the plotting area in pixels.
 START = date(2012, 1, 1)
 MARGIN = {"l": 48, "r": 14, "t": 30, "b": 28}
@@ -34,5 +37,5 @@ ROLES = {
     "other": (theme.PAPER, theme.INK, "circle"),
     "apart": (theme.PAPER, theme.INK, "diamond"),
     "contradicts": (REFUSAL, REFUSAL, "x-thin"),
-    "contradicts.apart": (theme.PAPER, REFUSAL, "diamond-x"),
+    "contradicts.apart": (REFUSAL, REFUSAL, "diamond"),
 }
