@@ -307,7 +307,7 @@ def test_open_questions_lead_to_their_events():
     assert "kein Beleg für den Beschluss" in html
     assert '<a href="#05001-approval-1">Genehmigung, 05.05.2013</a>' in html
     none = dossier_html.questions(asked.head(0), [], events, GERMAN)
-    assert "Keine offene Frage" in str(none)
+    assert "nichts mehr zu klären" in str(none)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

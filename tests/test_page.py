@@ -363,7 +363,7 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
 
 def test_a_day_before_anything_is_a_page_without_evidence():
     page = opened(tag="2012-02-08", kreis="05154")
-    assert "hat keine der 54 Gebietskörperschaften" in words(page)
+    assert "hat kein Kreis und keine kreisfreie Stadt" in words(page)
     areas = {area["data-ags"]: area for area in seen(page).select(".map [data-ags]")}
     assert {area["data-group"] for area in areas.values()} == {"without"}
     assert areas["05154"]["data-status"] == "unknown" and not areas["05154"].has_attr("data-since")

@@ -82,7 +82,7 @@ def test_the_warning_stands_exactly_where_districts_are_undetermined(day, defini
 
 
 def test_the_headline_on_a_picture_sends_nobody_to_a_table():
-    told = headline.on_day(atlas(), date(2013, 6, 12), "approved", DE, table=False).detail
+    told = headline.on_day(atlas(), date(2013, 6, 12), "approved", DE).detail
     assert "Ungeklärt: 28." in told and "Ohne: 10." in told
     assert not any("Tabelle" in text for text in told)
 
