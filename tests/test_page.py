@@ -342,11 +342,17 @@ def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_says_once_at_its_top_what_kiz_means_and_of_which_state_it_tells(language):
+def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_words_are_told(
+    language,
+):
     for file in PAGES:
-        about = " ".join(texts(seen(page_driver.opened(file, lang=language)), ".brand"))
+        shown = seen(page_driver.opened(file, lang=language))
+        about = " ".join(texts(shown, ".brand"))
         assert about.count("Kommunale Integrationszentren") == about.count("KIZ)") == 1, file
         assert ("Nordrhein-Westfalen" if language == "de" else "North Rhine-Westphalia") in about
+        words_link = shown.select_one(".foot a")["href"]
+        assert words_link.startswith("quellen?") and f"lang={language}" in words_link
+        assert words_link.endswith("#woerter"), file
 
 
 @pytest.mark.usefixtures("unread")
