@@ -19,8 +19,9 @@ from components import downloads
 from components.base import choice
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
-from components.downloads import terminal
+from components.downloads import delimited, terminal
 from components.downloads.columns import PRINTED, TEXTS
+from components.words.vocabulary import VOCABULARY, label
 
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
@@ -95,6 +96,22 @@ def test_a_german_csv_has_the_same_cells_but_for_days_and_commas(tables, name):
     for day in days:
         german = pd.to_datetime(read[day], format="%d.%m.%Y", errors="coerce")
         assert german.astype("datetime64[s]").equals(table.frame[day])
+
+
+@pytest.mark.parametrize("name", ["status", "holdouts", "panel", "totals"])
+def test_a_german_csv_says_beside_every_code_what_it_is_called(tables, name):
+    table = tables[name]
+    content = written(table, "csv", numbers="german", bom=True)
+    read = pd.read_csv(content, sep=";", dtype=str, keep_default_na=False)
+    coded = [column for column in table.columns if column.vocabulary]
+    assert [one for one in read if one.endswith("_label")] == [f"{c.name}_label" for c in coded]
+    for column in coded:
+        said = dict(zip(read[column.name], read[f"{column.name}_label"], strict=True))
+        for cell, told in said.items():
+            codes = [cell] if cell in VOCABULARY[column.vocabulary] else cell.split()
+            assert told == ", ".join(label(column.vocabulary, code, GERMAN) for code in codes)
+    companion = json.loads(delimited.metadata(table, "a.csv", GERMAN, "german"))
+    assert [one["name"] for one in companion["tableSchema"]["columns"]] == list(read)
 
 
 @pytest.mark.parametrize("name", downloads.TABLES)
