@@ -5,7 +5,7 @@ import string
 from types import SimpleNamespace
 
 import pytest
-from babel.messages.pofile import read_po
+from catalogues import ENGLISH, GERMAN, entries, forms
 from sentence_keys import CODE, KEYS, PATTERNS, asked, filled
 
 from components.base.wording import LOCALE
@@ -18,24 +18,6 @@ NUMBERS = "of|m|named|certain|possible|lower|upper|least|most|best|hits"
 WHOLE = {"Kreise", "Kreisen", "Zahlen"}
 
 
-def entries(language):
-    """What stands in the catalogue, by key, in the order of the file."""
-    with (LOCALE / f"{language}.po").open("rb") as text:
-        read = [entry for entry in read_po(text, locale=language) if entry.id]
-    return {entry.id[0] if entry.pluralizable else entry.id: entry for entry in read}
-
-
-def forms(entry):
-    """The sentence; where it has two forms that for one thing and that for many."""
-    return list(entry.string) if entry.pluralizable else [entry.string]
-
-
-def sentences(language):
-    """The forms of every sentence, by key."""
-    return {key: forms(entry) for key, entry in entries(language).items()}
-
-
-GERMAN, ENGLISH = sentences("de"), sentences("en")
 ROOTS = {key.partition(".")[0] for key in GERMAN}
 WRITTEN = CODE.keys(ROOTS)
 

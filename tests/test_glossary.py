@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from catalogues import ENGLISH, GERMAN
 from markup import texts
-from test_catalogues import ENGLISH, GERMAN
 
 from components.base.wording import LANGUAGES, Wording
 from components.html.glossary import glossary
