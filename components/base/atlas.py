@@ -126,6 +126,11 @@ class Atlas:
         return series.reached(self.changes, definition)
 
     @kept(FEW)
+    def arrivals(self, definition: str) -> pd.DataFrame:
+        """Every district with its names, and `earliest` and `latest` of `reached`."""
+        return self.tables.districts.merge(self.reached(definition), on="ags")
+
+    @kept(FEW)
     def ranks(self, definition: str) -> pd.DataFrame:
         """The place of each district in the order in which they came: `comparison.ranks`."""
         return comparison.ranks(self.changes, definition)

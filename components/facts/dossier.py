@@ -162,7 +162,7 @@ def steps(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dated_neighbours(atlas: Atlas, ags: str, definition: str) -> pd.DataFrame:
-    rows = atlas.tables.districts.merge(atlas.reached(definition), on="ags")
+    rows = atlas.arrivals(definition)
     near = rows[rows["ags"].isin(neighbours_of(atlas, ags))]
     return near.sort_values(["latest", "earliest", "short_name"])
 

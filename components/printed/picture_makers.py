@@ -34,8 +34,7 @@ from components.words.headline import Headline
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     line = headline.alone(atlas, choice.day, choice.definition, words)
-    reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
-    dated = since.periods(reached, choice.day)
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
     standings = atlas.standings(choice.day, choice.definition)
     return map_picture.sheet(standings, dated, atlas.flat, line, paper)
 
