@@ -34,12 +34,17 @@ def html(page: Page, ags: str) -> bytes:
             h.div(".aside")[
                 _standing(page, district),
                 _sheet(page, ags),
-                drawn.centre(district, links, words),
-                drawn.lasting(district, tables.sources, links, words),
                 drawn.then(district, words),
                 moving.near(page, ags),
                 drawn.neighbours(district, links, words),
-                drawn.further(district, words),
+                drawn.today(
+                    district,
+                    drawn.centre(district, links, words),
+                    drawn.lasting(district, tables.sources, links, words),
+                    drawn.unsettled(district, words),
+                    words=words,
+                ),
+                drawn.towns(district, words),
             ],
         ],
     ]

@@ -10,7 +10,7 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, happened, holdouts, lasting, reconcile, series, status
+from adoption import comparison, happened, holdouts, known, lasting, reconcile, series, status
 from adoption.changes import changes_between
 from adoption.lasting import Evidence
 from adoption.vocabulary import DEFINITIONS
@@ -130,15 +130,23 @@ class Atlas:
         """Every district with its names, and `earliest` and `latest` of `reached`."""
         return self.tables.districts.merge(self.reached(definition), on="ags")
 
-    @kept(FEW)
-    def ranks(self, definition: str) -> pd.DataFrame:
-        """The place of each district in the order in which they came: `comparison.ranks`."""
-        return comparison.ranks(self.changes, definition)
+    @kept(DAYS)
+    def reached_by(self, day: date, definition: str) -> pd.DataFrame:
+        """What of `reached` had come about by the day: `known.reached_by`."""
+        return known.reached_by(self.reached(definition), day)
 
-    @kept(FEW)
-    def waits(self, end: str) -> pd.DataFrame:
-        """How long each waited for its KIZ under the definition `end`: `comparison.waits`."""
-        return comparison.waits(self.tables.events, self.changes, end)
+    @kept(DAYS)
+    def ranks(self, day: date, definition: str) -> pd.DataFrame:
+        """The places in the order in which they came, as of the day: `comparison.ranks`."""
+        return comparison.ranks(self.reached_by(day, definition))
+
+    @kept(DAYS)
+    def waits(self, day: date, end: str) -> pd.DataFrame:
+        """How long each waited for its KIZ under the definition `end`, as far as it had one by
+        the day: `comparison.waits`.
+        """
+        events = known.begun(self.tables.events, day)
+        return comparison.waits(events, self.reached_by(day, end))
 
     @kept(DAYS)
     def workbench(self, day: date, definition: str) -> pd.DataFrame:

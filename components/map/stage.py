@@ -173,7 +173,7 @@ def _picture(shown: Shown) -> h.Element:
         h.div(".tip", hidden=True, aria_hidden="true"),
         h.div(".card", role="region", aria_label=words("map.card"), hidden=True)[
             h.div,
-            h.a(".more")[words("map.more")],
+            h.a(".more", data_label=words("map.more", name="{name}")),
             h.button(
                 ".close", type="button", aria_label=words("map.close"), title=words("map.close")
             )["✕"],

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from components.base.wording import Wording
-from components.facts.dossier import own_acts
+from components.facts.way import own_acts
 from components.printed import blocks
 from components.printed.blocks import SMALL, STRONG, TEXT, Block
 from components.printed.factsheet_page import ROOM

@@ -88,7 +88,8 @@ def _multiples(atlas: Atlas, paper: Paper) -> Sheet:
 def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
-    line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
+    line, kind = dossier_words.of(district, words), district.standing["kind"]
+    way = dossier_words.way((*district.way, *district.way_after), kind, words)
     line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
     law, ends = atlas.tables.milestones, district.evidence
     return timeline_picture.sheet(district.by_voice, law, line, paper, ends)

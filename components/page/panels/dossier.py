@@ -5,6 +5,7 @@ from datetime import date
 import htpy as h
 import pandas as pd
 
+from components.base import choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier
@@ -17,6 +18,19 @@ def overview(standings: pd.DataFrame, day: date, links: Links, words: Wording) -
     """All 54 by Regierungsbezirk, each linked to its dossier, with its status on the day."""
     hint = h.p(".hint")[words("district.on", day=words.day(day))]
     frame.draw(hint, drawn.overview(standings, links, words))
+
+
+def today(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> None:
+    """What is known today: the KIZ, the last text that shows it, what is unsettled."""
+    frame.draw(
+        drawn.today(
+            dossier,
+            drawn.centre(dossier, links, words),
+            drawn.lasting(dossier, sources, links, words, choice.today()),
+            drawn.unsettled(dossier, words),
+            words=words,
+        )
+    )
 
 
 def way(dossier: Dossier, milestones: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> None:
