@@ -30,14 +30,10 @@ def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> h.Fragmen
     ]
 
 
-def today(dossier: Dossier, *parts: h.Node, words: Wording) -> h.Element:
-    """What is known today of a district that is shown on an earlier day, under a heading that
-    says so; as it is where the day is that of the last search, or later.
-    """
-    if not dossier.past:
-        return h.div[parts]
+def today(dossier: Dossier, words: Wording) -> h.Element:
+    """The heading over what is known today of a district that is shown on an earlier day."""
     date = words.date(dossier.standing["researched_on"])
-    return h.section(".later")[h.h2[words("dossier.today", date=date)], parts]
+    return h.h2(".later")[words("dossier.today", date=date)]
 
 
 def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
@@ -50,7 +46,9 @@ def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
             told.append(parts.outside_link(words("district.site"), line))
         else:
             told.append(line)
-    return h.fragment[h.h3[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]]
+    return h.fragment[
+        _heading(dossier)[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]
+    ]
 
 
 def lasting(
@@ -60,7 +58,7 @@ def lasting(
 
     `now` is the day from which its age is told, if there is one.
     """
-    row, heading = dossier.confirmation, h.h3[words("dossier.lasting")]
+    row, heading = dossier.confirmation, _heading(dossier)[words("dossier.lasting")]
     if row is None:
         report = parts.link(words("history.send"), links.report(dossier.ags))
         return h.fragment[heading, h.p(".lasts")[words("dossier.lasting.none"), " ", report]]
@@ -73,6 +71,11 @@ def lasting(
         note and h.p(".lasts.small")[note],
         h.p(".lasts.small")[parts.cited(source, words)],
     ]
+
+
+def _heading(dossier: Dossier) -> h.Element:
+    """Of what is known today: on an earlier day it stands under a heading that says so."""
+    return h.h3 if dossier.past else h.h2
 
 
 def _unrecorded(field: str, report: str, words: Wording) -> h.Node:
@@ -163,7 +166,7 @@ def towns(dossier: Dossier, words: Wording) -> h.Element:
 def unsettled(dossier: Dossier, words: Wording) -> h.Fragment:
     """What is open about the data."""
     asked = questions(dossier.questions, dossier.gaps, dossier.events, words)
-    return h.fragment[h.h3[words("dossier.questions")], asked]
+    return h.fragment[_heading(dossier)[words("dossier.questions")], asked]
 
 
 def questions(

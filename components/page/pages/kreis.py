@@ -34,12 +34,17 @@ else:
         with frame.row("tools"):
             controls.search(choice, words)
             controls.tools(choice, words, "timeline")
+        if not district.past:
+            panel.centre(district, tables.sources, links, words)
         frame.draw(drawn.then(district, words))
         stage.near(choice, district.standings, words)
         frame.draw(drawn.neighbours(district, links, words))
-        panel.today(district, tables.sources, links, words)
     for part in drawn.histories(district, tables.sources, links, words):
         frame.draw(part)
     anchor.follow()
     frame.draw(drawn.towns(district, words))
+    if district.past:
+        frame.draw(drawn.today(district, words))
+        panel.centre(district, tables.sources, links, words)
+    frame.draw(drawn.unsettled(district, words))
 frame.foot(atlas, words, choice.day)

@@ -20,17 +20,10 @@ def overview(standings: pd.DataFrame, day: date, links: Links, words: Wording) -
     frame.draw(hint, drawn.overview(standings, links, words))
 
 
-def today(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> None:
-    """What is known today: the KIZ, the last text that shows it, what is unsettled."""
-    frame.draw(
-        drawn.today(
-            dossier,
-            drawn.centre(dossier, links, words),
-            drawn.lasting(dossier, sources, links, words, choice.today()),
-            drawn.unsettled(dossier, words),
-            words=words,
-        )
-    )
+def centre(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> None:
+    """The KIZ as it is known today, and the last text that shows it."""
+    frame.draw(drawn.centre(dossier, links, words))
+    frame.draw(drawn.lasting(dossier, sources, links, words, choice.today()))
 
 
 def way(dossier: Dossier, milestones: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> None:
