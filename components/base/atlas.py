@@ -10,7 +10,7 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, happened, holdouts, known, lasting, reconcile, series, status
+from adoption import comparison, happened, holdouts, known, lasting, reconcile, same, series, status
 from adoption.changes import changes_between
 from adoption.lasting import Evidence
 from adoption.vocabulary import DEFINITIONS
@@ -49,6 +49,12 @@ class Atlas:
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
         return series.episodes(self.tables.events, self.tables.districts)
+
+    @property
+    @kept(FEW)
+    def joined(self) -> pd.DataFrame:
+        """The events, each with the one that leads what both tell: `same.joined`."""
+        return same.joined(self.tables.events)
 
     @property
     @kept(FEW)

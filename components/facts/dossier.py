@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from adoption import comparison, known, same
+from adoption import comparison, known
 from adoption.comparison import Median
 from adoption.dates import TALK_FLOOR
 from adoption.lasting import Evidence, end_of_evidence
@@ -140,11 +140,10 @@ def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
         raise KeyError(ags)
     standings, reached = atlas.standings(day, definition), atlas.reached_by(day, definition)
     standing = row_of(standings, ags)
-    events = told_by(events_of(atlas, ags), day)
+    events = told_by(of_district(atlas.joined, ags), day)
     kind = tables.districts.loc[tables.districts["kind"].eq(standing["kind"]), "ags"]
     questions = evidence.questions(atlas)
-    centres = tables.centres[tables.centres["ags"].eq(ags)]
-    shown, towns = tables.confirmations, tables.municipalities
+    centres = of_district(tables.centres, ags)
     return Dossier(
         ags,
         day,
@@ -155,15 +154,15 @@ def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
         events=events,
         centre=None if centres.empty else centres.iloc[0],
         confirmation=lasting.confirmation_of(atlas, ags),
-        evidence=end_of_evidence(events, shown[shown["ags"].eq(ags)]),
-        municipalities=sorted(towns.loc[towns["ags"].eq(ags), "name"]),
+        evidence=end_of_evidence(events, of_district(tables.confirmations, ags)),
+        municipalities=sorted(of_district(tables.municipalities, ags)["name"]),
         neighbours=_dated(standings, reached, neighbours_of(atlas, ags)),
         then=_then(reached, neighbours_of(atlas, ags), events),
         place=row_of(atlas.ranks(day, definition), ags),
         came=int(reached["latest"].notna().sum()),
         waits=_waits(atlas, ags, day, kind),
         of_kind=len(kind),
-        questions=questions[questions["ags"].eq(ags)],
+        questions=of_district(questions, ags),
         gaps=list(row_of(evidence.known_of(atlas), ags)["gaps"]),
     )
 
@@ -173,17 +172,20 @@ def row_of(table: pd.DataFrame, ags: str) -> pd.Series:
     return table.loc[table["ags"].eq(ags)].iloc[0]
 
 
+def of_district(table: pd.DataFrame, ags: str) -> pd.DataFrame:
+    """The rows of a district."""
+    return table[table["ags"].eq(ags)]
+
+
 def events_of(atlas: Atlas, ags: str) -> pd.DataFrame:
     """The district's events."""
-    events = atlas.tables.events
-    return events[events["ags"].eq(ags)]
+    return of_district(atlas.tables.events, ags)
 
 
-def told_by(events: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The events with `lead` (`same.joined`) and `when` (`known.times`); of one happening that
-    two rows tell, both lie to the day as it does.
+def told_by(joined: pd.DataFrame, day: date) -> pd.DataFrame:
+    """What `same.joined` returns with `when` (`known.times`); of one happening that two rows tell,
+    both lie to the day as it does.
     """
-    joined = same.joined(events)
     when = known.times(joined, day).set_axis(joined["id"])
     return joined.assign(when=when[joined["lead"]].to_numpy())
 
