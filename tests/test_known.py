@@ -61,7 +61,7 @@ acts = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(acts, days)
 def test_what_is_known_by_a_day_is_the_same_as_if_nothing_had_come_later(rows, day):
     events = frame(*rows_of(rows))
