@@ -127,7 +127,7 @@ def test_a_comparison_of_definitions_survives_a_reload(open_page):
 
 
 @pytest.mark.parametrize(
-    ("path", "areas", "limit"), [(DOSSIER, 4, 20_000), (COMPARED, THREE_MAPS, 35_000)]
+    ("path", "areas", "limit"), [(DOSSIER, 4, 35_000), (COMPARED, THREE_MAPS, 35_000)]
 )
 def test_a_move_of_the_day_stays_small_on_both_pages(open_page, path, areas, limit):
     page = settled(open_page(path), areas)
@@ -170,5 +170,6 @@ def test_what_came_after_the_day_stands_under_its_heading_alone(look_at, ags, ar
 
 def test_a_second_proof_is_reached_by_its_own_anchor(open_page):
     page = settled(open_page("kreis?tag=2015-09-24&kreis=05116&lang=de#05116-opening-2"), areas=4)
-    page.wait_for_function("() => document.querySelector('.asked')?.id === '05116-opening-2'")
-    assert "Ein zweiter Beleg für dasselbe" in page.locator(".asked").inner_text()
+    asked = page.locator('.proof.asked[id="05116-opening-2"]')
+    asked.wait_for()
+    assert "Ein zweiter Beleg für dasselbe" in asked.inner_text()
