@@ -10,6 +10,7 @@ from adoption.dates import edtf_of
 from components.base.wording import Wording
 from components.facts.dossier import Dossier, Wait
 from components.facts.way import Step
+from components.words import names
 from components.words.counts import between
 from components.words.headline import Headline
 from components.words.holdouts import body
@@ -29,22 +30,24 @@ def headline(
     Parameters
     ----------
     district
-        Its row of the standings of the day.
+        Its row of the standings of the day, with its names.
     reached
         Its row of `adoption.known.reached_by` under the definition: earliest, latest.
     """
-    name, detail = district["name"], []
+    name, detail = names.subject(district, words), []
     if district["group"] == "with":
-        sentence = _since(reached, words, name=name, has=words(f"has.{definition}"))
+        since = words.since(edtf_of(reached["earliest"], reached["latest"]))
+        has = words(f"has.{definition}")
+        sentence = words("dossier.since", name=name, has=has, since=since)
         if district["status"] == "open" and definition != "open":
-            detail.append(words("dossier.open", date=words.date(district["since"])))
+            detail.append(words("dossier.open", since=words.since(district["since"])))
     elif district["group"] == "undetermined":
         has = words(f"has.{definition}")
         sentence = words("dossier.unsure", name=name, day=words.day(day), has=has)
     else:
         none, where = words(f"none.{definition}"), _where(district, words)
         sentence = words("dossier.none", name=name, day=words.day(day), none=none, where=where)
-    return Headline(sentence, detail)
+    return Headline(names.begin(sentence), detail)
 
 
 def way(steps: Sequence[Step], kind: str, words: Wording) -> str:
@@ -141,16 +144,6 @@ def centre(entry: pd.Series | None, words: Wording) -> dict[str, str]:
     if seat and entry["as_of"]:
         seat = f"{seat} {words('district.seat.as_of', date=words.date(entry['as_of']))}"
     return {"name": entry["name"], "seat": seat, "website": entry["website"]}
-
-
-def _since(reached: pd.Series, words: Wording, **blanks: str) -> str:
-    start, _, end = edtf_of(reached["earliest"], reached["latest"]).rpartition("/")
-    if not start:
-        return words("dossier.since", date=words.date(end), **blanks)
-    if start == "..":
-        return words("dossier.since.latest", date=words.date(end), **blanks)
-    days = {"start": words.date(start), "end": words.date(end)}
-    return words("dossier.since.between", **days, **blanks)
 
 
 def _where(district: pd.Series, words: Wording) -> str:
