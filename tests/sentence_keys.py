@@ -33,6 +33,7 @@ from components.base.choice import (
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
+from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
 from components.html import changes, happened, holdouts, table_data
@@ -96,12 +97,17 @@ PATTERNS = {
     "codebook.{}.{}": pairs({name: CODEBOOK[name] for name in CODEBOOK if name != "definition"}),
     "codebook.rule.{}": ("span", "own", "undone", "unknown", "derived", "totals"),
     "colouring.{}": COLOURINGS,
-    "compare.{}.{}": product(MODES, CLASSES),
-    "compare.{}.{}.{}": product(("headline", "proved"), MODES, ("first", "second")),
+    "compare.{}.{}": [*product(MODES, CLASSES), *product(("up", "down"), MODES)],
+    "compare.part.{}.{}": product(MODES, (*UP, *DOWN)),
+    "compare.rest.{}": REST,
+    "compare.shift.{}": (*UP, *DOWN, *REST),
+    "compare.told.{}.{}": [
+        *product(("none", "differ", "equal"), MODES),
+        ("status", "days"),
+    ],
     "compare.by.{}": ("definition", "other_definition"),
     "compare.group.{}": GROUPS,
     "compare.mode.{}": MODES,
-    "compare.moved.{}": ("both", "neither"),
     "compare.same.{}": MODES,
     "confidence.{}": CONFIDENCES,
     "control.{}": ("copy", "copied", "copy.by_hand"),

@@ -1,7 +1,5 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
-from collections.abc import Mapping
-
 import htpy as h
 import pandas as pd
 
@@ -12,7 +10,7 @@ from components.facts.compare import Comparison
 from components.html import parts
 from components.looks import theme
 from components.looks.difference import CLASSES, FILLS, scale
-from components.words.compare import cell, labels, titles
+from components.words.compare import cell, labels, shift, titles
 
 
 def legends(comparison: Comparison, words: Wording) -> h.Element:
@@ -67,15 +65,10 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
 
 def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number."""
-    table = comparison.table
-    moved = table[table["moved"]]
-    if moved.empty:
-        return h.p[words("compare.none")]
-    order = moved["difference"].map(CLASSES.index)
-    rows = moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
+    moved = comparison.moved
     names = [words("table.name"), *titles(comparison, words), words("compare.difference")]
-    called, mode = labels(comparison, words), comparison.mode
-    caption = words("compare.list.caption", n=len(moved), of=len(table))
+    mode = comparison.mode
+    caption = words("compare.list.caption", n=len(moved), of=len(comparison.table))
     return h.div(".compare-list", role="region", tabindex="0", aria_label=caption)[
         h.table[
             h.caption[caption],
@@ -85,19 +78,13 @@ def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
                     h.tr[
                         h.th(scope="row")[parts.district_link(row.ags, row.name, links)],
                         [h.td[cell(row, side, mode, words)] for side in ("first", "second")],
-                        h.td[_difference(row, called, words)],
+                        h.td[shift(row, comparison, words)],
                     ]
-                    for row in rows.itertuples(index=False)
+                    for row in moved.itertuples(index=False)
                 ]
             ],
         ]
     ]
-
-
-def _difference(row: tuple, called: Mapping[str, str], words: Wording) -> str:
-    if row.difference in ("both", "neither"):
-        return words(f"compare.moved.{row.difference}")
-    return called[row.difference]
 
 
 def _any(table: pd.DataFrame, column: str, value: str) -> bool:

@@ -13,7 +13,8 @@ words, atlas = state.words(), cache.atlas()
 compared = comparison(atlas, choice)
 
 frame.top(words)
-frame.headline(headline(compared, words), *reach(atlas.evidence, choice.day, words))
+further = panel.list_link(compared, words), *reach(atlas.evidence, choice.day, words)
+frame.headline(headline(compared, words), *further)
 with frame.row("controls"):
     stage.time(choice, words)
 switches, tools = frame.columns()
