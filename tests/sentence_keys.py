@@ -89,6 +89,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),
     "clock.{}": ("earlier", "later"),

@@ -21,7 +21,7 @@ MEASURES = ("number", "share", "population")
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
 TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
 #: What the table "Was geschah" can be narrowed to.
-HAPPENED = ("all", "changes", *ENTRIES)
+HAPPENED = ("all", "changes", "keeps", *ENTRIES)
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
 #: The days that an address may name: field, parameter, and what a bad one is told by.

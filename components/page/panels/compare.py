@@ -1,6 +1,7 @@
 """The parts of the page "Vergleich": what is compared, and the list of those that differ."""
 
 from dataclasses import replace
+from datetime import date
 
 import htpy as h
 import streamlit as st
@@ -25,8 +26,11 @@ def full(choice: Choice) -> Choice:
     return replace(choice, other_day=USUAL_DAY)
 
 
-def switches(choice: Choice, words: Wording) -> None:
-    """Two days, in whichever order, or two definitions."""
+def switches(choice: Choice, counts: list[tuple[date, int]], words: Wording) -> None:
+    """Two days, in whichever order, or two definitions.
+
+    `counts` are those of the ministry, as `components.facts.totals.counts` gives them.
+    """
     mode = "definitions" if choice.other_definition else "days"
     st.session_state.compare_mode = mode
     with st.container(key="compare", horizontal=True, vertical_alignment="bottom", gap="medium"):
@@ -42,6 +46,8 @@ def switches(choice: Choice, words: Wording) -> None:
             days = {"other_day": choice.other_day or USUAL_DAY, "day": choice.day}
             labels = words("compare.other_day"), words("compare.day")
             two_days.fields(days, labels)
+            between = two_days.counted(counts, words)
+            two_days.pairs(words("changes.counts"), between, days, "preset_counts")
             return
         for field in ("definition", "other_definition"):
             key = f"compare_{field}"
