@@ -7,8 +7,7 @@ from adoption.lasting import of_holders
 from adoption.vocabulary import STATUSES
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.facts.holdouts import holdouts
-from components.facts.people import People
+from components.facts.holdouts import Holdouts, holdouts
 from components.html import parts, sortable
 from components.html.holdouts import listing
 from components.html.sortable import Cell
@@ -42,15 +41,15 @@ def _waiting(page: Page) -> list[h.Element]:
     edition = page.edition
     lists = holdouts(edition.atlas, edition.choice.day, edition.choice.definition)
     groups = {"without": lists.without, "undetermined": lists.undetermined}
-    return [_group(page, name, rows, lists.people) for name, rows in groups.items() if len(rows)]
+    return [_group(page, name, rows, lists) for name, rows in groups.items() if len(rows)]
 
 
-def _group(page: Page, group: str, rows: pd.DataFrame, people: People) -> h.Element:
+def _group(page: Page, group: str, rows: pd.DataFrame, lists: Holdouts) -> h.Element:
     words, day = page.words, page.edition.choice.day
     return h.section(".list")[
         h.h2(id=group)[words(f"holdouts.list.{group}", day=words.day(day))],
         h.p(".part")[words(f"holdouts.note.{group}", first="", day=words.day(day))],
-        listing(rows, people, day, PageLinks(page), words),
+        listing(rows, lists, PageLinks(page), words),
     ]
 
 

@@ -251,7 +251,8 @@ def test_two_counts_of_the_ministry_set_both_days():
     page = opened(tag="2016-06-29")
     counts = totals.counts(curated.tables().totals, "approved")
     (first, one), (last, other) = counts[1:3]
-    page = sound(button_group(page, "preset_counts").set_value(f"{one} → {other}").run())
+    between = f"{one} → {other} ({GERMAN.day(first)} bis {GERMAN.day(last)})"
+    page = sound(button_group(page, "preset_counts").set_value(between).run())
     days = [page.query_params[name] for name in ("seit", "tag")]
     assert days == [first.isoformat(), last.isoformat()]
 

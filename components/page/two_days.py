@@ -46,12 +46,13 @@ def pairs(label: str, named: Pairs, days: Mapping[str, date], key: str) -> None:
 
 
 def counted(counts: list[tuple[date, int]], words: Wording) -> Pairs:
-    """Each two counts that follow one another, with their days, as "16 → 29"."""
-    return {
-        words("changes.between", least=words.number(one), most=words.number(other)): (first, last)
-        for (first, one), (last, other) in pairwise(counts)
-        if last <= today()
-    }
+    """Each two counts that follow one another, with their days, as "16 → 29 (…)"."""
+    named = {}
+    for (first, one), (last, other) in pairwise(counts):
+        figures = {"least": words.number(one), "most": words.number(other)}
+        days = {"first": words.day(first), "last": words.day(last)}
+        named[words("changes.between", **figures, **days)] = (first, last)
+    return named
 
 
 def _moved(field: str, key: str) -> None:

@@ -27,7 +27,8 @@ if shown.first <= shown.last:
     panel.listing(shown, atlas.tables, links, words)
     told = happened(atlas, shown.first, shown.last, choice.happened)
     happened_panel.section(told, atlas, links, words)
-    happened_panel.file(told, state.site(), words)
+    made = cache.happened_table(shown.first, shown.last, words.language, state.site())
+    happened_panel.file(told, made, words)
 else:
     panel.swapped(shown, words)
 frame.foot(atlas, words, choice.day)

@@ -12,7 +12,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.happened import Happened
 from components.html import happened as drawn
-from components.page import cache, frame, state, table_tools
+from components.page import frame, state, table_tools
 from components.page.download import download
 from components.words.happened import introduction
 
@@ -34,9 +34,8 @@ def section(happened: Happened, atlas: Atlas, links: Links, words: Wording) -> N
         frame.draw(h.p[words("happened.empty")])
 
 
-def file(happened: Happened, site: str, words: Wording) -> None:
+def file(happened: Happened, made: downloads.Table, words: Wording) -> None:
     """The button for all rows of the days, of whatever kind, as CSV."""
-    made = cache.happened_table(happened.first, happened.last, words.language, site)
     with st.container(key="happened_file", width=320):
         download(
             words("happened.download", n=len(happened.rows)),

@@ -7,11 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from adoption.vocabulary import STATUSES
+from components.base.choice import MOST_BESIDE, Choice
 from components.base.links import Links
 from components.base.wording import Wording
+from components.facts.beside import Way
 from components.facts.holdouts import Holdouts
 from components.html import holdouts as drawn
-from components.page import frame, state, table_tools
+from components.html import timeline
+from components.page import frame, state, table_tools, ticks
+
+#: Where those stand that are laid side by side.
+BESIDE = "nebeneinander"
 
 
 def filters(regions: list[str], words: Wording) -> dict[str, str]:
@@ -64,8 +70,27 @@ def _list(
     if shown.empty:
         frame.draw(h.p(".hint")[words("holdouts.filtered", n=len(rows))])
         return
-    table = drawn.listing(shown, holdouts.people, holdouts.day, links, words)
+    table = drawn.listing(shown, holdouts, links, words, ticks=True)
     table_tools.searchable(f"list_{group}", str(table), len(shown), words, "holdouts")
+
+
+def beside(
+    ways: list[Way], milestones: pd.DataFrame, choice: Choice, links: Links, words: Wording
+) -> None:
+    """The districts that are ticked, side by side on one axis; without any how to choose them."""
+    ticks.ticks(choice)
+    frame.draw(
+        h.h2(".part", id=BESIDE)[words("beside.title")],
+        h.p(".part")[words("beside.hint", most=MOST_BESIDE)],
+    )
+    if not ways:
+        return
+    frame.draw(
+        timeline.stacked(ways, milestones, choice.day, links, words),
+        drawn.marks(words),
+        h.p(".hint")[words("beside.legend", day=words.day(choice.day))],
+    )
+    st.button(words("beside.clear"), key="beside_clear", on_click=lambda: state.change(beside=()))
 
 
 def _nobody_without(holdouts: Holdouts, words: Wording) -> None:
