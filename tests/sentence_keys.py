@@ -36,7 +36,7 @@ from components.downloads.tables import TABLES
 from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, happened, holdouts, table_data
+from components.html import changes, evidence, happened, holdouts, sortable, table_data
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -66,13 +66,16 @@ CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reaso
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
 SORTED = {
-    "table": table_data.COLUMNS,
-    "changes": changes.COLUMNS,
-    "happened": happened.COLUMNS,
-    "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
-    "sources": ("source", "published", "resting"),
-    "knowledge": ("name", "sources", "approval", "gaps", "questions"),
-}
+    name: [column.name for column in columns]
+    for name, columns in {
+        "table": table_data.COLUMNS,
+        "changes": changes.COLUMNS,
+        "happened": happened.COLUMNS,
+        "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
+        "sources": evidence.SOURCES,
+        "knowledge": evidence.KNOWLEDGE,
+    }.items()
+} | {"compared": ("name", "shift")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
@@ -179,7 +182,10 @@ PATTERNS = {
     "reason.{}": REASONS,
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
-    "table.{}": (*table_data.COLUMNS, *table_data.SAID),
+    "source.{}": ("online", "offline"),
+    "table.{}": SORTED["table"],
+    "table.group.{}": GROUPS,
+    "table.how.{}.{}": product(sortable.KINDS, ("up", "down")),
     "take.{}.title": ("table", "sheets", "cite", "embed", "machines"),
     "take.cite.{}": CITATIONS,
     "take.download.{}": PICTURE_FORMATS,

@@ -34,7 +34,7 @@ def test_the_same_number_on_two_days_names_how_many_changed_their_status():
     (line,) = texts(seen(page), "h1")
     assert line.startswith("Gleiche Zahl: Am 25.04.2014 und am 24.09.2015 haben 49 von 54")
     assert "Kein Unterschied" not in words(page)
-    rows = seen(page).select(".compare-list tbody tr")
+    rows = seen(page).select(".rows tbody tr")
     assert line.endswith(f"bei {len(rows)} hat sich der Status geändert.") and rows
 
 
@@ -48,7 +48,7 @@ def test_from_12_june_2013_to_24_september_2015_the_sentence_adds_up():
     )
     assert after - before == came == sure + unsure
     kept = int(re.search(r"Nur der Status geändert: (\d+)", detail)[1])
-    assert len(seen(page).select(".compare-list tbody tr")) == came + kept
+    assert len(seen(page).select(".rows tbody tr")) == came + kept
     (gained,) = [
         text(item.select_one(".count"))
         for item in seen(page).select(".compare-legends li")

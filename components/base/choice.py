@@ -26,6 +26,8 @@ HAPPENED = ("all", "changes", "keeps", *ENTRIES)
 MOST_BESIDE = 8
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
+#: What tables say of themselves in the address.
+_VIEW = re.compile(r"[a-z_]{1,30}\.[a-z_]{1,30}")
 #: The days that an address may name: field, parameter, and what a bad one is told by.
 _DAYS = (
     ("day", "tag", "problem.day"),
@@ -152,6 +154,17 @@ def _beside(text: str, districts: Mapping[str, str]) -> tuple[tuple[str, ...], l
         if parts
     ]
     return tuple(known[:MOST_BESIDE]), problems
+
+
+def views(query: Mapping[str, str]) -> dict[str, str]:
+    """The parts of an address that belong to the tables of its page: how each is narrowed and
+    sorted.
+
+    They are the browser's own (components/html/view.mjs) and no part of the choice: it writes them
+    and reads them, and the server only keeps them where it rewrites the address. Each is the name
+    of the table, a dot, and what is said of it: `tabelle.group`. What no table knows says nothing.
+    """
+    return {name: value for name, value in query.items() if _VIEW.fullmatch(name)}
 
 
 def months(today: date) -> list[date]:

@@ -8,14 +8,21 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.changes import Changes
 from components.html import parts
-from components.html.sortable import Cell, table
+from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.words.changes import Told, sentences
 from components.words.happened import what
 from components.words.headline import MOST_NAMES
 from components.words.holdouts import body
 from data.tables import Tables
 
-COLUMNS = ("name", "before", "after", "kiz", "date", "event")
+COLUMNS = (
+    Column("name"),
+    Column("before", "order"),
+    Column("after", "order", facet=True),
+    Column("kiz", facet=True),
+    Column("date", "day"),
+    Column("event"),
+)
 #: More acts than these are a list of their own.
 MOST_ACTS = 12
 
@@ -79,9 +86,10 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
         event = events.loc[row.event_id] if row.event_id else None
         rows.append(
             [
-                (parts.district_link(row.ags, district["name"], links), district["name"]),
-                *(_status(status, words) for status in (row.status_from, row.status_to)),
-                (words(f"changes.kiz.{_step(row)}"), None),
+                Cell(parts.district_link(row.ags, district["name"], links), district["name"]),
+                _status(row.status_from, words),
+                _status(row.status_to, words),
+                _counted(row, words),
                 *_event(event, district["kind"], sources, words),
             ]
         )
@@ -90,7 +98,14 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
 
 
 def _status(status: str, words: Wording) -> Cell:
-    return parts.status(status, words(f"status.{status}")), STATUSES.index(status)
+    label = words(f"status.{status}")
+    return Cell(parts.status(status, label), STATUSES.index(status), (status, label))
+
+
+def _counted(row: tuple, words: Wording) -> Cell:
+    step = _step(row)
+    label = words(f"changes.kiz.{step}")
+    return Cell(label, label, (step, label))
 
 
 def _step(row: tuple) -> str:
@@ -102,7 +117,7 @@ def _step(row: tuple) -> str:
 def _event(event: pd.Series | None, kind: str, sources: pd.DataFrame, words: Wording) -> list[Cell]:
     """Date, and what happened with its source; empty where a status went back to nothing."""
     if event is None:
-        return [("–", ""), ("–", "")]
+        return [Cell("–", UNKNOWN), Cell("–", UNKNOWN)]
     acted = {"event": words(f"event.{event['event']}"), "body": body(event["body"], kind, words)}
     source = parts.cited(sources.loc[event["source_id"]], words)
     happened = [
@@ -110,4 +125,5 @@ def _event(event: pd.Series | None, kind: str, sources: pd.DataFrame, words: Wor
         parts.caveat(event["basis"], event["confidence"], words),
         h.span(".small")[source],
     ]
-    return [(words.date(event["date"]), f"{event['last_day']:%F}"), (happened, None)]
+    span = (event["first_day"], event["last_day"])
+    return [Cell(words.date(event["date"]), span), Cell(happened)]

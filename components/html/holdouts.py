@@ -3,24 +3,31 @@
 import htpy as h
 import pandas as pd
 
+from adoption.dates import span
 from adoption.vocabulary import STATUSES
 from components.base.choice import FIRST_DAY
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.holdouts import Holdouts
 from components.html import parts
-from components.html.sortable import Cell, table
+from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks.look import more_possible
 from components.words.counts import between
 from components.words.holdouts import body
 from components.words.status import label
 
-#: Sorts those of whom no act is known behind the longest silence.
-NEVER = 99999
 #: The columns of both lists: what a holdout did last, how a latecomer came, what both have.
-WAITING = ("name", "status", "act", "days")
-CAME = ("name", "status", "since", "law_days")
-BOTH = ("attempts", "neighbours", "region", "people", "history", "reasons")
+HEAD = (Column("name"), Column("status", "order", facet=True))
+WAITING = (*HEAD, Column("act", "day"), Column("days", "number"))
+CAME = (*HEAD, Column("since", "day"), Column("law_days", "number"))
+BOTH = (
+    Column("attempts", "number"),
+    Column("neighbours", "number"),
+    Column("region", facet=True),
+    Column("people", "number"),
+    Column("history", "number"),
+    Column("reasons"),
+)
 #: The statuses that the marks of a way have the colours of.
 MARKED = ("rejected", "debated", "decided", "approved", "open")
 #: What is explained below the lists.
@@ -78,7 +85,8 @@ def _head(row: tuple, links: Links, words: Wording, ticks: bool) -> list[Cell]:
     name = parts.district_link(row.ags, row.name, links)
     if ticks:
         name = h.span(".ticked")[_tick(row, words), name]
-    return [(name, row.name), (status, STATUSES.index(row.status))]
+    group = row.status, words(f"status.{row.status}")
+    return [Cell(name, row.name), Cell(status, STATUSES.index(row.status), group)]
 
 
 def _tick(row: tuple, words: Wording) -> h.Element:
@@ -96,12 +104,12 @@ def _source(event: str, holdouts: Holdouts, words: Wording) -> h.Element:
 def _last_act(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
     """Who acted last, how and when, by which source, and how many days ago."""
     if pd.isna(row.act_event_id):
-        return [(words("holdouts.never"), ""), ("–", NEVER)]
+        return [Cell(words("holdouts.never"), UNKNOWN), Cell("–", UNKNOWN)]
     acted = {"event": words(f"event.{row.act_event}"), "body": body(row.act_body, row.kind, words)}
     source = _source(row.act_event_id, holdouts, words)
     act = [words("holdouts.acted", **acted), parts.small(words.date(row.act_date)), source]
     days = between(row.act_days_least, row.act_days_most, words)
-    return [(act, None), (days, row.act_days_least)]
+    return [Cell(act, span(row.act_date)), Cell(days, row.act_days_least)]
 
 
 def _came(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
@@ -110,7 +118,10 @@ def _came(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
     edtf = row.latest.isoformat() if exact else f"{row.earliest}/{row.latest}"
     least, most = ((day - FIRST_DAY).days for day in (row.earliest, row.latest))
     since = [words.date(edtf), _source(holdouts.came[row.ags], holdouts, words)]
-    return [(since, row.latest.isoformat()), (between(least, most, words), least)]
+    return [
+        Cell(since, (row.earliest, row.latest)),
+        Cell(between(least, most, words), least),
+    ]
 
 
 def _rest(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
@@ -127,21 +138,21 @@ def _rest(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
     population, share = people.population[row.ags], people.history.get(row.ags)
     unknown = [words("holdouts.unknown"), parts.small(words("holdouts.together"))]
     return [
-        (words.number(row.attempts), row.attempts),
-        (beside, row.neighbours_with / of if of else 0),
-        (row.regierungsbezirk, None),
-        (words.number(int(population)), int(population)),
-        (unknown, -1) if share is None else (words.percent(share), share),
-        (_reasons(row.ags, holdouts, words), len(row.reasons)),
+        Cell(words.number(row.attempts), row.attempts),
+        Cell(beside, row.neighbours_with / of if of else UNKNOWN),
+        Cell(row.regierungsbezirk, row.regierungsbezirk, (row.regierungsbezirk,) * 2),
+        Cell(words.number(int(population)), int(population)),
+        Cell(unknown, UNKNOWN) if share is None else Cell(words.percent(share), share),
+        _reasons(row.ags, holdouts, words),
     ]
 
 
-def _reasons(ags: str, holdouts: Holdouts, words: Wording) -> h.Node:
+def _reasons(ags: str, holdouts: Holdouts, words: Wording) -> Cell:
     """Each act that gave a reason: the kinds of reasons, in a sentence what it was, its source."""
     given = holdouts.reasons[holdouts.reasons["ags"].eq(ags)]
     if given.empty:
-        return words("holdouts.no_reason")
-    return h.ul(".reasons")[
+        return Cell(words("holdouts.no_reason"), UNKNOWN)
+    told = h.ul(".reasons")[
         [
             h.li[
                 _kinds(event.reasons, words),
@@ -151,6 +162,7 @@ def _reasons(ags: str, holdouts: Holdouts, words: Wording) -> h.Node:
             for event in given.itertuples(index=False)
         ]
     ]
+    return Cell(told)
 
 
 def _kinds(codes: str, words: Wording) -> h.Node:

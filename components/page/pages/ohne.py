@@ -15,13 +15,10 @@ standings = atlas.standings(choice.day, choice.definition)
 frame.headline(headline(standings, choice, words, atlas.evidence))
 with frame.row("controls"):
     stage.time(choice, words)
-    left, right = frame.columns()
-with left:
-    asked = panel.filters(sorted(atlas.tables.districts["regierungsbezirk"].unique()), words)
-with right, frame.row("tools"):
+with frame.row("tools"):
     controls.tools(choice, words, "holdouts")
 links = LiveLinks(choice.address())
-panel.lists(lists, asked, links, words)
+panel.lists(lists, links, words)
 chosen = ways(atlas, choice.beside, choice.day, choice.definition)
 panel.beside(chosen, atlas.tables.milestones, choice, links, words)
 frame.foot(atlas, words, choice.day)

@@ -56,5 +56,6 @@ def listing(changes: Changes, tables: Tables, links: Links, words: Wording) -> N
     if rows := len(changes.changed):
         frame.draw(h.h2(".part")[words("changes.table")])
         table = drawn.events_table(changes, tables, links, words)
-        table_tools.searchable("changes", str(table), rows, words)
+        scope = ("from", "day", "definition")
+        table_tools.searchable("changes", str(table), rows, words, scope=scope)
     nav.link("to_list", "ohne", words("changes.to_list", day=words.day(changes.last)))

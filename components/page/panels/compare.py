@@ -12,7 +12,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import USUAL_DAY, Comparison
 from components.html import compare as drawn
-from components.page import frame, state, two_days
+from components.page import frame, state, table_tools, two_days
 
 MODES = ("days", "definitions")
 #: Where the list stands in its page.
@@ -74,8 +74,9 @@ def differing(comparison: Comparison, links: Links, words: Wording) -> None:
     """The list of those that differ, each linked to its dossier; nothing where none does."""
     if comparison.moved.empty:
         return
-    title = h.h2(id=LIST)[words("compare.list")]
-    frame.draw(title, drawn.listing(comparison, links, words))
+    frame.draw(h.h2(id=LIST)[words("compare.list")])
+    table = str(drawn.listing(comparison, links, words))
+    table_tools.searchable(LIST, table, len(comparison.moved), words, "compared")
 
 
 def _turn(choice: Choice) -> None:

@@ -29,7 +29,7 @@ def section(happened: Happened, atlas: Atlas, links: Links, words: Wording) -> N
     _kinds(happened, words)
     if rows := len(happened.shown):
         table = drawn.listing(happened, atlas.tables.sources, links, words)
-        table_tools.searchable("happened", str(table), rows, words)
+        table_tools.searchable("happened", str(table), rows, words, scope=("from", "day"))
     else:
         frame.draw(h.p[words("happened.empty")])
 
