@@ -11,7 +11,7 @@ from components.html import parts
 from components.html.sortable import Cell, Column, table
 from components.looks import theme
 from components.looks.difference import CLASSES, FILLS, scale
-from components.words.compare import cell, labels, shift, titles
+from components.words.compare import cell, labels, shift, sides, titles
 
 #: The columns of a comparison's table end with one of these.
 SIDES = ("first", "second")
@@ -70,10 +70,10 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
 def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number."""
     moved, mode = comparison.moved, comparison.mode
-    sides = zip(SIDES, titles(comparison, words), strict=True)
+    called = zip(SIDES, sides(comparison, words), strict=True)
     columns = (
         Column("name"),
-        *(Column(side, "order", label=title) for side, title in sides),
+        *(Column(side, "order", label=label) for side, label in called),
         Column("shift", "order", facet=True),
     )
     rows = []

@@ -12,6 +12,7 @@ from components.facts.holdouts import Holdouts
 from components.html import parts
 from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks.look import more_possible
+from components.words import citing
 from components.words.counts import between
 from components.words.holdouts import body
 from components.words.status import label
@@ -96,9 +97,12 @@ def _tick(row: tuple, words: Wording) -> h.Element:
 
 
 def _source(event: str, holdouts: Holdouts, words: Wording) -> h.Element:
-    """Who tells of an event, linked."""
-    source = holdouts.events.loc[event, "source_id"]
-    return h.span(".small.source")[parts.cited(holdouts.sources.loc[source], words)]
+    """Who tells of an event and when, linked; the title where the reader asks."""
+    source = holdouts.sources.loc[holdouts.events.loc[event, "source_id"]]
+    published = [words.date(source["published"])] if source["published"] else []
+    line = words.names([source["publisher"], *published])
+    title = citing.cited(source, words)
+    return h.span(".small.source")[parts.located(line, source["url"], words, title)]
 
 
 def _last_act(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:

@@ -110,10 +110,18 @@ def shift(row: tuple, comparison: Comparison, words: Wording) -> str:
     return labels(comparison, words)[row.difference]
 
 
+def sides(comparison: Comparison, words: Wording) -> tuple[str, str]:
+    """What both sides are called: their day or their definition."""
+    if comparison.mode == "definitions":
+        one, other = _called(comparison, words).values()
+        return one, other
+    first, second = _days(comparison, words).values()
+    return first, second
+
+
 def _title(comparison: Comparison, name: str, words: Wording) -> str:
-    side, table = getattr(comparison, name), comparison.table
+    table = comparison.table
     counts = table[f"group_{name}"].value_counts()
     count = having(counts.get("with", 0), counts.get("undetermined", 0), len(table), words)
-    by_day = comparison.mode == "days"
-    what = words.day(side.day) if by_day else words(f"definition.{side.definition}")
-    return f"{what}: {count}"
+    first, second = sides(comparison, words)
+    return f"{first if name == 'first' else second}: {count}"

@@ -15,7 +15,10 @@ standings = atlas.standings(choice.day, choice.definition)
 frame.headline(headline(standings, choice, words, atlas.evidence))
 with frame.row("controls"):
     stage.time(choice, words)
-with frame.row("tools"):
+    left, right = frame.columns()
+with left:
+    panel.tick_hint(words)
+with right, frame.row("tools"):
     controls.tools(choice, words, "holdouts")
 links = LiveLinks(choice.address())
 panel.lists(lists, links, words)

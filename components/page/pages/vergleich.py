@@ -18,7 +18,7 @@ further = panel.list_link(compared, words), *reach(atlas.evidence, choice.day, w
 frame.headline(headline(compared, words), *further)
 with frame.row("controls"):
     stage.time(choice, words)
-switches, tools = frame.columns()
+    switches, tools = frame.columns()
 with switches:
     panel.switches(choice, counts(atlas.tables.totals, choice.definition), words)
 with tools, frame.row("tools"):

@@ -39,6 +39,12 @@ def _list(rows: pd.DataFrame, holdouts: Holdouts, links: Links, words: Wording) 
     table_tools.searchable(f"list_{group}", str(table), len(rows), words, "holdouts")
 
 
+def tick_hint(words: Wording) -> None:
+    """What the boxes of the lists are for, with the way to where those stand that are ticked."""
+    link = h.a(href=f"#{BESIDE}")[words("beside.title")]
+    frame.draw(h.p(".hint.ticking")[words("beside.boxes", most=MOST_BESIDE), " ", link])
+
+
 def beside(
     ways: list[Way], milestones: pd.DataFrame, choice: Choice, links: Links, words: Wording
 ) -> None:
