@@ -27,7 +27,7 @@ def fields(days: Mapping[str, date], labels: tuple[str, str]) -> None:
             key=key,
             on_change=_moved,
             args=(field, key),
-            width=150,
+            width=165,
         )
 
 
