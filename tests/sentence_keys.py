@@ -28,7 +28,6 @@ from components.base.choice import (
     HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
-    TAKEN_TABLES,
 )
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
@@ -192,7 +191,7 @@ PATTERNS = {
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
     "take.picture.{}": TAKEN_PICTURES,
-    "take.table.{}": TAKEN_TABLES,
+    "take.table.{}": TABLES,
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
     "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
