@@ -29,6 +29,7 @@ from components.base.choice import (
     MEASURES,
     TAKEN_PICTURES,
 )
+from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
@@ -44,6 +45,7 @@ from components.page.nav import PAGES
 from components.page.panels.compare import MODES
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import VOCABULARY
 from data import schema
 from edition import pictures
@@ -75,7 +77,7 @@ SORTED = {
         "knowledge": evidence.KNOWLEDGE,
     }.items()
 } | {"compared": ("name", "shift")}
-PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
 
@@ -127,6 +129,7 @@ PATTERNS = {
     "district.unrecorded.{}": ("name", "seat", "website"),
     "dossier.by.{}": REFUSING,
     "dossier.by.council.{}": KINDS,
+    **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
     "dossier.to.{}": ENDS,
@@ -138,7 +141,8 @@ PATTERNS = {
     "entry.{}": ENTRIES[1:],
     "event.{}": EVENTS,
     "evidence.{}.{}": product(PRECISIONS[4:], STEPS),
-    "factsheet.timeline.{}": ROWS,
+    "factsheet.field.{}": ("name", "seat", "website"),
+    "factsheet.timeline.{}": (*ROWS, "later"),
     "factsheet.wait.{}.{}": product(STARTS, ENDS),
     "file.about.{}": (
         *("title", "from", "day", "definition", "reading"),
@@ -150,6 +154,9 @@ PATTERNS = {
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
+    "glossary.{}": TERMS,
+    "glossary.{}.meaning": TERMS,
+    "glossary.{}.never": NEVER,
     "happened.kind.{}": HAPPENED,
     "happened.none.{}": ENTRIES[1:],
     "has.{}": DEFINITIONS,

@@ -156,7 +156,7 @@ def test_those_named_in_the_address_lie_side_by_side_on_one_axis():
         of_district = events[events["ags"].eq(ags)]
         assert len(row.select("i")) == len(of_district)
         later = of_district["first_day"].gt(pd.Timestamp(DAY)).sum()
-        assert len(row.select(".later")) == later > 0
+        assert len(row.select(".after")) == later > 0
     assert given(page, "ticks") == [{"chosen": ["05566", "05154"], "most": 8}]
 
 

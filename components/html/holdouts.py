@@ -74,7 +74,7 @@ def explanation(words: Wording) -> h.Element:
 
 def marks(words: Wording) -> h.Element:
     """What the colours of the marks on an axis mean: the status that such an event brings."""
-    return h.ul(".marks")[[h.li[parts.status(name, words(f"status.{name}"))] for name in MARKED]]
+    return h.ul(".kinds")[[h.li[parts.status(name, words(f"status.{name}"))] for name in MARKED]]
 
 
 def _head(row: tuple, links: Links, words: Wording, ticks: bool) -> list[Cell]:
