@@ -5,6 +5,7 @@ import { columnsOf, View } from "./sortable.mjs";
 import { csvOf, save } from "./table_file.mjs";
 
 const query = () => new URLSearchParams(location.search);
+const ordered = (said) => [...said].map(String).sort().join();
 const ROLES = { thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell",
   "thead th": "columnheader", "tbody th": "rowheader" };
 
@@ -149,7 +150,8 @@ export class Tools {
     if (!this.tables.length) return;
     const said = query();
     this.view.write(said);
-    if (String(said) === String(query())) return;
+    // In another order they say the same; else two tables would correct each other for ever.
+    if (ordered(said) === ordered(query())) return;
     const search = said.size ? `?${said}` : "";
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
