@@ -94,16 +94,16 @@ def test_a_gain_is_told_with_its_date():
 
 
 def test_a_gain_that_may_be_older_is_told_by_when_at_the_latest():
-    (line,) = sentences([a_change(when="2013/2014-06-30")], [UNDETERMINED], [WITH])
+    (line,) = sentences([a_change(when="2013/2014-06-27")], [UNDETERMINED], [WITH])
     assert line[0].startswith("Vielleicht schon vorher, jetzt sicher")
-    assert line[1] == "D1 (spätestens 30.06.2014)"
+    assert line[1] == "D1 (spätestens 27.06.2014)"
 
 
 def test_a_status_of_a_date_that_became_certain_is_told_as_such():
-    change = a_change(after="open", had=True, when="2013-05/2014-06-30")
+    change = a_change(after="open", had=True, when="2013-05/2014-06-27")
     (line,) = sentences([change], [WITH], [WITH])
     assert line[0].startswith("Anderer Status, vielleicht schon vorher")
-    assert line[1] == "D1 (In Betrieb, spätestens 30.06.2014)"
+    assert line[1] == "D1 (In Betrieb, spätestens 27.06.2014)"
 
 
 def test_a_loss_is_told_apart_from_other_changes():
