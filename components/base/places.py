@@ -17,6 +17,12 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset({_letters(lower.translate(_GERMAN)), _letters(bare)})
 
 
+def alphabetical(name: str) -> str:
+    """What a name is sorted by in a German list (DIN 5007-1): ä as a, ß as ss, case aside."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
+
+
 def places(districts: pd.DataFrame, municipalities: pd.DataFrame) -> pd.DataFrame:
     """Everything that can be searched for, districts first.
 

@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components import downloads
 from components.base import places, published, stamp
 from components.base.atlas import Atlas
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import addresses
+from components.downloads import Table, addresses
 from components.facts import compare, evidence
 from components.facts.curve import adoption, law_until, points_of
 from components.facts.years import year_ends
@@ -178,6 +179,13 @@ def preview(order: Order) -> bytes:
     image = BytesIO()
     dots(pictures.picture(order, atlas()), PREVIEW_DPI).save(image, "PNG")
     return image.getvalue()
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def happened_table(first: date, last: date, language: str, site: str) -> Table:
+    """All that happened between two days, as a table to be taken along."""
+    dated = Choice(last, language=language, since_day=first)
+    return downloads.table("happened", atlas(), dated, site=site)
 
 
 def publish_tables() -> None:

@@ -22,5 +22,5 @@ stage.stage(choice, words)
 if choice.ags:
     district.history(atlas, choice, LiveLinks(choice.address()), words)
     anchor.follow()
-district_table.render(atlas.standings(choice.day, choice.definition), choice.day, words)
+district_table.render(atlas.standings(choice.day, choice.definition), choice, words)
 frame.foot(atlas, words, choice.day)
