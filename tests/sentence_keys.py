@@ -36,7 +36,15 @@ from components.downloads.tables import TABLES
 from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, evidence, happened, holdouts, sortable, table_data
+from components.html import (
+    changes,
+    evidence,
+    happened,
+    holdouts,
+    sortable,
+    table_data,
+    totals,
+)
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -75,6 +83,7 @@ SORTED = {
         "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
         "sources": evidence.SOURCES,
         "knowledge": evidence.KNOWLEDGE,
+        "total": totals.COLUMNS,
     }.items()
 } | {"compared": ("name", "shift")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
@@ -201,7 +210,6 @@ PATTERNS = {
     "take.table.{}": TABLES,
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
-    "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
     "total.turns.{}": ("below", "undetermined"),
     "total.verdict.{}": VERDICTS,
     "total.verdict.{}.help": VERDICTS,

@@ -76,8 +76,7 @@ def test_steinfurt_asked_was_refused_twice_asked_again_and_got_one():
     known = dossier(curated.atlas(), "05566", date(2015, 9, 24), "approved")
     kind = known.standing["kind"]
     assert way(known.way, kind, GERMAN) == (
-        "Antrag (spätestens 29.10.2012) → "
-        "abgelehnt (Verwaltung, 26.09.2013; Kreistag, 15.12.2014)"
+        "Antrag (spätestens 29.10.2012) → abgelehnt (Verwaltung, 26.09.2013; Kreistag, 15.12.2014)"
     )
     assert way(known.way_after, kind, GERMAN) == (
         "Antrag (November 2015, spätestens 27.11.) → Genehmigung (04.04.2016) → "

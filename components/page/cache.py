@@ -119,7 +119,8 @@ def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
     stop = stage.Stop(now, words("clock.today"))
-    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, now=now)
+    rows = None if embedded else LiveLinks(choice.address()).rows
+    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, rows=rows, now=now)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

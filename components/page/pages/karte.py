@@ -19,8 +19,9 @@ with frame.row("map_tools"):
     controls.search(choice, words)
     controls.tools(choice, words, "map")
 stage.stage(choice, words)
-if choice.ags:
-    district.history(atlas, choice, LiveLinks(choice.address()), words)
-    anchor.follow()
+with frame.row("history"):  # there also without one: what follows keeps its place
+    if choice.ags:
+        district.history(atlas, choice, LiveLinks(choice.address()), words)
 district_table.render(atlas.standings(choice.day, choice.definition), choice, words)
+anchor.follow()
 frame.foot(atlas, words, choice.day)
