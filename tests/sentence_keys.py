@@ -25,10 +25,12 @@ from adoption.vocabulary import (
 )
 from components.base.choice import (
     COLOURINGS,
+    CURVES,
     HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
 )
+from components.base.choice import ENDS as CURVE_ENDS
 from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
@@ -95,6 +97,10 @@ def pairs(lists):
     return [(name, word) for name, terms in lists.items() for word in terms]
 
 
+#: The controls of the curve and what each can be set to.
+SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
+
+
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
@@ -128,11 +134,16 @@ PATTERNS = {
     "correction.{}": ("copy", "done", "by_hand"),
     "council.{}": KINDS,
     "curve.axis.{}": [measure for measure in MEASURES if measure != "number"],
-    "curve.key.{}": ("band", "band.named", "certain", "possible", *ROLES),
+    "curve.counts.{}": DEFINITIONS,
     "curve.measure.{}": MEASURES,
-    "curve.span.{}": ("growth", "today"),
+    "curve.key.{}": ("band", "certain", "possible", *ROLES),
+    "curve.label.{}": ("band", "certain", "possible"),
+    "curve.label.kind.{}": KINDS,
     "curve.table.{}": ("day", "certain", "lower", "upper", "possible"),
+    "curve.trend.{}.{}": product(("all", "some"), MEASURES),
     "curve.why.{}": COUNTED_BY,
+    "curve.{}": SWITCHES,
+    "curve.{}.{}": pairs(SWITCHES),
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),
@@ -191,7 +202,10 @@ PATTERNS = {
     "part.{}.told": PARTS,
     "picture.both.{}": MODES,
     "precision.{}": PRECISIONS,
-    "problem.{}": ("definition", "kreis", "lang", "farbe", "mass", "mit", "art", "was"),
+    "problem.{}": (
+        *("definition", "kreis", "lang", "farbe"),
+        *("mass", "bis", "kurve", "mit", "art", "was"),
+    ),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,

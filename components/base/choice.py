@@ -18,6 +18,9 @@ from components.base.wording import LANGUAGES
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
+#: Where the time of the curve ends, and how much of it is drawn.
+ENDS = ("change", "today")
+CURVES = ("full", "simple")
 #: The pictures that the page "Mitnehmen" can be opened for; it can be for a table too.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
 #: What the table "Was geschah" can be narrowed to.
@@ -59,6 +62,8 @@ class Choice:
     happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
     beside: tuple[str, ...] = ()
+    ends: str = ENDS[0]
+    curve: str = CURVES[0]
 
     def address(self) -> dict[str, str]:
         """The query: day, definition, colouring and language in full, so that it shows the same
@@ -69,6 +74,10 @@ class Choice:
         query["farbe"] = self.colouring
         if self.measure != "number":
             query["mass"] = self.measure
+        if self.ends != ENDS[0]:
+            query["bis"] = self.ends
+        if self.curve != CURVES[0]:
+            query["kurve"] = self.curve
         if self.since_day:
             query["seit"] = self.since_day.isoformat()
         if self.other_day:
@@ -101,10 +110,11 @@ def read(
     ----------
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
-        (what colours the map), `mass` (what the curve measures), `seit` (the day from which
-        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `art`
-        (which kind of what happened is listed), `neben` (the AGS of the districts that lie side by
-        side, with commas), `was` (what is taken along).
+        (what colours the map), `mass` (what the curve measures), `bis` (where its time ends),
+        `kurve` (how much of it is drawn), `seit` (the day from which changes are told),
+        `vergleich` and `mit` (the day or the definition to compare with), `art` (which kind of
+        what happened is listed), `neben` (the AGS of the districts that lie side by side, with
+        commas), `was` (what is taken along).
     districts
         Name by AGS.
     """
@@ -123,6 +133,8 @@ def read(
         ("language", "lang", LANGUAGES),
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
+        ("ends", "bis", ENDS),
+        ("curve", "kurve", CURVES),
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
         ("taken", "was", (*TAKEN_PICTURES, *TABLES)),
