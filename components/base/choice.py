@@ -20,6 +20,10 @@ MEASURES = ("number", "share", "population")
 #: What the page "Mitnehmen" can be opened for: a picture, or a table.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
 TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
+#: The formats of a picture, whether it has a title, and which places are named on its map.
+SHAPES = ("16:9", "1:1", "4:5", "9:16", "1200x630", "A4")
+TITLES = ("with", "without")
+LABELS = ("few", "cities", "none")
 #: What the table "Was geschah" can be narrowed to.
 HAPPENED = ("all", "changes", *ENTRIES)
 #: The day on which the Landtag passed the law: the first day of the atlas.
@@ -29,6 +33,12 @@ _DAYS = (
     ("day", "tag", "problem.day"),
     ("since_day", "seit", "problem.seit"),
     ("other_day", "vergleich", "problem.vergleich"),
+)
+#: What an address may say of a picture: field, parameter, and what holds without it.
+_PICTURE = (
+    ("shape", "form", SHAPES[0]),
+    ("title", "titel", TITLES[0]),
+    ("label", "namen", LABELS[0]),
 )
 
 
@@ -54,6 +64,9 @@ class Choice:
     other_definition: str = ""
     happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
+    shape: str = SHAPES[0]
+    title: str = TITLES[0]
+    label: str = LABELS[0]
 
     def address(self) -> dict[str, str]:
         """The query: day, definition, colouring and language in full, so that it shows the same
@@ -75,6 +88,9 @@ class Choice:
         query["lang"] = self.language
         if self.taken != TAKEN_PICTURES[0]:
             query["was"] = self.taken
+        for field, parameter, usual in _PICTURE:
+            if (value := getattr(self, field)) != usual:
+                query[parameter] = value
         return query
 
     def until(self, today: date) -> "Choice":
@@ -96,7 +112,8 @@ def read(
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
         (what colours the map), `mass` (what the curve measures), `seit` (the day from which
         changes are told), `vergleich` and `mit` (the day or the definition to compare with), `art`
-        (which kind of what happened is listed), `was` (what is taken along).
+        (which kind of what happened is listed), `was` (what is taken along), `form`, `titel`,
+        `namen` (format, title and names of a picture).
     districts
         Name by AGS.
     """
@@ -118,6 +135,9 @@ def read(
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
         ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
+        ("shape", "form", SHAPES),
+        ("title", "titel", TITLES),
+        ("label", "namen", LABELS),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 
 import htpy as h
-import pandas as pd
 
-from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.html import parts
-from components.looks import theme
-from components.looks.difference import CLASSES, FILLS, scale
+from components.looks import legend
+from components.looks.difference import CLASSES, FILLS
 from components.words.compare import cell, labels, titles
 
 
@@ -25,26 +23,18 @@ def legends(comparison: Comparison, words: Wording) -> h.Element:
 
 def scale_table(comparison: Comparison, words: Wording) -> h.Element:
     """The one scale of both maps, as a table with the count of each side."""
-    table, column = comparison.table, "status" if comparison.mode == "days" else "group"
-    if comparison.mode == "days":
-        used = [name for name in STATUSES if name != "closed" or _any(table, "status", name)]
-        rows = [(theme.code(name, False), words(f"status.{name}"), name) for name in used]
-    else:
-        rows = [(code, words(f"compare.group.{name}"), name) for code, name in enumerate(GROUPS)]
-    _, fills = scale(comparison.mode)
+    rows = legend.both_rows(*comparison.standings, words)
     return h.table(".scale")[
         h.caption[words("compare.scale")],
         h.thead[h.tr[h.td, [h.th(scope="col")[name] for name in titles(comparison, words)]]],
         h.tbody[
             [
                 h.tr[
-                    h.th(scope="row")[parts.plain_swatch(fills[code]), " ", label],
-                    [
-                        h.td[int(table[f"{column}_{side}"].eq(name).sum())]
-                        for side in ("first", "second")
-                    ],
+                    h.th(scope="row")[parts.plain_swatch(row.fill), " ", row.label],
+                    h.td[row.count],
+                    h.td[row.after],
                 ]
-                for code, label, name in rows
+                for row in rows
             ]
         ],
     ]
@@ -98,7 +88,3 @@ def _difference(row: tuple, called: Mapping[str, str], words: Wording) -> str:
     if row.difference in ("both", "neither"):
         return words(f"compare.moved.{row.difference}")
     return called[row.difference]
-
-
-def _any(table: pd.DataFrame, column: str, value: str) -> bool:
-    return table[[f"{column}_first", f"{column}_second"]].eq(value).any(axis=None)
