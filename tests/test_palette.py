@@ -142,6 +142,11 @@ def test_no_colour_of_a_difference_is_one_of_the_maps_beside_it():
             assert difference(fill.colour, other.colour) >= LEAST
 
 
+def test_a_difference_is_told_in_grey_print_also_on_maps_too_small_for_patterns():
+    for one, other in combinations(differing.FILLS.values(), 2):
+        assert abs(lab(one.colour)[0] - lab(other.colour)[0]) >= LEAST_GREY
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("fill", PATTERNED)
 def test_the_lines_of_a_pattern_are_seen_on_its_colour(fill, sight):

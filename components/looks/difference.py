@@ -11,8 +11,8 @@ from components.looks.theme import Fill
 FILLS = {
     "second": Fill("#00897a", mark="+"),
     "first": Fill("#7d1259", mark="−"),
-    "unsure": Fill("#cdb6dc", "possible", theme.POSSIBLE_MARK),
-    "both": Fill("#9fc4b8"),
+    "unsure": Fill("#b598cd", "possible", theme.POSSIBLE_MARK),
+    "both": Fill("#a9ccc1"),
     "neither": Fill("#f7dcec"),
 }
 CLASSES = tuple(FILLS)

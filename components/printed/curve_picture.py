@@ -23,11 +23,9 @@ TICK = {"color": QUIET, "marker": "|", "markersize": 11, "markeredgewidth": 1.6}
 SYMBOLS = {"circle": "o", "x-thin": "x"}
 #: Inches: the room of the axis labels, of the strip for the law, of the line of the day above.
 LEFT, YEARS, STRIP, ABOVE = 0.42, 0.24, 0.2, 0.24
-#: Of the title in a wide format.
-COLUMN = 2.3
 HEADING, SIZE = BODY._replace(weight=BOLD), 9.5
 #: How far, in parts of the axis, a line ends from the next so that its name stands beside it.
-CLEAR = 0.15
+CLEAR = 0.09
 
 
 class Captions(NamedTuple):
@@ -53,8 +51,7 @@ def sheet(
         As `components.facts.curve` returns them, nothing in them later than the end of the
         curve.
     """
-    words, column = paper.words, COLUMN if paper.form.wide else 0
-    drawn = paper.sheet(captions.line, column, captions.notes)
+    drawn, words = paper.sheet(captions.line, notes=captions.notes), paper.words
     beside = _beside(curve)
     entries = _entries(curve, beside, words)
     body, top = drawn.body, _heading(drawn, captions.heading)
@@ -87,8 +84,7 @@ def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
     """Time below, whole years; the count from zero to all; the strip of the law between."""
     last = _end(curve)
     step, unit = (10, "") if curve.measure == "number" else (20, " %")
-    # None so near to the last that their numbers would meet.
-    ticks = [*range(0, curve.top - step // 2, step), curve.top]
+    ticks = [*range(0, curve.top, step), curve.top]
     axes.set(xlim=(curve_looks.START.toordinal(), last.toordinal()), ylim=(0, curve.top * 1.02))
     axes.set_yticks(ticks, [f"{tick}{unit}" for tick in ticks], size=SIZE, color=theme.INK)
     every = 1 if last.year - curve_looks.START.year < 9 else 2

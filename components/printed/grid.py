@@ -1,5 +1,6 @@
 """Several maps on one sheet: cells of equal size, each with its title above or below it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,11 +64,11 @@ def draw(
 
 
 def _lines(title: str, width: float) -> list[str]:
-    """A title on one line or, broken at its comma if it has one, on more."""
-    first, comma, rest = title.partition(", ")
-    if typeset.width_of(title, TITLE) <= width or not rest:
+    """A title on one line or, broken before its remark if it has one, on more."""
+    count, remark = re.fullmatch(r"(.*?(?:,|(?= \()))? ?(.*)", title).groups()
+    if typeset.width_of(title, TITLE) <= width or not count:
         return typeset.balanced(title, width, TITLE)
-    return [first + comma.rstrip(), *typeset.balanced(rest, width, TITLE)]
+    return [count, *typeset.balanced(remark, width, TITLE)]
 
 
 def title_height(lines: int = 1) -> float:

@@ -29,7 +29,7 @@ SIZES, LABELS = (13, 12, 11, 10.5, 10, 9.5, LEAST), 0.5
 USUAL_SIZE = 10.5
 #: Inches: the years at the top; in sizes of the type: a line, the least air between two rows,
 #: what is usual, and the most where there is room.
-AXIS, LINE, AIR, USUAL_AIR, MOST_AIR = 0.28, 1.26, 0.06, 0.45, 1.1
+AXIS, LINE, AIR, USUAL_AIR, MOST_AIR = 0.28, 1.26, 0.06, 0.45, 2
 #: Of a bar in its heights: it never looks like the point of a day.
 SHORTEST = 1.7
 TALK = ("motion", "debate")
