@@ -25,6 +25,7 @@ from adoption.vocabulary import (
 )
 from components.base.choice import (
     COLOURINGS,
+    CURVES,
     HAPPENED,
     LABELS,
     MEASURES,
@@ -32,6 +33,7 @@ from components.base.choice import (
     TAKEN_PICTURES,
     TAKEN_TABLES,
 )
+from components.base.choice import ENDS as CURVE_ENDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
@@ -83,6 +85,10 @@ def pairs(lists):
     return [(name, word) for name, terms in lists.items() for word in terms]
 
 
+#: The controls of the curve and what each can be set to.
+SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
+
+
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
@@ -110,11 +116,16 @@ PATTERNS = {
     "correction.{}": ("copy", "done", "by_hand"),
     "council.{}": KINDS,
     "curve.axis.{}": [measure for measure in MEASURES if measure != "number"],
-    "curve.key.{}": ("band", "band.named", "certain", "possible", *ROLES),
+    "curve.counts.{}": DEFINITIONS,
     "curve.measure.{}": MEASURES,
-    "curve.span.{}": ("growth", "today"),
+    "curve.key.{}": ("band", "certain", "possible", *ROLES),
+    "curve.label.{}": ("band", "certain", "possible"),
+    "curve.label.kind.{}": KINDS,
     "curve.table.{}": ("day", "certain", "lower", "upper", "possible"),
+    "curve.trend.{}.{}": product(("all", "some"), MEASURES),
     "curve.why.{}": COUNTED_BY,
+    "curve.{}": SWITCHES,
+    "curve.{}.{}": pairs(SWITCHES),
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),
@@ -168,7 +179,8 @@ PATTERNS = {
     "part.{}.told": PARTS,
     "precision.{}": PRECISIONS,
     "problem.{}": (
-        *("definition", "kreis", "lang", "farbe", "mass", "mit", "art", "was"),
+        *("definition", "kreis", "lang", "farbe"),
+        *("mass", "bis", "kurve", "mit", "art", "was"),
         *("form", "titel", "namen"),
     ),
     "question.{}": QUESTIONS,
@@ -182,13 +194,15 @@ PATTERNS = {
     "take.download.{}": PICTURE_FORMATS,
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
-    "take.{}": ("picture", "shape", "colouring", "label", "measure"),
+    "take.{}": ("picture", "shape", "colouring", "label", "measure", "curve", "ends"),
     "take.{}.{}": (
         *product(("picture",), TAKEN_PICTURES),
         *product(("shape",), SHAPES),
         *product(("colouring",), COLOURINGS),
         *product(("label",), LABELS),
         *product(("measure",), MEASURES),
+        *product(("curve",), CURVES),
+        *product(("ends",), ENDS),
     ),
     "take.picture.{}": TAKEN_PICTURES,
     "take.table.{}": TAKEN_TABLES,

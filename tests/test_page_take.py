@@ -70,10 +70,10 @@ def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_agai
 
 
 def test_a_picture_has_the_controls_that_it_needs_and_no_other():
-    own = {"taken_colouring", "taken_label", "taken_measure"}
+    own = {f"taken_{name}" for name in ("colouring", "label", "measure", "curve", "ends")}
     for was, expected in (
         ("map", {"taken_colouring", "taken_label"}),
-        ("curve", {"taken_measure"}),
+        ("curve", {"taken_measure", "taken_curve", "taken_ends"}),
         ("multiples", set()),
     ):
         keys = {one.key for one in opened(**DAY, was=was).selectbox}

@@ -5,7 +5,7 @@ The control of the time, all other controls and the URL are one state, and this 
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from components.base.wording import LANGUAGES
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
+#: Where the time of the curve ends, and how much of it is drawn.
+ENDS = ("change", "today")
+CURVES = ("full", "simple")
 #: What the page "Mitnehmen" can be opened for: a picture, or a table.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
 TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
@@ -34,12 +37,9 @@ _DAYS = (
     ("since_day", "seit", "problem.seit"),
     ("other_day", "vergleich", "problem.vergleich"),
 )
-#: What an address may say of a picture: field, parameter, and what holds without it.
-_PICTURE = (
-    ("shape", "form", SHAPES[0]),
-    ("title", "titel", TITLES[0]),
-    ("label", "namen", LABELS[0]),
-)
+#: What an address may say of the curve, and of what is taken along: field and parameter.
+_OF_CURVE = (("measure", "mass"), ("ends", "bis"), ("curve", "kurve"))
+_OF_PICTURE = (("taken", "was"), ("shape", "form"), ("title", "titel"), ("label", "namen"))
 
 
 class Problem(NamedTuple):
@@ -64,6 +64,8 @@ class Choice:
     other_definition: str = ""
     happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
+    ends: str = ENDS[0]
+    curve: str = CURVES[0]
     shape: str = SHAPES[0]
     title: str = TITLES[0]
     label: str = LABELS[0]
@@ -75,8 +77,7 @@ class Choice:
         if self.ags:
             query["kreis"] = self.ags
         query["farbe"] = self.colouring
-        if self.measure != "number":
-            query["mass"] = self.measure
+        query |= self._unusual(_OF_CURVE)
         if self.since_day:
             query["seit"] = self.since_day.isoformat()
         if self.other_day:
@@ -86,12 +87,13 @@ class Choice:
         if self.happened != HAPPENED[0]:
             query["art"] = self.happened
         query["lang"] = self.language
-        if self.taken != TAKEN_PICTURES[0]:
-            query["was"] = self.taken
-        for field, parameter, usual in _PICTURE:
-            if (value := getattr(self, field)) != usual:
-                query[parameter] = value
-        return query
+        return query | self._unusual(_OF_PICTURE)
+
+    def _unusual(self, parts: Sequence[tuple[str, str]]) -> dict[str, str]:
+        """Those of the parts (field, parameter) that are not what holds without them."""
+        said = {parameter: getattr(self, field) for field, parameter in parts}
+        usual = {parameter: getattr(Choice, field) for field, parameter in parts}
+        return {name: value for name, value in said.items() if value != usual[name]}
 
     def until(self, today: date) -> "Choice":
         """The same without a day after today: there is one once a clock has been set back."""
@@ -110,10 +112,11 @@ def read(
     ----------
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
-        (what colours the map), `mass` (what the curve measures), `seit` (the day from which
-        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `art`
-        (which kind of what happened is listed), `was` (what is taken along), `form`, `titel`,
-        `namen` (format, title and names of a picture).
+        (what colours the map), `mass` (what the curve measures), `bis` (where its time ends),
+        `kurve` (how much of it is drawn), `seit` (the day from which changes are told),
+        `vergleich` and `mit` (the day or the definition to compare with), `art` (which kind of
+        what happened is listed), `was` (what is taken along), `form`, `titel`, `namen`
+        (format, title and names of a picture).
     districts
         Name by AGS.
     """
@@ -132,6 +135,8 @@ def read(
         ("language", "lang", LANGUAGES),
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
+        ("ends", "bis", ENDS),
+        ("curve", "kurve", CURVES),
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
         ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),

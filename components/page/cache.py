@@ -15,9 +15,9 @@ from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import addresses
 from components.facts import compare, evidence
-from components.facts.curve import adoption, law_until, points_of
+from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
 from components.facts.years import year_ends
-from components.figures import curve
+from components.figures import curve, curve_labels, curve_overlay
 from components.html import evidence as evidence_html
 from components.html import table_data
 from components.map import comparison as comparison_map
@@ -37,13 +37,28 @@ SPOKEN, COUNTED = len(LANGUAGES), 8
 
 
 class CurveShown(NamedTuple):
-    """What a curve shows: its people as counted in `year`, drawn from now back, up to `last`."""
+    """What a curve shows: its people as counted in `year`, drawn from now back, up to `last`.
+
+    A simple one is its band and the certain count alone.
+    """
 
     definition: str
     measure: str
     year: int
     now: date
     last: date
+    simple: bool
+
+    @property
+    def curve(self) -> Curve:
+        """Its steps, up to now."""
+        full = adoption(atlas(), self.definition, self.measure, self.now, self.year)
+        return simplified(full) if self.simple else full
+
+    @property
+    def points(self) -> pd.DataFrame:
+        """Its totals, up to its end."""
+        return until(points_of(atlas(), self.definition), self.last)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -165,9 +180,18 @@ def _links(language: str) -> LiveLinks:
 @st.cache_resource(max_entries=100, show_spinner=False)
 def curve_figure(shown: CurveShown, language: str) -> go.Figure:
     """The curve drawn up to its last day; it is not to be changed."""
-    steps = adoption(atlas(), shown.definition, shown.measure, shown.now, shown.year)
-    points, law = points_of(atlas(), shown.definition), law_until(atlas(), shown.now)
-    return curve.adoption_curve(steps, points, law, shown.last, Wording(language))
+    return curve.adoption_curve(shown.curve, shown.points, shown.last, Wording(language))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[str]]]:
+    """What is laid over it, and by the name of each line the layouts that have no room for it."""
+    words, law, ends = Wording(language), law_until(atlas(), shown.last), atlas().evidence
+    drawn = curve_labels.shown(shown.curve, shown.points, shown.definition, shown.last)
+    evidence = ends.day if ends.day <= shown.last else None
+    laid = curve_overlay.layouts(drawn, law.head(0) if shown.simple else law, evidence, words)
+    told = curve_overlay.overlay(laid)
+    return str(told), curve_overlay.unlabelled(laid)
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)

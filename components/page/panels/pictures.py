@@ -14,6 +14,8 @@ import streamlit as st
 from components.base.atlas import Atlas
 from components.base.choice import (
     COLOURINGS,
+    CURVES,
+    ENDS,
     LABELS,
     MEASURES,
     SHAPES,
@@ -67,6 +69,8 @@ def _more(name: str, shown: Choice, words: Wording) -> None:
             _choice(shown, "label", LABELS, words)
         if name == "curve":
             _choice(shown, "measure", MEASURES, words)
+            _choice(shown, "curve", CURVES, words)
+            _choice(shown, "ends", ENDS, words)
 
 
 def _choice(
