@@ -60,8 +60,11 @@ def sheet(
         The day of the last evidence; its line is drawn where `captions` name it.
     """
     words, curve, column = paper.words, shown.curve, COLUMN if paper.form.wide else 0
-    drawn = paper.sheet(captions.line, column, captions.notes)
-    top, strip = _heading(drawn, captions.heading), STRIP if len(law) else 0
+    line, strip = captions.line, STRIP if len(law) else 0
+    if column:  # What stands beside the axes leaves them more of the little height.
+        line = line._replace(detail=[f"{captions.heading}."])
+    drawn = paper.sheet(line, column, captions.notes)
+    top = drawn.body.top if column else _heading(drawn, captions.heading)
     uprights = [day for day in (paper.choice.day,) if day <= shown.last]
     uprights += [evidence] if captions.ends else []
     room, left = drawn.body.width - LEFT - RIGHT, (drawn.side or drawn.body).left
