@@ -38,7 +38,7 @@ def test_a_municipality_leads_to_the_dossier_of_its_district():
     page = sound(page.selectbox(key="place").set_value("Rheine (Kreis Steinfurt)").run())
     assert page.query_params["kreis"] == "05566"
     assert headline(page) == (
-        "Kreis Steinfurt hat am 24.09.2015 kein genehmigtes KIZ: abgelehnt vom Kreistag, "
+        "Der Kreis Steinfurt hat am 24.09.2015 kein genehmigtes KIZ: abgelehnt vom Kreistag, "
         "15.12.2014."
     )
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from adoption.vocabulary import DEFINITIONS, ENTRIES
+from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
 
 #: What the map is coloured by, and what the curve measures.
@@ -20,9 +21,8 @@ MEASURES = ("number", "share", "population")
 #: Where the time of the curve ends, and how much of it is drawn.
 ENDS = ("change", "today")
 CURVES = ("full", "simple")
-#: What the page "Mitnehmen" can be opened for: a picture, or a table.
+#: The pictures that the page "Mitnehmen" can be opened for; it can be for a table too.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
-TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
 #: The formats of a picture, whether it has a title, and which places are named on its map.
 SHAPES = ("16:9", "1:1", "4:5", "9:16", "1200x630", "A4")
 TITLES = ("with", "without")
@@ -139,7 +139,7 @@ def read(
         ("curve", "kurve", CURVES),
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
-        ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
+        ("taken", "was", (*TAKEN_PICTURES, *TABLES)),
         ("shape", "form", SHAPES),
         ("title", "titel", TITLES),
         ("label", "namen", LABELS),
