@@ -97,7 +97,7 @@ def test_the_time_ends_after_the_last_change_or_on_the_day_never_with_a_clock():
 def written(**choice):
     """What stands on the picture of a choice."""
     sheet = pictures.picture(Order("curve", Choice(**choice), "4:5"), atlas())
-    return [text.get_text() for text in sheet.figure.texts], sheet
+    return [text.get_text().replace("\n", " ") for text in sheet.figure.texts], sheet
 
 
 def test_the_lines_the_band_and_the_totals_that_matter_are_named_where_they_stand():
