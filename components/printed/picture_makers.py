@@ -36,8 +36,7 @@ from components.words.headline import Headline
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     line = headline.alone(atlas, choice.day, choice.definition, words)
-    reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
-    dated = since.periods(reached, choice.day)
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
     if choice.colouring == "since":
         told = since_words.sentence(dated, choice.definition, words)
         line = line._replace(sentence=told or line.sentence)
@@ -94,7 +93,8 @@ def _multiples(atlas: Atlas, paper: Paper) -> Sheet:
 def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
-    line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
+    line, kind = dossier_words.of(district, words), district.standing["kind"]
+    way = dossier_words.way((*district.way, *district.way_after), kind, words)
     # In a wide format there is room for the way once: as the picture.
     told = [] if paper.form.wide else filter(None, [way])
     line = Headline(line.sentence, [*line.detail, *told])
