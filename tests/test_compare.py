@@ -12,16 +12,15 @@ from hypothesis import strategies as st
 from markup import parsed, texts
 from standing_builders import standings
 
-from adoption.vocabulary import DEFINITIONS, GROUPS, STATUSES
+from adoption.vocabulary import DEFINITIONS, GROUPS
 from components.base.choice import FIRST_DAY, Choice, read
 from components.base.links import LiveLinks
 from components.base.wording import Wording
 from components.facts import compare
 from components.facts.compare import Comparison, Side
 from components.html import compare as compare_html
-from components.looks import theme
-from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, difference
-from components.looks.look import Look
+from components.looks.difference import CLASSES, FILLS, difference
+from components.looks.look import HAS_FILLS
 from components.map import comparison
 from components.words import compare as compare_words
 
@@ -223,25 +222,15 @@ def test_the_list_holds_every_district_that_moved_and_no_other():
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05001"' in html and "05002" not in html
 
 
-def test_both_maps_have_one_scale_with_the_count_of_each_side():
-    shown = compared(["with", "with"], ["with", "without"], "definitions")
-    html = compare_html.scale_table(shown, GERMAN)
-    rows = [texts(row, "td") for row in parsed(str(html)).select("tr:has(th[scope=row])")]
-    assert rows == [["2", "1"], ["0", "0"], ["0", "1"]]
-
-
-def test_the_scale_of_two_days_has_a_swatch_for_every_status_and_closed_only_where_it_is():
-    shown = compared(["with", "without"], ["with", "with"])
+@pytest.mark.parametrize("mode", ["days", "definitions"])
+def test_both_maps_have_one_scale_with_the_count_of_each_side(mode):
+    shown = compared(["with", "with", "without"], ["with", "without", "without"], mode)
     html = str(compare_html.scale_table(shown, GERMAN))
     rows = parsed(html).select("tr:has(th[scope=row])")
-    assert [row.th.get_text(strip=True).strip("×") for row in rows] == [
-        GERMAN(f"status.{status}") for status in STATUSES if status != "closed"
-    ]
+    assert [row.th.get_text(strip=True) for row in rows] == ["hat eines", "keines, kein Beleg"]
+    assert [texts(row, "td") for row in rows] == [["2", "1"], ["1", "2"]]
     assert all(row.select_one(".swatch[aria-hidden=true]") for row in rows)
-    assert [texts(row, "td") for row in (rows[0], rows[-1])] == [["1", "0"], ["1", "2"]]
     assert texts(html, "th[scope=col]") == list(compare_words.titles(shown, GERMAN))
-    closed = replace(shown, table=shown.table.assign(status_first="closed"))
-    assert GERMAN("status.closed") in str(compare_html.scale_table(closed, GERMAN))
 
 
 def test_the_legend_of_the_third_map_counts_every_class():
@@ -272,24 +261,24 @@ def test_more_districts_than_fit_are_not_named_on_the_third_map():
     assert {look.lines for look in apart.looks.values()} == {("+",)}
 
 
-def test_two_days_are_shown_on_the_ladder_without_names():
+@pytest.mark.parametrize("mode", ["days", "definitions"])
+def test_both_standings_are_shown_by_who_has_one_without_names(mode):
+    first, second, _ = shown(GROUPS, GROUPS[::-1], mode)
+    assert first.fills == second.fills == list(HAS_FILLS.values())
+    assert first.name == second.name == "has"
+    kinds = [list(HAS_FILLS)[look.fill] for look in first.looks.values()]
+    assert kinds == ["with", "undetermined", "unknown"]
+    turned = [look.fill for look in second.looks.values()][::-1]
+    assert turned == [look.fill for look in first.looks.values()]
+    assert {look.lines for look in first.looks.values()} == {()}
+
+
+def test_over_each_standing_stands_its_day_and_at_the_pointer_what_holds_there():
     first, second, _ = shown(["without", "with"], ["with", "with"], "days")
-    assert first.fills == second.fills == theme.fills()
     assert [panel.title for panel in (first, second)] == [
         "25.04.2014: 1 von 2",
         "24.09.2015: 2 von 2",
     ]
-    assert first.looks["05001"] == Look(theme.code("unknown", False))
-    assert second.looks["05001"] == Look(theme.code("open", False))
     assert first.spoken["05001"] == "Kein Beleg"
-
-
-def test_two_definitions_are_shown_in_three_groups():
-    first, second, _ = shown(GROUPS, GROUPS[::-1], "definitions")
-    fills = list(GROUP_FILLS.values())
-    assert first.fills == second.fills == fills
-    assert [look.fill for look in first.looks.values()] == [0, 1, 2]
-    assert [look.fill for look in second.looks.values()] == [2, 1, 0]
-    assert {look.lines for look in first.looks.values()} == {()}
-    assert fills[1] == theme.UNDETERMINED
+    first, *_ = shown(GROUPS, GROUPS, "definitions")
     assert first.spoken["05002"] == GERMAN("compare.group.undetermined")

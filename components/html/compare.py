@@ -1,7 +1,6 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
 import htpy as h
-import pandas as pd
 
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
@@ -9,8 +8,8 @@ from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.html import parts
 from components.html.sortable import Cell, Column, table
-from components.looks import theme
-from components.looks.difference import CLASSES, FILLS, scale
+from components.looks import legend
+from components.looks.difference import CLASSES, FILLS
 from components.words.compare import cell, labels, shift, sides, titles
 
 #: The columns of a comparison's table end with one of these.
@@ -27,26 +26,18 @@ def legends(comparison: Comparison, words: Wording) -> h.Element:
 
 def scale_table(comparison: Comparison, words: Wording) -> h.Element:
     """The one scale of both maps, as a table with the count of each side."""
-    table, column = comparison.table, "status" if comparison.mode == "days" else "group"
-    if comparison.mode == "days":
-        used = [name for name in STATUSES if name != "closed" or _any(table, "status", name)]
-        rows = [(theme.code(name, False), words(f"status.{name}"), name) for name in used]
-    else:
-        rows = [(code, words(f"compare.group.{name}"), name) for code, name in enumerate(GROUPS)]
-    _, fills = scale(comparison.mode)
+    rows = legend.both_rows(*comparison.standings, words)
     return h.table(".scale")[
         h.caption[words("compare.scale")],
         h.thead[h.tr[h.td, [h.th(scope="col")[name] for name in titles(comparison, words)]]],
         h.tbody[
             [
                 h.tr[
-                    h.th(scope="row")[parts.plain_swatch(fills[code]), " ", label],
-                    [
-                        h.td[int(table[f"{column}_{side}"].eq(name).sum())]
-                        for side in ("first", "second")
-                    ],
+                    h.th(scope="row")[parts.plain_swatch(row.fill), " ", row.label],
+                    h.td[row.count],
+                    h.td[row.after],
                 ]
-                for code, label, name in rows
+                for row in rows
             ]
         ],
     ]
@@ -94,7 +85,3 @@ def _order(row: tuple, side: str, mode: str) -> int:
     if mode == "days":
         return STATUSES.index(getattr(row, f"status_{side}"))
     return -GROUPS.index(getattr(row, f"group_{side}"))
-
-
-def _any(table: pd.DataFrame, column: str, value: str) -> bool:
-    return table[[f"{column}_first", f"{column}_second"]].eq(value).any(axis=None)

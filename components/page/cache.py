@@ -197,13 +197,15 @@ def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[st
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
-def preview(order: Order) -> bytes:
-    """A picture as it would be downloaded, in fewer dots; of the film the film itself."""
+def preview(order: Order) -> tuple[bytes, str]:
+    """A picture as it would be downloaded, in fewer dots; of the film the film itself. And what
+    its title says, also where it has none.
+    """
     if order.name == "film":
-        return pictures.film(order, atlas(), "webp")
-    image = BytesIO()
-    dots(pictures.picture(order, atlas()), PREVIEW_DPI).save(image, "PNG")
-    return image.getvalue()
+        return pictures.film(order, atlas(), "webp"), order.words("picture.film")
+    image, drawn = BytesIO(), pictures.picture(order, atlas())
+    dots(drawn, PREVIEW_DPI).save(image, "PNG")
+    return image.getvalue(), drawn.title
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
