@@ -17,7 +17,7 @@ def register(commands: options.Commands) -> None:
     parser = picture.command(commands, "map", "the map of a day as a picture", TEXT, run)
     meaning = "whether it has one, its status, or since when; default: has"
     parser.add_argument("--colouring", choices=COLOURINGS, default="has", help=meaning)
-    parser.add_argument("--ags", default="", help="a district to outline, as 05566")
+    parser.add_argument("--ags", default="", help="a district to outline, as 05566 or Steinfurt")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

@@ -77,7 +77,10 @@ SHARE = {"ags": "05911", "metric": "share_immigrated_pct"}
 MAYBE = {"also": ("sources",)}
 STANDING = {"group": "standing", "also": ("events", "totals", "status_lists")}
 #: A key that others name is spoiled alone, and told of wherever it is named.
-NAMED_BY = ("events", "population", "municipalities", "centres", "confirmations", "status_lists")
+NAMED_BY = (
+    *("events", "population", "municipalities", "centres", "confirmations", "status_lists"),
+    "plates",
+)
 ALONE = {"group": "", "also": (*NAMED_BY, "totals", "districts")}
 TABLE = {"at": ("", {}), "group": "", "also": (*NAMED_BY, "districts")}
 

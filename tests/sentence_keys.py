@@ -170,6 +170,7 @@ PATTERNS = {
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
     "table.{}": (*table_data.COLUMNS, *table_data.SAID),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.facts import evidence
 from components.html.codebook import codebook
-from components.page import anchor, cache, controls, frame, state
+from components.page import anchor, cache, controls, frame, place_field, state
 from components.page.notice import notice
 from components.page.panels import sources as panel
 from components.words.correction import asked_event
@@ -28,7 +28,7 @@ panel.heading("korrektur", words)
 panel.contact(words)
 place, field = st.columns(2, gap="medium")
 with place:
-    controls.search(choice, words)
+    place_field.draw(choice, words)
 panel.correction(atlas, choice.ags, event, field, words)
 panel.heading("codebuch", words)
 frame.draw(codebook(words))
