@@ -157,45 +157,41 @@ def _of_digits(asked: str, known: pd.DataFrame) -> np.ndarray:
 
 def _of_words(asked: str, known: pd.DataFrame) -> np.ndarray:
     """How well each way fits this text of words."""
-    text, ways, close = asked.replace(" ", ""), known["way"], known["close"]
-    lengths = np.maximum(close.str.len().to_numpy(), 1)
+    text, ways, close = asked.replace(" ", ""), known["way"].tolist(), known["close"].tolist()
+    kinds = known["kind"].to_numpy()
+    lengths = np.array([max(len(way), 1) for way in close])
     share = np.minimum(len(text) / lengths, 1)
-    bears = known["kind"].isin(_SLIPPED) & (lengths >= LEAST)
     alike = [
         process.cdist([asked], ways, scorer=by)[0] for by in (fuzz.ratio, fuzz.token_set_ratio)
     ]
-    scores = np.where(known["kind"].eq("name"), sum(alike) / 200 * (SLIP - 1), 0)
-    for one, others in ((text, close), (_in_order(asked), known["ordered"])):
+    scores = np.where(kinds == "name", sum(alike) / 200 * (SLIP - 1), 0)
+    bears = np.isin(kinds, _SLIPPED) & (lengths >= LEAST)
+    for one, others in ((text, close), (_in_order(asked), known["ordered"].tolist())):
         slips = process.cdist([one], others, scorer=OSA.distance)[0]
         near = bears & (slips <= np.maximum(lengths // SLIP_PER, 1))
         slipped = SLIP + (WORDS - SLIP - 1) * (1 - slips / lengths)
         scores = np.where(near, np.maximum(scores, slipped), scores)
     # "Kamplint" for "Kamp-Lintfort"; but "Rheine" is no "Rhein-Erft".
-    joined = close.str.startswith(text) if " " not in asked else False
+    joined = [" " not in asked and way.startswith(text) for way in close]
     scores = np.where(joined, SLIP + (WORDS - SLIP - 1) * share, scores)
-    scores = np.where(_begun(asked, known), WORDS + (BEGINS - WORDS - 1) * share, scores)
-    scores = np.where(ways.str.startswith(asked), BEGINS + (ALSO - BEGINS - 1) * share, scores)
-    whole = np.where(known["kind"].isin(["name", "plate", "key"]), EXACT, ALSO)
-    part = np.where(known["kind"].isin(_BEGUN), scores, 0)
-    return np.where(close.eq(text), whole, part)
+    words = [_begun(asked.split(), way) for way in ways]
+    scores = np.where(words, WORDS + (BEGINS - WORDS - 1) * share, scores)
+    begun = [way.startswith(asked) for way in ways]
+    scores = np.where(begun, BEGINS + (ALSO - BEGINS - 1) * share, scores)
+    whole = np.where(np.isin(kinds, ("name", "plate", "key")), EXACT, ALSO)
+    part = np.where(np.isin(kinds, _BEGUN), scores, 0)
+    return np.where([way == text for way in close], whole, part)
 
 
 def _in_order(words: str) -> str:
     return "".join(sorted(words.split()))
 
 
-def _begun(asked: str, known: pd.DataFrame) -> np.ndarray:
-    """Of which ways each asked word begins a word of its own."""
-    begun, words = np.full(len(known), True), asked.split()
-    for word in words:
-        begun &= (" " + known["way"]).str.contains(f" {word}", regex=False).to_numpy()
-    for at in np.flatnonzero(begun):
-        begun[at] = _each_its_own(words, known["way"].iat[at].split())
-    return begun
-
-
-def _each_its_own(asked: list[str], words: list[str]) -> bool:
-    left = list(words)
+def _begun(asked: list[str], way: str) -> bool:
+    """Whether each asked word begins a word of its own."""
+    if not all(f" {word}" in f" {way}" for word in asked):
+        return False
+    left = way.split()
     for one in sorted(asked, key=len, reverse=True):
         first = next((word for word in left if word.startswith(one)), None)
         if first is None:
