@@ -28,8 +28,8 @@ from components.base.choice import (
     HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
-    TAKEN_TABLES,
 )
+from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
@@ -44,6 +44,7 @@ from components.page.nav import PAGES
 from components.page.panels.compare import MODES
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import VOCABULARY
 from data import schema
 from edition import pictures
@@ -72,7 +73,7 @@ SORTED = {
     "sources": ("source", "published", "resting"),
     "knowledge": ("name", "sources", "approval", "gaps", "questions"),
 }
-PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
 
@@ -141,6 +142,9 @@ PATTERNS = {
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
+    "glossary.{}": TERMS,
+    "glossary.{}.meaning": TERMS,
+    "glossary.{}.never": NEVER,
     "happened.kind.{}": HAPPENED,
     "happened.none.{}": ENTRIES[1:],
     "has.{}": DEFINITIONS,
@@ -180,7 +184,7 @@ PATTERNS = {
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
     "take.picture.{}": TAKEN_PICTURES,
-    "take.table.{}": TAKEN_TABLES,
+    "take.table.{}": TABLES,
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
     "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),

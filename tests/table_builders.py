@@ -36,6 +36,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                 "ags": ags,
                 "name": f"District {ags}",
                 "short_name": ags,
+                "with_article": f"der District {ags}" if number < 31 else f"District {ags}",
                 "kind": "Kreis" if number < 31 else "kreisfreie Stadt",
                 "regierungsbezirk": "Köln",
                 "official_ags": ags[:5],

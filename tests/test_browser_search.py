@@ -23,7 +23,7 @@ FIRST = [
     ("Kleeve", "Kreis Kleve"),
     ("St. Augustin", "Sankt Augustin, Stadt im Rhein-Sieg-Kreis"),
     ("Stadt Aachen", "Aachen, kreisfreie Stadt"),
-    ("Kreis Aachen", "Städteregion Aachen, ohne die Stadt Aachen"),
+    ("Kreis Aachen", "StädteRegion Aachen, ohne die Stadt Aachen"),
     ("HSK", "Hochsauerlandkreis, Autokennzeichen HSK"),
     ("Hochsauerland", "Hochsauerlandkreis"),
     ("05154", "Kreis Kleve, Schlüssel 05154"),

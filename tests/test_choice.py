@@ -13,13 +13,13 @@ from components.base.choice import (
     HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
-    TAKEN_TABLES,
     Choice,
     day_of,
     months,
     parse_day,
     read,
 )
+from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
 
 TODAY = date(2026, 11, 21)
@@ -34,7 +34,7 @@ choices = st.builds(
     st.sampled_from(COLOURINGS),
     st.sampled_from(MEASURES),
     happened=st.sampled_from(HAPPENED),
-    taken=st.sampled_from(TAKEN_PICTURES + TAKEN_TABLES),
+    taken=st.sampled_from((*TAKEN_PICTURES, *TABLES)),
 )
 
 

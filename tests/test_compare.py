@@ -100,14 +100,14 @@ def test_who_came_is_named_in_the_order_in_which_they_came():
             "days",
             SECOND,
             "Am 25.04.2014 haben 2, am 24.09.2015 hat 1 von 2 Kreisen und kreisfreien Städten ",
-            "On 25 April 2014, 2 and on 24 September 2015, 1 of 2 Kreise and kreisfreie Städte "
+            "On 25 April 2014, 2 and on 24 September 2015, 1 of 2 districts and independent cities "
             "has an approved KIZ.",
         ),
         (
             "definitions",
             FIRST._replace(definition="open"),
             "Am 25.04.2014 haben 2 von 2 Kreisen und kreisfreien Städten ein genehmigtes KIZ, 1 ",
-            "On 25 April 2014, 2 of 2 Kreise and kreisfreie Städte have an approved KIZ, 1 a KIZ ",
+            "On 25 April 2014, 2 of 2 districts and independent cities have an approved KIZ, 1 ",
         ),
     ],
 )

@@ -133,6 +133,8 @@ def test_there_are_31_kreise_and_23_kreisfreie_staedte(tmp_path):
         "data/districts.csv: 24 rows of kind kreisfreie Stadt, not 23; add or correct rows",
         'data/districts.csv:2: kind "kreisfreie Stadt" does not fit a district of 13 '
         "municipalities; write Kreis",
+        'data/districts.csv:2: with_article "der District 05001" does not go with name and kind; '
+        'write "District 05001"',
     ]
 
 

@@ -22,7 +22,8 @@ from components.words import dossier
 
 GERMAN = Wording("de")
 DAY = date(2015, 9, 24)
-KREIS = {"name": "Kreis Kleve", "short_name": "Kleve", "kind": "Kreis", "body": "", "since": ""}
+NAMES = {"name": "Kreis Kleve", "short_name": "Kleve", "with_article": "der Kreis Kleve"}
+KREIS = NAMES | {"kind": "Kreis", "body": "", "since": ""}
 
 
 def a_dossier(**known):
@@ -54,26 +55,26 @@ def line(earliest=None, latest=None, definition="approved", **standing):
         (
             date(2014, 3, 20),
             date(2014, 4, 25),
-            "hat ein genehmigtes KIZ, seit einem Tag zwischen 20.03.2014 und 25.04.2014.",
+            "hat seit 2014 (zwischen 20.03. und 25.04.) ein genehmigtes KIZ.",
         ),
     ],
 )
 def test_a_kiz_is_told_with_its_date_as_known(earliest, latest, said):
     told = line(earliest, latest, group="with", status="approved", since="2014")
-    assert told == (f"Kreis Kleve {said}", [])
+    assert told == (f"Der Kreis Kleve {said}", [])
 
 
 def test_an_approved_kiz_that_works_says_since_when():
     day = date(2014, 4, 25)
     told = line(day, day, group="with", status="open", since="2014-11")
-    assert told.detail == ["In Betrieb: November 2014."]
+    assert told.detail == ["In Betrieb seit November 2014."]
     assert line(day, day, "open", group="with", status="open", since="2014-11").detail == []
 
 
 def test_what_is_possible_only_is_not_denied():
     told = line(date(2015, 1, 1), None, group="undetermined")
     assert told.sentence == (
-        "Kreis Kleve: Ob am 24.09.2015 ein genehmigtes KIZ besteht, ist nicht belegt; "
+        "Ob der Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist nicht belegt; "
         "möglich ist es."
     )
 
@@ -100,7 +101,7 @@ def test_what_is_possible_only_is_not_denied():
 )
 def test_without_a_kiz_it_says_how_far_it_is_and_who_refused(standing, said):
     told = line(**standing)
-    assert told.sentence == f"Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ: {said}."
+    assert told.sentence == f"Der Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ: {said}."
 
 
 days = st.dates(date(2012, 6, 26), date(2018, 12, 31))
@@ -128,7 +129,7 @@ def test_the_way_leads_from_the_first_motion_to_the_start():
     )
     assert dossier.way(events, GERMAN) == (
         "Antrag (02.10.2012) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 20.03.2014 und 25.04.2014) → Betrieb (November 2014)"
+        "Genehmigung (zwischen 20.03. und 25.04.2014) → Betrieb (November 2014)"
     )
 
 
@@ -306,7 +307,7 @@ def test_open_questions_lead_to_their_events():
     assert "kein Beleg für den Beschluss" in html
     assert '<a href="#05001-approval-1">Genehmigung, 05.05.2013</a>' in html
     none = dossier_html.questions(asked.head(0), [], events, GERMAN)
-    assert "Keine offene Frage" in str(none)
+    assert "nichts mehr zu klären" in str(none)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -315,4 +316,4 @@ def test_every_way_without_a_kiz_can_be_said(language):
     for definition in ("decided", "approved", "granted", "open"):
         district = pd.Series(KREIS | {"group": "without", "status": "unknown"})
         told = dossier.headline(district, pd.Series(dtype=object), DAY, definition, words)
-        assert told.sentence.startswith("Kreis Kleve h")
+        assert told.sentence.startswith(("Der Kreis Kleve hat", "Kreis Kleve has"))

@@ -82,7 +82,7 @@ def test_the_address_sets_every_control():
     assert given(page, "place_field")[0]["name"] == "Kreis Kleve"
     assert "On 24 September 2015" in words(page) and outlined(page) == ["05154"]
     kleve = seen(page).select_one('[data-ags="05154"]')["aria-label"]
-    assert kleve.startswith("Kreis Kleve: ") and "Refused by the district council" in kleve
+    assert kleve.startswith("Kreis Kleve: ") and "Rejected by the district council" in kleve
 
 
 def coloured(page):
@@ -299,7 +299,7 @@ def test_what_fits_several_places_names_them():
 def test_letters_of_two_districts_are_offered_and_none_of_them_is_taken():
     answer = searched(opened(), "ac")
     assert answer["hits"] == [
-        ["05334", "Städteregion Aachen", "ohne die Stadt Aachen; Autokennzeichen AC, MON"],
+        ["05334", "StädteRegion Aachen", "ohne die Stadt Aachen; Autokennzeichen AC, MON"],
         ["05334002", "Aachen", "kreisfreie Stadt; Autokennzeichen AC, MON"],
     ]
     assert not answer["sure"]
@@ -365,10 +365,17 @@ def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_says_once_at_its_top_what_kiz_means_and_of_which_state_it_tells(language):
+def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_words_are_told(
+    language,
+):
     for file in PAGES:
-        about = " ".join(texts(seen(page_driver.opened(file, lang=language)), ".brand"))
-        assert about.count("Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen") == 1, file
+        shown = seen(page_driver.opened(file, lang=language))
+        about = " ".join(texts(shown, ".brand"))
+        assert about.count("Kommunale Integrationszentren") == about.count("KIZ)") == 1, file
+        assert ("Nordrhein-Westfalen" if language == "de" else "North Rhine-Westphalia") in about
+        words_link = shown.select_one(".foot a")["href"]
+        assert words_link.startswith("quellen?") and f"lang={language}" in words_link
+        assert words_link.endswith("#woerter"), file
 
 
 @pytest.mark.usefixtures("unread")
@@ -386,7 +393,7 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
 
 def test_a_day_before_anything_is_a_page_without_evidence():
     page = opened(tag="2012-02-08", kreis="05154")
-    assert "hat keine der 54 Gebietskörperschaften" in words(page)
+    assert "hat kein Kreis und keine kreisfreie Stadt" in words(page)
     areas = {area["data-ags"]: area for area in seen(page).select(".map [data-ags]")}
     assert {area["data-group"] for area in areas.values()} == {"without"}
     assert areas["05154"]["data-status"] == "unknown" and not areas["05154"].has_attr("data-since")

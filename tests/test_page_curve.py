@@ -45,7 +45,7 @@ def test_the_headline_is_that_of_the_map_and_leads_to_its_table(opened):
 
 def test_the_choice_comes_along_from_the_map(opened):
     page = opened(tag="2013-06-12", definition="open", lang="en")
-    assert "On 12 June 2013" in words(page) and "What counts as a KIZ: open." in words(page)
+    assert "On 12 June 2013" in words(page) and "What counts as a KIZ: in operation." in words(page)
     assert chosen(page)["day"] == "2013-06-12" and "days-open-en-" in chosen(page)["days"]
 
 

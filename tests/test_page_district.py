@@ -40,7 +40,7 @@ def test_a_municipality_leads_to_the_dossier_of_its_district():
     page = take(page, ags)
     assert name == "Rheine" and page.query_params["kreis"] == "05566"
     assert headline(page) == (
-        "Kreis Steinfurt hat am 24.09.2015 kein genehmigtes KIZ: abgelehnt vom Kreistag, "
+        "Der Kreis Steinfurt hat am 24.09.2015 kein genehmigtes KIZ: abgelehnt vom Kreistag, "
         "15.12.2014."
     )
 

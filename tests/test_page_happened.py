@@ -109,4 +109,4 @@ def test_with_the_days_in_the_wrong_order_nothing_is_told():
 
 def test_in_english_the_summaries_are_english():
     said = texts(seen(opened(**YEAR, lang="en")), "td")
-    assert any(one.startswith("rejection, district council The district council") for one in said)
+    assert any(one.startswith("Rejection, district council The district council") for one in said)

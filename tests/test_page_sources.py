@@ -86,4 +86,4 @@ def test_where_corrections_go_is_told_if_it_is_set(opened, monkeypatch):
 
 def test_the_page_speaks_english(opened):
     told = words(opened(lang="en"))
-    assert "What the atlas rests on" in told and "Open questions" in told
+    assert "What the atlas rests on" in told and "Still to be settled" in told

@@ -9,8 +9,7 @@ import streamlit as st
 from markup import parsed, text
 from page_driver import links, seen, sound, warnings
 
-from components import downloads
-from components.base.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
+from components.base.choice import TAKEN_PICTURES, Choice
 from components.base.stamp import ADDRESS_SETTING, Stamp
 from components.base.wording import Wording
 from components.page.panels.take import embed_snippet
@@ -31,7 +30,6 @@ def labels(page):
 
 def test_what_can_be_asked_for_is_what_there_is():
     assert (*pictures.PICTURES, "film") == TAKEN_PICTURES
-    assert TAKEN_TABLES == downloads.TABLES
 
 
 def test_the_page_opens_with_the_map_and_all_its_files():

@@ -82,7 +82,7 @@ def test_the_warning_stands_exactly_where_districts_are_undetermined(day, defini
 
 
 def test_the_headline_on_a_picture_sends_nobody_to_a_table():
-    told = headline.on_day(atlas(), date(2013, 6, 12), "approved", DE, table=False).detail
+    told = headline.on_day(atlas(), date(2013, 6, 12), "approved", DE).detail
     assert "Ungeklärt: 28." in told and "Ohne: 10." in told
     assert not any("Tabelle" in text for text in told)
 
@@ -124,7 +124,7 @@ def test_every_picture_says_what_kiz_means_of_which_state_it_tells_and_three_dat
     choice = Choice(DAY, ags="05566" if name == "timeline" else "", language=language)
     order, words = Order(name, choice, titled=titled), Wording(language)
     told = " ".join(text.get_text() for text in pictures.picture(order, atlas()).figure.texts)
-    assert told.count("Kommunale Integrationszentren (KIZ)") == 1
+    assert told.count("Kommunale Integrationszentren") == 1
     assert "Nordrhein-Westfalen" in told
     assert words.day(order.settled.day) in told
     assert words("stamp.dates", **dates(words)) in told

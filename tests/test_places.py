@@ -40,10 +40,10 @@ def best(text):
         ("Stadt Aachen", "Aachen"),
         ("Aachen", "Aachen"),
         ("05334002", "Aachen"),
-        ("Kreis Aachen", "Städteregion Aachen"),
-        ("Landkreis Aachen", "Städteregion Aachen"),
-        ("staedteregion aachen", "Städteregion Aachen"),
-        ("05334", "Städteregion Aachen"),
+        ("Kreis Aachen", "StädteRegion Aachen"),
+        ("Landkreis Aachen", "StädteRegion Aachen"),
+        ("staedteregion aachen", "StädteRegion Aachen"),
+        ("05334", "StädteRegion Aachen"),
         ("HSK", "Hochsauerlandkreis"),
         ("Hochsauerland", "Hochsauerlandkreis"),
         ("Bergischer Rheinisch", "Rheinisch-Bergischer Kreis"),
@@ -75,7 +75,7 @@ def test_what_a_district_is_called_leads_to_it(text, name):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("AC", ["Städteregion Aachen", "Aachen"]),
+        ("AC", ["StädteRegion Aachen", "Aachen"]),
         ("LH", ["Kreis Coesfeld", "Kreis Unna"]),
         ("SLE", ["Kreis Düren", "Kreis Euskirchen"]),
         ("0515", ["Kreis Kleve", "Kreis Mettmann"]),

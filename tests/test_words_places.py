@@ -23,8 +23,8 @@ def told(text, language="de"):
         ("05154", ("05154", "Kreis Kleve", "Schlüssel 05154")),
         ("GEL", ("05154", "Kreis Kleve", "Autokennzeichen GEL, KLE")),
         ("Iserlohn", ("05962", "Iserlohn", "Stadt im Märkischen Kreis")),
-        ("Roetgen", ("05334", "Roetgen", "Gemeinde in der Städteregion Aachen")),
-        ("Kreis Aachen", ("05334", "Städteregion Aachen", "ohne die Stadt Aachen")),
+        ("Roetgen", ("05334", "Roetgen", "Gemeinde in der StädteRegion Aachen")),
+        ("Kreis Aachen", ("05334", "StädteRegion Aachen", "ohne die Stadt Aachen")),
         ("Bonn", ("05314", "Bonn", "kreisfreie Stadt")),
     ],
 )

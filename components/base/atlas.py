@@ -10,10 +10,22 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, happened, holdouts, lasting, reconcile, series, status
+from adoption import (
+    comparison,
+    first_days,
+    happened,
+    holdouts,
+    lasting,
+    panel,
+    reconcile,
+    series,
+    status,
+)
 from adoption.changes import changes_between
+from adoption.dates import span
 from adoption.lasting import Evidence
 from adoption.vocabulary import DEFINITIONS
+from components.base.choice import day_of, months
 from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
@@ -49,6 +61,14 @@ class Atlas:
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
         return series.episodes(self.tables.events, self.tables.districts)
+
+    @property
+    @kept(FEW)
+    def first_days(self) -> pd.DataFrame:
+        """When each first had a KIZ under every definition, as intervals: `first_days`."""
+        found = first_days.first_days(self.tables.events, self.changes)
+        searched = self.tables.districts.set_index("ags")["researched_on"]
+        return first_days.intervals(found, searched.map(lambda day: span(day).first))
 
     @property
     @kept(FEW)
@@ -119,6 +139,12 @@ class Atlas:
         """What differs between the ends of two days, for certain: `changes_between`."""
         frames = self.tables.events, self.tables.districts
         return changes_between(*frames, first, last, definition)
+
+    @kept(FEW)
+    def panel(self, last: date) -> pd.DataFrame:
+        """Every district at the end of every month up to a day, which ends the last: `panel`."""
+        days = [day_of(month, last) for month in months(last)]
+        return panel.panel(self.changes, self.tables.districts, days)
 
     @kept(FEW)
     def reached(self, definition: str) -> pd.DataFrame:

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from adoption.vocabulary import DEFINITIONS, ENTRIES
+from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
 
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
-#: What the page "Mitnehmen" can be opened for: a picture, or a table.
+#: The pictures that the page "Mitnehmen" can be opened for; it can be for a table too.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
-TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
 #: What the table "Was geschah" can be narrowed to.
 HAPPENED = ("all", "changes", *ENTRIES)
 #: The day on which the Landtag passed the law: the first day of the atlas.
@@ -117,7 +117,7 @@ def read(
         ("measure", "mass", MEASURES),
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
-        ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
+        ("taken", "was", (*TAKEN_PICTURES, *TABLES)),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)

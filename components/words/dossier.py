@@ -8,6 +8,7 @@ from adoption.comparison import Held
 from adoption.dates import edtf_of
 from components.base.wording import Wording
 from components.facts.dossier import Dossier, Wait, steps
+from components.words import names
 from components.words.counts import between
 from components.words.headline import Headline
 
@@ -25,22 +26,24 @@ def headline(
     Parameters
     ----------
     district
-        Its row of the standings of the day.
+        Its row of the standings of the day, with its names.
     reached
         Its row of `adoption.series.reached` under the definition: earliest, latest.
     """
-    name, detail = district["name"], []
+    name, detail = names.subject(district, words), []
     if district["group"] == "with":
-        sentence = _since(reached, words, name=name, has=words(f"has.{definition}"))
+        since = words.since(edtf_of(reached["earliest"], reached["latest"]))
+        has = words(f"has.{definition}")
+        sentence = words("dossier.since", name=name, has=has, since=since)
         if district["status"] == "open" and definition != "open":
-            detail.append(words("dossier.open", date=words.date(district["since"])))
+            detail.append(words("dossier.open", since=words.since(district["since"])))
     elif district["group"] == "undetermined":
         has = words(f"has.{definition}")
         sentence = words("dossier.unsure", name=name, day=words.day(day), has=has)
     else:
         none, where = words(f"none.{definition}"), _where(district, words)
         sentence = words("dossier.none", name=name, day=words.day(day), none=none, where=where)
-    return Headline(sentence, detail)
+    return Headline(names.begin(sentence), detail)
 
 
 def way(events: pd.DataFrame, words: Wording) -> str:
@@ -105,16 +108,6 @@ def when(earliest: date | None, latest: date | None, words: Wording) -> str:
     if pd.isna(latest):
         return words("dossier.when.unsure")
     return words.date(edtf_of(earliest, latest))
-
-
-def _since(reached: pd.Series, words: Wording, **blanks: str) -> str:
-    start, _, end = edtf_of(reached["earliest"], reached["latest"]).rpartition("/")
-    if not start:
-        return words("dossier.since", date=words.date(end), **blanks)
-    if start == "..":
-        return words("dossier.since.latest", date=words.date(end), **blanks)
-    days = {"start": words.date(start), "end": words.date(end)}
-    return words("dossier.since.between", **days, **blanks)
 
 
 def _where(district: pd.Series, words: Wording) -> str:

@@ -24,25 +24,22 @@ class Headline(NamedTuple):
     detail: list[str]
 
 
-def on_day(
-    atlas: Atlas, day: date, definition: str, words: Wording, table: bool = True
-) -> Headline:
+def on_day(atlas: Atlas, day: date, definition: str, words: Wording) -> Headline:
     """The sentence of the day, with the latest published total where names are undetermined.
 
-    Where there are too many names it sends the reader to the `table`, if there is one. Of a day
-    after the last evidence it says what is known, not what holds on that day.
+    Of a day after the last evidence it says what is known, not what holds on that day.
     """
     total = latest_total(atlas.tables.totals, atlas.tables.sources, day, definition)
     standings = atlas.standings(day, definition)
-    line = headline(standings, total, words.day(day), definition, words, table)
+    line = headline(standings, total, words.day(day), definition, words)
     if day <= atlas.evidence.day:
         return line
     return line._replace(sentence=known(atlas, standings, definition, words))
 
 
 def alone(atlas: Atlas, day: date, definition: str, words: Wording) -> Headline:
-    """The same for what leaves the page: no table to go to, and how long it is known to last."""
-    line = on_day(atlas, day, definition, words, table=False)
+    """The same for what leaves the page, with how long it is known to last."""
+    line = on_day(atlas, day, definition, words)
     lasting = lasting_words.told(of_all(atlas, definition), day, words)
     return line._replace(detail=[*line.detail, *lasting])
 
@@ -65,7 +62,6 @@ def headline(
     day: str,
     definition: str,
     words: Wording,
-    table: bool = True,
 ) -> Headline:
     """What could stand in a newspaper on that day.
 
@@ -90,7 +86,7 @@ def headline(
     listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
     for group, names_key in listed.items():
         if counts[group]:
-            names = _names(standings[members[group]], table, words)
+            names = _names(standings[members[group]], words)
             detail.append(words(names_key, names=names))
     return Headline(words(f"headline.{kind}", n=n, of=of, day=day, has=has), detail)
 
@@ -115,8 +111,8 @@ def _counted(total: pd.Series, named: int, words: Wording) -> str:
     )
 
 
-def _names(districts: pd.DataFrame, table: bool, words: Wording) -> str:
-    n = len(districts)
-    if n > MOST_NAMES:
-        return words("headline.many", n=n) if table else words.number(n)
+def _names(districts: pd.DataFrame, words: Wording) -> str:
+    """The names, of too many their number alone: it is said where there is no table too."""
+    if (n := len(districts)) > MOST_NAMES:
+        return words.number(n)
     return words.names(sorted(districts["short_name"]))

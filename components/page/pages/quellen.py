@@ -2,9 +2,15 @@
 
 import streamlit as st
 
+from components.base.links import WORDS
 from components.facts import evidence
 from components.html.codebook import codebook
+<<<<<<< HEAD
 from components.page import anchor, cache, controls, frame, place_field, state
+=======
+from components.html.glossary import glossary
+from components.page import anchor, cache, controls, frame, state
+>>>>>>> main
 from components.page.notice import notice
 from components.page.panels import sources as panel
 from components.words.correction import asked_event
@@ -30,6 +36,8 @@ place, field = st.columns(2, gap="medium")
 with place:
     place_field.draw(choice, words)
 panel.correction(atlas, choice.ags, event, field, words)
+panel.heading(WORDS, words)
+frame.draw(glossary(words))
 panel.heading("codebuch", words)
 frame.draw(codebook(words))
 panel.heading("lizenzen", words)
