@@ -34,7 +34,7 @@ def _told(row: tuple, districts: pd.DataFrame, tables: Tables, words: Wording) -
     if row.designation:
         told = [words(f"search.town.{row.designation}", within=within(district["name"], words))]
     elif district["kind"] != "Kreis":
-        told = [words(f"kind.{district['kind']}")]
+        told = [words("search.city")]
     else:
         # Officially a city may belong to it that is a district of its own here.
         apart = districts[districts["official_ags"].eq(row.ags) & (districts.index != row.ags)]

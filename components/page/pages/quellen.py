@@ -5,12 +5,8 @@ import streamlit as st
 from components.base.links import WORDS
 from components.facts import evidence
 from components.html.codebook import codebook
-<<<<<<< HEAD
-from components.page import anchor, cache, controls, frame, place_field, state
-=======
 from components.html.glossary import glossary
-from components.page import anchor, cache, controls, frame, state
->>>>>>> main
+from components.page import anchor, cache, controls, frame, place_field, state
 from components.page.notice import notice
 from components.page.panels import sources as panel
 from components.words.correction import asked_event
