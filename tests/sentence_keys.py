@@ -119,6 +119,7 @@ PATTERNS = {
     "district.unrecorded.{}": ("name", "seat", "website"),
     "dossier.by.{}": REFUSING,
     "dossier.by.council.{}": KINDS,
+    **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
     "dossier.to.{}": ENDS,
@@ -130,7 +131,8 @@ PATTERNS = {
     "entry.{}": ENTRIES[1:],
     "event.{}": EVENTS,
     "evidence.{}.{}": product(PRECISIONS[4:], STEPS),
-    "factsheet.timeline.{}": ROWS,
+    "factsheet.field.{}": ("name", "seat", "website"),
+    "factsheet.timeline.{}": (*ROWS, "later"),
     "factsheet.wait.{}.{}": product(STARTS, ENDS),
     "file.about.{}": (
         *("title", "from", "day", "definition", "reading"),

@@ -50,7 +50,7 @@ def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:
         late=rules.latecomers(workbench, days, first_list),
         people=people.on_day(atlas, day),
         first_list=first_list,
-        reached=tables.districts.merge(days, on="ags"),
+        reached=atlas.arrivals(definition),
     )
 
 

@@ -34,8 +34,7 @@ from components.words.headline import Headline
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     line = headline.alone(atlas, choice.day, choice.definition, words)
-    reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
-    dated = since.periods(reached, choice.day)
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
     standings = atlas.standings(choice.day, choice.definition)
     return map_picture.sheet(standings, dated, atlas.flat, line, paper)
 
@@ -89,7 +88,8 @@ def _multiples(atlas: Atlas, paper: Paper) -> Sheet:
 def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
-    line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
+    line, kind = dossier_words.of(district, words), district.standing["kind"]
+    way = dossier_words.way((*district.way, *district.way_after), kind, words)
     line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
     law, ends = atlas.tables.milestones, district.evidence
     return timeline_picture.sheet(district.by_voice, law, line, paper, ends)

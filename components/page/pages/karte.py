@@ -29,7 +29,7 @@ with frame.row("map_tools"):
     controls.tools(choice, words, "map")
 stage.stage(choice, words)
 if choice.ags:
-    district.history(atlas, choice.ags, LiveLinks(choice.address()), words)
+    district.history(atlas, choice, LiveLinks(choice.address()), words)
     anchor.follow()
 district_table.render(atlas.standings(choice.day, choice.definition), choice.day, words)
 frame.foot(atlas, words, choice.day)

@@ -1,6 +1,5 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
-from components.base.choice import today
 from components.base.links import LiveLinks
 from components.facts.dossier import dossier
 from components.html import dossier as drawn
@@ -35,12 +34,17 @@ else:
         with frame.row("tools"):
             place_field.draw(choice, words)
             controls.tools(choice, words, "timeline")
-        frame.draw(drawn.centre(district, links, words))
-        frame.draw(drawn.lasting(district, tables.sources, links, words, today()))
+        if not district.past:
+            panel.centre(district, tables.sources, links, words)
         frame.draw(drawn.then(district, words))
         stage.near(choice, district.standings, words)
         frame.draw(drawn.neighbours(district, links, words))
-    frame.draw(drawn.histories(district, tables.sources, links, words))
+    for part in drawn.histories(district, tables.sources, links, words):
+        frame.draw(part)
     anchor.follow()
-    frame.draw(drawn.further(district, words))
+    frame.draw(drawn.towns(district, words))
+    if district.past:
+        frame.draw(drawn.today(district, words))
+        panel.centre(district, tables.sources, links, words)
+    frame.draw(drawn.unsettled(district, words))
 frame.foot(atlas, words, choice.day)
