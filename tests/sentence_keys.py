@@ -211,6 +211,7 @@ PATTERNS = {
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
     "source.{}": ("online", "offline"),

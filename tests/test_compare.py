@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markup import parsed, texts
 from standing_builders import standings
 
-from adoption.vocabulary import DEFINITIONS, GROUPS
+from adoption.vocabulary import DEFINITIONS, GROUPS, STATUSES
 from components.base.choice import FIRST_DAY, Choice, read
 from components.base.links import LiveLinks
 from components.base.wording import Wording

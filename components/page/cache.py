@@ -79,8 +79,8 @@ def findings() -> list[str]:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def searchable() -> pd.DataFrame:
-    """Every district and municipality that the search field knows."""
-    return places.places(atlas().tables.districts, atlas().tables.municipalities)
+    """Every way in which the search field knows a district or municipality."""
+    return places.places(atlas().tables)
 
 
 @st.cache_resource(max_entries=SPOKEN, show_spinner=False)
