@@ -22,6 +22,11 @@ def html(page: Page, ags: str) -> bytes:
     tables = edition.atlas.tables
     district = dossier(edition.atlas, ags, edition.choice.day, edition.choice.definition)
     line = sentences.of(district, words)
+    known_today = (
+        drawn.centre(district, links, words),
+        drawn.lasting(district, tables.sources, links, words),
+        drawn.unsettled(district, words),
+    )
     body = h.fragment[
         frame.headline(line.sentence, " ".join(line.detail)),
         h.div(".columns")[
@@ -34,12 +39,13 @@ def html(page: Page, ags: str) -> bytes:
             h.div(".aside")[
                 _standing(page, district),
                 _sheet(page, ags),
-                drawn.centre(district, links, words),
-                drawn.lasting(district, tables.sources, links, words),
+                not district.past and known_today[:2],
                 drawn.then(district, words),
                 moving.near(page, ags),
                 drawn.neighbours(district, links, words),
-                drawn.further(district, words),
+                drawn.towns(district, words),
+                district.past and (drawn.today(district, words), known_today[:2]),
+                known_today[2],
             ],
         ],
     ]

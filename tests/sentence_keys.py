@@ -27,7 +27,9 @@ from components.base.choice import (
     COLOURINGS,
     CURVES,
     HAPPENED,
+    LABELS,
     MEASURES,
+    SHAPES,
     TAKEN_PICTURES,
 )
 from components.base.choice import ENDS as CURVE_ENDS
@@ -35,9 +37,18 @@ from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
+from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, happened, holdouts, table_data
+from components.html import (
+    changes,
+    evidence,
+    happened,
+    holdouts,
+    sortable,
+    table_data,
+    totals,
+)
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -68,13 +79,17 @@ CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reaso
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
 SORTED = {
-    "table": table_data.COLUMNS,
-    "changes": changes.COLUMNS,
-    "happened": happened.COLUMNS,
-    "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
-    "sources": ("source", "published", "resting"),
-    "knowledge": ("name", "sources", "approval", "gaps", "questions"),
-}
+    name: [column.name for column in columns]
+    for name, columns in {
+        "table": table_data.COLUMNS,
+        "changes": changes.COLUMNS,
+        "happened": happened.COLUMNS,
+        "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
+        "sources": evidence.SOURCES,
+        "knowledge": evidence.KNOWLEDGE,
+        "total": totals.COLUMNS,
+    }.items()
+} | {"compared": ("name", "shift")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
@@ -95,6 +110,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),
     "clock.{}": ("earlier", "later"),
@@ -103,12 +119,17 @@ PATTERNS = {
     "codebook.{}.{}": pairs({name: CODEBOOK[name] for name in CODEBOOK if name != "definition"}),
     "codebook.rule.{}": ("span", "own", "undone", "unknown", "derived", "totals"),
     "colouring.{}": COLOURINGS,
-    "compare.{}.{}": product(MODES, CLASSES),
-    "compare.{}.{}.{}": product(("headline", "proved"), MODES, ("first", "second")),
+    "compare.{}.{}": [*product(MODES, CLASSES), *product(("up", "down"), MODES)],
+    "compare.part.{}.{}": product(MODES, (*UP, *DOWN)),
+    "compare.rest.{}": REST,
+    "compare.shift.{}": (*UP, *DOWN, *REST),
+    "compare.told.{}.{}": [
+        *product(("none", "differ", "equal"), MODES),
+        ("status", "days"),
+    ],
     "compare.by.{}": ("definition", "other_definition"),
     "compare.group.{}": GROUPS,
     "compare.mode.{}": MODES,
-    "compare.moved.{}": ("both", "neither"),
     "compare.same.{}": MODES,
     "confidence.{}": CONFIDENCES,
     "control.{}": ("copy", "copied", "copy.by_hand"),
@@ -130,6 +151,7 @@ PATTERNS = {
     "district.unrecorded.{}": ("name", "seat", "website"),
     "dossier.by.{}": REFUSING,
     "dossier.by.council.{}": KINDS,
+    **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
     "dossier.to.{}": ENDS,
@@ -141,7 +163,8 @@ PATTERNS = {
     "entry.{}": ENTRIES[1:],
     "event.{}": EVENTS,
     "evidence.{}.{}": product(PRECISIONS[4:], STEPS),
-    "factsheet.timeline.{}": ROWS,
+    "factsheet.field.{}": ("name", "seat", "website"),
+    "factsheet.timeline.{}": (*ROWS, "later"),
     "factsheet.wait.{}.{}": product(STARTS, ENDS),
     "file.about.{}": (
         *("title", "from", "day", "definition", "reading"),
@@ -179,28 +202,42 @@ PATTERNS = {
     "page.{}": PAGES,
     "part.{}": PARTS,
     "part.{}.told": PARTS,
-    "picture.both.{}": MODES,
     "precision.{}": PRECISIONS,
     "problem.{}": (
         *("definition", "kreis", "lang", "farbe"),
         *("mass", "bis", "kurve", "mit", "art", "was"),
+        *("form", "titel", "namen"),
     ),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
-    "table.{}": (*table_data.COLUMNS, *table_data.SAID),
+    "source.{}": ("online", "offline"),
+    "table.{}": SORTED["table"],
+    "table.group.{}": GROUPS,
+    "table.how.{}.{}": product(sortable.KINDS, ("up", "down")),
     "take.{}.title": ("table", "sheets", "cite", "embed", "machines"),
     "take.cite.{}": CITATIONS,
     "take.download.{}": PICTURE_FORMATS,
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
+    "take.{}": ("picture", "shape", "colouring", "label", "measure", "curve", "ends"),
+    "take.{}.{}": (
+        *product(("picture",), TAKEN_PICTURES),
+        *product(("shape",), SHAPES),
+        *product(("colouring",), COLOURINGS),
+        *product(("label",), LABELS),
+        *product(("measure",), MEASURES),
+        *product(("curve",), CURVES),
+        *product(("ends",), CURVE_ENDS),
+    ),
     "take.picture.{}": TAKEN_PICTURES,
     "take.table.{}": TABLES,
+    "timeline.together.{}": ("acts", "voices"),
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
-    "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
     "total.turns.{}": ("below", "undetermined"),
     "total.verdict.{}": VERDICTS,
     "total.verdict.{}.help": VERDICTS,

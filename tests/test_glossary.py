@@ -34,6 +34,7 @@ JARGON = {
 ALLOWED = {
     ("en", "about"): "says once what the state is called in German",
     ("en", "control.place.hint"): "has the name of a district",
+    ("en", "file.column.days_lower"): "a half-open interval is called so in mathematics",
     ("en", "file.column.kind"): "quotes what stands in the cells",
     ("en", "foot.open"): "is a link that opens the atlas",
 }

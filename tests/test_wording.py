@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adoption.dates import TALK_FLOOR as LAW
@@ -116,6 +116,7 @@ def test_from_when_on_cannot_be_read_as_for_one_day(edtf, german, english):
     assert (DE.since(edtf), EN.since(edtf)) == (german, english)
 
 
+@settings(deadline=None, max_examples=40)
 @given(DAYS, DAYS)
 def test_different_spans_after_the_law_are_said_differently(one, other):
     first, last = min(one, other), max(one, other)
@@ -126,6 +127,7 @@ def test_different_spans_after_the_law_are_said_differently(one, other):
         assert len({words.since(edtf) for edtf in spans}) == 2
 
 
+@settings(deadline=None, max_examples=40)
 @given(DAYS, DAYS)
 def test_no_span_is_said_to_begin_before_the_law_and_end_after_it(one, other):
     first, last = min(one, other), max(one, other)

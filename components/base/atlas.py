@@ -15,9 +15,11 @@ from adoption import (
     first_days,
     happened,
     holdouts,
+    known,
     lasting,
     panel,
     reconcile,
+    same,
     series,
     status,
 )
@@ -69,6 +71,12 @@ class Atlas:
         found = first_days.first_days(self.tables.events, self.changes)
         searched = self.tables.districts.set_index("ags")["researched_on"]
         return first_days.intervals(found, searched.map(lambda day: span(day).first))
+
+    @property
+    @kept(FEW)
+    def joined(self) -> pd.DataFrame:
+        """The events, each with the one that leads what both tell: `same.joined`."""
+        return same.joined(self.tables.events)
 
     @property
     @kept(FEW)
@@ -152,14 +160,27 @@ class Atlas:
         return series.reached(self.changes, definition)
 
     @kept(FEW)
-    def ranks(self, definition: str) -> pd.DataFrame:
-        """The place of each district in the order in which they came: `comparison.ranks`."""
-        return comparison.ranks(self.changes, definition)
+    def arrivals(self, definition: str) -> pd.DataFrame:
+        """Every district with its names, and `earliest` and `latest` of `reached`."""
+        return self.tables.districts.merge(self.reached(definition), on="ags")
 
-    @kept(FEW)
-    def waits(self, end: str) -> pd.DataFrame:
-        """How long each waited for its KIZ under the definition `end`: `comparison.waits`."""
-        return comparison.waits(self.tables.events, self.changes, end)
+    @kept(DAYS)
+    def reached_by(self, day: date, definition: str) -> pd.DataFrame:
+        """What of `reached` had come about by the day: `known.reached_by`."""
+        return known.reached_by(self.reached(definition), day)
+
+    @kept(DAYS)
+    def ranks(self, day: date, definition: str) -> pd.DataFrame:
+        """The places in the order in which they came, as of the day: `comparison.ranks`."""
+        return comparison.ranks(self.reached_by(day, definition))
+
+    @kept(DAYS)
+    def waits(self, day: date, end: str) -> pd.DataFrame:
+        """How long each waited for its KIZ under the definition `end`, as far as it had one by
+        the day: `comparison.waits`.
+        """
+        events = known.begun(self.tables.events, day)
+        return comparison.waits(events, self.reached_by(day, end))
 
     @kept(DAYS)
     def workbench(self, day: date, definition: str) -> pd.DataFrame:

@@ -26,6 +26,8 @@ BAR = {"color": QUIET, "linewidth": 1, "linestyle": "-", "marker": "|", "markers
 SYMBOLS = {"circle": "o", "x-thin": "x", "diamond": "D"}
 #: Inches: the room of the axis labels, of the strip for the law, of the line of the day above.
 LEFT, RIGHT, YEARS, STRIP, ABOVE = 0.42, 0.08, 0.24, 0.2, 0.24
+#: Of the title in a wide format.
+COLUMN = 2.2
 HEADING, SIZE = BODY._replace(weight=BOLD), 9.5
 
 
@@ -57,15 +59,20 @@ def sheet(
     evidence
         The day of the last evidence; its line is drawn where `captions` name it.
     """
-    drawn, words, curve = paper.sheet(captions.line, notes=captions.notes), paper.words, shown.curve
-    top, strip = _heading(drawn, captions.heading), STRIP if len(law) else 0
+    words, curve, column = paper.words, shown.curve, COLUMN if paper.form.wide else 0
+    line, strip = captions.line, STRIP if len(law) else 0
+    if column:  # What stands beside the axes leaves them more of the little height.
+        line = line._replace(detail=[f"{captions.heading}."])
+    drawn = paper.sheet(line, column, captions.notes)
+    top = drawn.body.top if column else _heading(drawn, captions.heading)
     uprights = [day for day in (paper.choice.day,) if day <= shown.last]
     uprights += [evidence] if captions.ends else []
-    room = drawn.body.width - LEFT - RIGHT
+    room, left = drawn.body.width - LEFT - RIGHT, (drawn.side or drawn.body).left
+    under = drawn.body._replace(left=left, width=drawn.body.right - left)
     bare = {"law"} if len(law) and not curve_names.law_fits(law, shown.last, room, words) else set()
     while True:  # What has no room for its name goes to the key, which needs room itself.
         entries = _entries(shown, bare, words)
-        foot = drawn.body.bottom + (key.height(entries, drawn.body.width) + 0.1 if entries else 0)
+        foot = drawn.body.bottom + (key.height(entries, under.width) + 0.1 if entries else 0)
         low = foot + YEARS + strip
         box = Box(drawn.body.left + LEFT, low, room, top - ABOVE - low)
         places = curve_names.placed(shown, box, uprights, captions.ends, words)
@@ -83,8 +90,7 @@ def sheet(
         curve_names.evidence(drawn, box, axes, evidence, captions.ends)
     curve_names.draw(drawn, box, places)
     if entries:
-        under = drawn.body._replace(height=foot - 0.1 - drawn.body.bottom)
-        key.draw(drawn, under, entries)
+        key.draw(drawn, under._replace(height=foot - 0.1 - under.bottom), entries)
     return drawn
 
 

@@ -30,7 +30,7 @@ NAMES = {
 }
 #: What of a choice each shows beside day, definition and language.
 SHOWN = {
-    "map": ("ags", "colouring"),
+    "map": ("ags", "colouring", "label"),
     "curve": ("measure", "ends", "curve"),
     "multiples": (),
     "timeline": ("ags",),
@@ -94,6 +94,7 @@ class Order(NamedTuple):
         parts = ["kiz-atlas", NAMES[self.name], choice.day.isoformat(), choice.definition]
         if self.name == "map":
             parts.append({"has": "", "status": "status", "since": "seit-wann"}[choice.colouring])
+            parts.append({"few": "", "cities": "staedte", "none": "ohne-namen"}[choice.label])
         if self.name == "curve" and choice.measure != "number":
             parts.append({"share": "anteil", "population": "bevoelkerung"}[choice.measure])
         if self.name == "curve":

@@ -29,14 +29,17 @@ from components.printed.sheet import Sheet
 from components.words import compare, headline
 from components.words import curve as curve_words
 from components.words import dossier as dossier_words
+from components.words import since as since_words
 from components.words.headline import Headline
 
 
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     line = headline.alone(atlas, choice.day, choice.definition, words)
-    reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
-    dated = since.periods(reached, choice.day)
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
+    if choice.colouring == "since":
+        told = since_words.sentence(dated, choice.definition, words)
+        line = line._replace(sentence=told or line.sentence)
     standings = atlas.standings(choice.day, choice.definition)
     return map_picture.sheet(standings, dated, atlas.flat, line, paper)
 
@@ -90,8 +93,11 @@ def _multiples(atlas: Atlas, paper: Paper) -> Sheet:
 def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
-    line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
-    line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
+    line, kind = dossier_words.of(district, words), district.standing["kind"]
+    way = dossier_words.way((*district.way, *district.way_after), kind, words)
+    # In a wide format there is room for the way once: as the picture.
+    told = [] if paper.form.wide else filter(None, [way])
+    line = Headline(line.sentence, [*line.detail, *told])
     law, ends = atlas.tables.milestones, district.evidence
     return timeline_picture.sheet(district.by_voice, law, line, paper, ends)
 

@@ -5,6 +5,7 @@ from datetime import date
 import htpy as h
 import pandas as pd
 
+from components.base import choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier
@@ -17,6 +18,12 @@ def overview(standings: pd.DataFrame, day: date, links: Links, words: Wording) -
     """All 54 by Regierungsbezirk, each linked to its dossier, with its status on the day."""
     hint = h.p(".hint")[words("district.on", day=words.day(day))]
     frame.draw(hint, drawn.overview(standings, links, words))
+
+
+def centre(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> None:
+    """The KIZ as it is known today, and the last text that shows it."""
+    frame.draw(drawn.centre(dossier, links, words))
+    frame.draw(drawn.lasting(dossier, sources, links, words, choice.today()))
 
 
 def way(dossier: Dossier, milestones: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> None:
