@@ -19,7 +19,7 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--colouring", choices=COLOURINGS, default="has", help=meaning)
     meaning = "names of those without while they are few, of all cities, or none; default: few"
     parser.add_argument("--label", choices=LABELS, default=LABELS[0], help=meaning)
-    parser.add_argument("--ags", default="", help="a district to outline, as 05566")
+    parser.add_argument("--ags", default="", help="a district to outline, as 05566 or Steinfurt")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

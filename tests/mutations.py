@@ -78,7 +78,10 @@ SHARE = {"ags": "05911", "metric": "share_immigrated_pct"}
 MAYBE = {"also": ("sources",)}
 STANDING = {"group": "standing", "also": ("events", "totals", "status_lists")}
 #: A key that others name is spoiled alone, and told of wherever it is named.
-NAMED_BY = ("events", "population", "municipalities", "centres", "confirmations", "status_lists")
+NAMED_BY = (
+    *("events", "population", "municipalities", "centres", "confirmations", "status_lists"),
+    "plates",
+)
 ALONE = {"group": "", "also": (*NAMED_BY, "totals", "districts")}
 TABLE = {"at": ("", {}), "group": "", "also": (*NAMED_BY, "districts")}
 
@@ -145,6 +148,7 @@ TEXTS = [
     event("05566-motion-3", "summary_de", BACK, " Er will nicht.", "; write one sentence"),
     event(STEINFURT, "summary_de", REPLACE, ("KIZ", "KI"), 'says "KI"; write KIZ', KIZ),
     event("05566-debate-5", "summary_en", REPLACE, (" ", "\n"), "has a line break; write one"),
+    of("plates", "plate", "KLE", "plate", SET, "kle", "does not fit; write it like KLE"),
     of("days", "date", "2013-06-12", "label_de", SET, 61 * "x", "shorten it to 60"),
     event("05978-debate-1", "summary_de", FRONT, 20 * LONG, "shorten it to 400"),
     event("05978-grant-1", "note_en", SET, LONG, "has 5001 characters; shorten it to 1200"),
@@ -250,6 +254,7 @@ TOGETHER = [
     total(FIVE_MISSING, "definition", SET, "", "binds without a definition", **STANDING),
     district("05711", "", DROP, "", "22 rows of kind kreisfreie Stadt", **TABLE),
     of("municipalities", "name", "Rheine", "", DROP, "", "395 rows, not 396", **TABLE),
+    of("plates", "plate", "BI", "", DROP, "", "05711 has no plate; restore or add", **TABLE),
     population("2019-12-31", "", DROP, "", "05154 has no population of 2019", **TABLE),
     listed("2015-04-09", "05154", SET, "in", "write out", WRITE),
     listed("2016-02-12", "05111", SET, "out", "write in", WRITE),

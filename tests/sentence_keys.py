@@ -37,9 +37,18 @@ from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
+from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, happened, holdouts, table_data
+from components.html import (
+    changes,
+    evidence,
+    happened,
+    holdouts,
+    sortable,
+    table_data,
+    totals,
+)
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -70,13 +79,17 @@ CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reaso
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
 SORTED = {
-    "table": table_data.COLUMNS,
-    "changes": changes.COLUMNS,
-    "happened": happened.COLUMNS,
-    "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
-    "sources": ("source", "published", "resting"),
-    "knowledge": ("name", "sources", "approval", "gaps", "questions"),
-}
+    name: [column.name for column in columns]
+    for name, columns in {
+        "table": table_data.COLUMNS,
+        "changes": changes.COLUMNS,
+        "happened": happened.COLUMNS,
+        "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
+        "sources": evidence.SOURCES,
+        "knowledge": evidence.KNOWLEDGE,
+        "total": totals.COLUMNS,
+    }.items()
+} | {"compared": ("name", "shift")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
@@ -97,6 +110,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),
     "clock.{}": ("earlier", "later"),
@@ -105,12 +119,17 @@ PATTERNS = {
     "codebook.{}.{}": pairs({name: CODEBOOK[name] for name in CODEBOOK if name != "definition"}),
     "codebook.rule.{}": ("span", "own", "undone", "unknown", "derived", "totals"),
     "colouring.{}": COLOURINGS,
-    "compare.{}.{}": product(MODES, CLASSES),
-    "compare.{}.{}.{}": product(("headline", "proved"), MODES, ("first", "second")),
+    "compare.{}.{}": [*product(MODES, CLASSES), *product(("up", "down"), MODES)],
+    "compare.part.{}.{}": product(MODES, (*UP, *DOWN)),
+    "compare.rest.{}": REST,
+    "compare.shift.{}": (*UP, *DOWN, *REST),
+    "compare.told.{}.{}": [
+        *product(("none", "differ", "equal"), MODES),
+        ("status", "days"),
+    ],
     "compare.by.{}": ("definition", "other_definition"),
     "compare.group.{}": GROUPS,
     "compare.mode.{}": MODES,
-    "compare.moved.{}": ("both", "neither"),
     "compare.same.{}": MODES,
     "confidence.{}": CONFIDENCES,
     "control.{}": ("copy", "copied", "copy.by_hand"),
@@ -192,9 +211,13 @@ PATTERNS = {
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
-    "table.{}": (*table_data.COLUMNS, *table_data.SAID),
+    "source.{}": ("online", "offline"),
+    "table.{}": SORTED["table"],
+    "table.group.{}": GROUPS,
+    "table.how.{}.{}": product(sortable.KINDS, ("up", "down")),
     "take.{}.title": ("table", "sheets", "cite", "embed", "machines"),
     "take.cite.{}": CITATIONS,
     "take.download.{}": PICTURE_FORMATS,
@@ -215,7 +238,6 @@ PATTERNS = {
     "timeline.together.{}": ("acts", "voices"),
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
-    "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
     "total.turns.{}": ("below", "undetermined"),
     "total.verdict.{}": VERDICTS,
     "total.verdict.{}.help": VERDICTS,

@@ -87,6 +87,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             {"date": "2012", "ags": "05002", "listed": "out", "basis": "direct", **PLAIN},
             {"date": "2014", "ags": "05001", "listed": "in", "basis": "direct", **PLAIN},
         ],
+        "plates": [{"plate": "AB", "ags": ags, "source_id": "press"} for ags in AGS],
         "days": [day(date) for date in ("2013-05-05", *(f"2014-0{n}-01" for n in range(1, 10)))],
     }
 

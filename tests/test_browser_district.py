@@ -5,7 +5,17 @@ from itertools import combinations, pairwise
 
 import pytest
 from accessibility import EXCUSED, excused, faults
-from browser import AREA, NARROW, WIDE, changed, received, settled, step, wider_than_the_screen
+from browser import (
+    AREA,
+    NARROW,
+    WIDE,
+    changed,
+    look_for,
+    received,
+    settled,
+    step,
+    wider_than_the_screen,
+)
 
 DOSSIER = "kreis?tag=2015-09-24&definition=approved&kreis=05154&lang=de"
 COMPARED = "vergleich?tag=2018-12-31&definition=approved&vergleich=2014-04-25&lang=de"
@@ -91,11 +101,7 @@ def test_a_search_for_a_municipality_opens_the_dossier(open_page):
     assert headline(page) == "Wo stehe ich?"
     assert faults(page) == []
 
-    def act():
-        page.get_by_role("combobox").first.fill("Siegburg")
-        page.keyboard.press("Enter")
-
-    changed(page, act, areas=5)
+    changed(page, lambda: look_for(page, "Siegburg"), areas=5)
     assert "kreis=05382" in page.url
     assert headline(page).startswith("Rhein-Sieg-Kreis")
 

@@ -70,7 +70,7 @@ def test_a_film_up_to_a_day(tmp_path):
         (("map", "--day", "2015-9-24"), "write 2014-04-25"),
         (("map", "--shape", "4:3"), "4:3"),
         (("map", "--format", "jpg"), "jpg"),
-        (("timeline", "--ags", "05999"), "no district has this key; take one"),
+        (("timeline", "--ags", "05999"), "is not the key or name of one district; write "),
         (("film", "--format", "mp4"), "mp4"),
         (("comparison", "--other-day", "2014-04-25", "--other-definition", "open"), "not allowed"),
     ],

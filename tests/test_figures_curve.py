@@ -145,7 +145,7 @@ def test_a_total_out_of_fewer_than_all_has_a_mark_of_its_own_and_says_why():
     figure = adoption_curve(a_curve(), points, TODAY, DE)
     (apart,) = [trace for trace in figure.data if trace.name == "apart"]
     assert apart.marker.symbol == "diamond" != drawn()["agrees"].marker.symbol
-    assert all("aus 53 statt 54" in text.replace("<br>", " ") for text in apart.hovertext)
+    assert all("von 53 statt 54" in text.replace("<br>", " ") for text in apart.hovertext)
 
 
 def test_a_total_out_of_fewer_is_told_apart_also_where_it_contradicts():

@@ -28,9 +28,13 @@ SHAPES = ("16:9", "1:1", "4:5", "9:16", "1200x630", "A4")
 TITLES = ("with", "without")
 LABELS = ("few", "cities", "none")
 #: What the table "Was geschah" can be narrowed to.
-HAPPENED = ("all", "changes", *ENTRIES)
+HAPPENED = ("all", "changes", "keeps", *ENTRIES)
+#: As many districts are laid side by side at most.
+MOST_BESIDE = 8
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
+#: What tables say of themselves in the address.
+_VIEW = re.compile(r"[a-z_]{1,30}\.[a-z_]{1,30}")
 #: The days that an address may name: field, parameter, and what a bad one is told by.
 _DAYS = (
     ("day", "tag", "problem.day"),
@@ -64,6 +68,7 @@ class Choice:
     other_definition: str = ""
     happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
+    beside: tuple[str, ...] = ()
     ends: str = ENDS[0]
     curve: str = CURVES[0]
     shape: str = SHAPES[0]
@@ -86,6 +91,8 @@ class Choice:
             query["mit"] = self.other_definition
         if self.happened != HAPPENED[0]:
             query["art"] = self.happened
+        if self.beside:
+            query["neben"] = ",".join(self.beside)
         query["lang"] = self.language
         return query | self._unusual(_OF_PICTURE)
 
@@ -115,8 +122,9 @@ def read(
         (what colours the map), `mass` (what the curve measures), `bis` (where its time ends),
         `kurve` (how much of it is drawn), `seit` (the day from which changes are told),
         `vergleich` and `mit` (the day or the definition to compare with), `art` (which kind of
-        what happened is listed), `was` (what is taken along), `form`, `titel`, `namen`
-        (format, title and names of a picture).
+        what happened is listed), `neben` (the AGS of the districts that lie side by side, with
+        commas), `was` (what is taken along), `form`, `titel`, `namen` (format, title and names of
+        a picture).
     districts
         Name by AGS.
     """
@@ -153,7 +161,35 @@ def read(
         else:
             listed = "" if field == "ags" else ", ".join(allowed)
             problems.append(Problem(f"problem.{parameter}", {"value": value, "allowed": listed}))
-    return choice, problems
+    beside, wrong = _beside(query.get("neben", ""), districts)
+    return replace(choice, beside=beside), problems + wrong
+
+
+def _beside(text: str, districts: Mapping[str, str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The districts that a text names, each once, and what of it is none or one too many."""
+    named = list(dict.fromkeys(part for part in text.split(",") if part))
+    known = [ags for ags in named if ags in districts]
+    wrong = {
+        "problem.neben": [ags for ags in named if ags not in districts],
+        "problem.neben.many": known[MOST_BESIDE:],
+    }
+    problems = [
+        Problem(key, {"value": ", ".join(parts), "most": f"{MOST_BESIDE}"})
+        for key, parts in wrong.items()
+        if parts
+    ]
+    return tuple(known[:MOST_BESIDE]), problems
+
+
+def views(query: Mapping[str, str]) -> dict[str, str]:
+    """The parts of an address that belong to the tables of its page: how each is narrowed and
+    sorted.
+
+    They are the browser's own (components/html/view.mjs) and no part of the choice: it writes them
+    and reads them, and the server only keeps them where it rewrites the address. Each is the name
+    of the table, a dot, and what is said of it: `tabelle.group`. What no table knows says nothing.
+    """
+    return {name: value for name, value in query.items() if _VIEW.fullmatch(name)}
 
 
 def months(today: date) -> list[date]:

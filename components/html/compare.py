@@ -1,16 +1,19 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
-from collections.abc import Mapping
-
 import htpy as h
 
+from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.html import parts
+from components.html.sortable import Cell, Column, table
 from components.looks import legend
 from components.looks.difference import CLASSES, FILLS
-from components.words.compare import cell, labels, titles
+from components.words.compare import cell, labels, shift, sides, titles
+
+#: The columns of a comparison's table end with one of these.
+SIDES = ("first", "second")
 
 
 def legends(comparison: Comparison, words: Wording) -> h.Element:
@@ -57,34 +60,28 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
 
 def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number."""
-    table = comparison.table
-    moved = table[table["moved"]]
-    if moved.empty:
-        return h.p[words("compare.none")]
-    order = moved["difference"].map(CLASSES.index)
-    rows = moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
-    names = [words("table.name"), *titles(comparison, words), words("compare.difference")]
-    called, mode = labels(comparison, words), comparison.mode
-    caption = words("compare.list.caption", n=len(moved), of=len(table))
-    return h.div(".compare-list", role="region", tabindex="0", aria_label=caption)[
-        h.table[
-            h.caption[caption],
-            h.thead[h.tr[[h.th(scope="col")[name] for name in names]]],
-            h.tbody[
-                [
-                    h.tr[
-                        h.th(scope="row")[parts.district_link(row.ags, row.name, links)],
-                        [h.td[cell(row, side, mode, words)] for side in ("first", "second")],
-                        h.td[_difference(row, called, words)],
-                    ]
-                    for row in rows.itertuples(index=False)
-                ]
-            ],
-        ]
-    ]
+    moved, mode = comparison.moved, comparison.mode
+    called = zip(SIDES, sides(comparison, words), strict=True)
+    columns = (
+        Column("name"),
+        *(Column(side, "order", label=label) for side, label in called),
+        Column("shift", "order", facet=True),
+    )
+    rows = []
+    for row in moved.itertuples(index=False):
+        told = shift(row, comparison, words)
+        rows.append(
+            [
+                Cell(parts.district_link(row.ags, row.name, links), row.name),
+                *(Cell(cell(row, side, mode, words), _order(row, side, mode)) for side in SIDES),
+                Cell(told, row.order, (row.shift, told)),
+            ]
+        )
+    return table("compared", columns, rows, words, of=len(comparison.table))
 
 
-def _difference(row: tuple, called: Mapping[str, str], words: Wording) -> str:
-    if row.difference in ("both", "neither"):
-        return words(f"compare.moved.{row.difference}")
-    return called[row.difference]
+def _order(row: tuple, side: str, mode: str) -> int:
+    """The place of a side in the ladder of statuses; of groups those with a KIZ come last."""
+    if mode == "days":
+        return STATUSES.index(getattr(row, f"status_{side}"))
+    return -GROUPS.index(getattr(row, f"group_{side}"))

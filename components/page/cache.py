@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components import downloads
 from components.base import places, published, stamp
 from components.base.atlas import Atlas
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import addresses
+from components.downloads import Table, addresses
 from components.facts import compare, evidence
 from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
 from components.facts.years import year_ends
@@ -78,8 +79,8 @@ def findings() -> list[str]:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def searchable() -> pd.DataFrame:
-    """Every district and municipality that the search field knows."""
-    return places.places(atlas().tables.districts, atlas().tables.municipalities)
+    """Every way in which the search field knows a district or municipality."""
+    return places.places(atlas().tables)
 
 
 @st.cache_resource(max_entries=SPOKEN, show_spinner=False)
@@ -133,7 +134,8 @@ def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
     stop = stage.Stop(now, words("clock.today"))
-    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, now=now)
+    rows = None if embedded else LiveLinks(choice.address()).rows
+    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, rows=rows, now=now)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -204,6 +206,13 @@ def preview(order: Order) -> tuple[bytes, str]:
     image, drawn = BytesIO(), pictures.picture(order, atlas())
     dots(drawn, PREVIEW_DPI).save(image, "PNG")
     return image.getvalue(), drawn.title
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def happened_table(first: date, last: date, language: str, site: str) -> Table:
+    """All that happened between two days, as a table to be taken along."""
+    dated = Choice(last, language=language, since_day=first)
+    return downloads.table("happened", atlas(), dated, site=site)
 
 
 def publish_tables() -> None:

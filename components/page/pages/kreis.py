@@ -3,7 +3,7 @@
 from components.base.links import LiveLinks
 from components.facts.dossier import dossier
 from components.html import dossier as drawn
-from components.page import anchor, cache, controls, frame, stage, state
+from components.page import anchor, cache, controls, frame, place_field, stage, state
 from components.page.panels import dossier as panel
 from components.words import dossier as sentences
 from components.words.headline import Headline
@@ -16,7 +16,7 @@ if not choice.ags:
     frame.headline(Headline(words("dossier.where_am_i"), [words("dossier.where_am_i.hint")]))
     field, tools = frame.columns()
     with field:
-        controls.search(choice, words)
+        place_field.draw(choice, words)
     with tools, frame.row("tools"):
         controls.tools(choice, words, "status")
     panel.overview(atlas.standings(choice.day, choice.definition), choice.day, links, words)
@@ -32,7 +32,7 @@ else:
         frame.draw(drawn.compared(district, words))
     with aside:
         with frame.row("tools"):
-            controls.search(choice, words)
+            place_field.draw(choice, words)
             controls.tools(choice, words, "timeline")
         if not district.past:
             panel.centre(district, tables.sources, links, words)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.base.choice import Choice
-from components.page import cache, controls, frame, stage, state
+from components.page import cache, controls, frame, place_field, stage, state
 from components.page.panels import pictures, take
 from components.words.headline import Headline
 
@@ -25,7 +25,7 @@ with picture:
     take.embedding(shown, site, words)
 with aside:
     with frame.row("tools"):
-        controls.search(choice, words)
+        place_field.draw(choice, words)
         controls.settings(choice, words)
     take.table(atlas, choice.taken, shown, site, words)
     take.sheets(atlas, shown, site, words)

@@ -6,7 +6,7 @@ from components.base.links import WORDS
 from components.facts import evidence
 from components.html.codebook import codebook
 from components.html.glossary import glossary
-from components.page import anchor, cache, controls, frame, state
+from components.page import anchor, cache, controls, frame, place_field, state
 from components.page.notice import notice
 from components.page.panels import sources as panel
 from components.words.correction import asked_event
@@ -30,7 +30,7 @@ panel.heading("korrektur", words)
 panel.contact(words)
 place, field = st.columns(2, gap="medium")
 with place:
-    controls.search(choice, words)
+    place_field.draw(choice, words)
 panel.correction(atlas, choice.ags, event, field, words)
 panel.heading(WORDS, words)
 frame.draw(glossary(words))
