@@ -8,10 +8,9 @@ from pathlib import Path
 from adoption.vocabulary import DEFINITIONS, READINGS
 from components.base import places, stamp
 from components.base.atlas import Atlas
-from components.base.choice import parse_day, today
+from components.base.choice import SHAPES, parse_day, today
 from components.base.wording import LANGUAGES
 from components.printed.finish import FORMATS
-from components.printed.paper import SHAPES
 from data import writing
 
 #: What `add_parser` returns for all commands.
@@ -106,7 +105,8 @@ def site(to: argparse.ArgumentParser) -> None:
 def picture(to: argparse.ArgumentParser) -> None:
     """--format, --shape, --no-title"""
     to.add_argument("--format", choices=FORMATS, help="default: the ending of FILE")
-    to.add_argument("--shape", choices=SHAPES, default="16:9", help="default: 16:9")
+    meaning = "A4 is as high as the picture needs; default: 16:9"
+    to.add_argument("--shape", choices=SHAPES, default=SHAPES[0], help=meaning)
     meaning = "without the title block; source and licence stay"
     to.add_argument("--no-title", dest="titled", action="store_false", help=meaning)
 

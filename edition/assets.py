@@ -16,7 +16,8 @@ from edition.model import ASSETS, Edition, Job
 
 HERE = Path(__file__).parent / "assets"
 #: The parts that the pages share with the live atlas look as they do there.
-SHARED = Path(__file__).parents[1] / "components" / "page" / "style.css"
+COMPONENTS = Path(__file__).parents[1] / "components"
+SHARED = (COMPONENTS / "page" / "style.css", COMPONENTS / "html" / "table.css")
 
 
 def jobs(edition: Edition) -> list[Job]:
@@ -38,8 +39,8 @@ def style(edition: Edition) -> bytes:
         f'font-display: swap; src: url("fonts/{file.stem}.woff") format("woff") }}\n'
         for file, weight in fonts.FILES.values()
     )
-    shared = SHARED.read_text("utf-8").removeprefix("<style>").rstrip().removesuffix("</style>")
-    return (faces + shared.strip() + "\n" + (HERE / "edition.css").read_text("utf-8")).encode()
+    sheets = (file.read_text("utf-8") for file in (*SHARED, HERE / "edition.css"))
+    return "".join([faces, *sheets]).encode()
 
 
 def same(edition: Edition, content: Callable[[], bytes]) -> bytes:

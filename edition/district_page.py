@@ -3,7 +3,7 @@
 import htpy as h
 
 from components.facts.dossier import Dossier, dossier
-from components.html import curve, parts
+from components.html import curve_lists, parts
 from components.html import dossier as drawn
 from components.looks.look import more_possible
 from components.words import dossier as sentences
@@ -32,7 +32,7 @@ def html(page: Page, ags: str) -> bytes:
         h.div(".columns")[
             h.div[
                 drawn.way(district, tables.milestones, words),
-                curve.milestones(tables.milestones, tables.sources, words),
+                curve_lists.milestones(tables.milestones, tables.sources, words),
                 drawn.histories(district, tables.sources, links, words),
                 drawn.compared(district, words),
             ],

@@ -1,17 +1,19 @@
 """The first page of an edition: map with its time, who is without, the table of the 54."""
 
+import json
+
 import htpy as h
 import pandas as pd
 
 from adoption.lasting import of_holders
-from adoption.vocabulary import STATUSES
+from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.facts.holdouts import holdouts
-from components.facts.people import People
-from components.html import parts, sortable
+from components.facts.holdouts import Holdouts, holdouts
+from components.html import parts, sortable, table_facts
 from components.html.holdouts import listing
-from components.html.sortable import Cell
+from components.html.sortable import UNKNOWN, Cell
+from components.html.table_data import COLUMNS
 from components.looks.look import more_possible
 from components.words import citing
 from edition import frame, moving, takeaway
@@ -19,7 +21,6 @@ from edition.links import PageLinks
 from edition.model import ASSETS, Page
 
 TABLES = f"{ASSETS}tables.js"
-COLUMNS = ("name", "kind", "region", "status", "date", "source", "confirmed")
 
 
 def html(page: Page) -> bytes:
@@ -42,55 +43,61 @@ def _waiting(page: Page) -> list[h.Element]:
     edition = page.edition
     lists = holdouts(edition.atlas, edition.choice.day, edition.choice.definition)
     groups = {"without": lists.without, "undetermined": lists.undetermined}
-    return [_group(page, name, rows, lists.people) for name, rows in groups.items() if len(rows)]
+    return [_group(page, name, rows, lists) for name, rows in groups.items() if len(rows)]
 
 
-def _group(page: Page, group: str, rows: pd.DataFrame, people: People) -> h.Element:
+def _group(page: Page, group: str, rows: pd.DataFrame, lists: Holdouts) -> h.Element:
     words, day = page.words, page.edition.choice.day
-    return h.section(".list")[
+    tools = _tools(page, group, words("holdouts.search"), len(rows))
+    return h.section(".list", data_tools=tools)[
         h.h2(id=group)[words(f"holdouts.list.{group}", day=words.day(day))],
         h.p(".part")[words(f"holdouts.note.{group}", first="", day=words.day(day))],
-        listing(rows, people, day, PageLinks(page), words),
+        listing(rows, lists, PageLinks(page), words),
     ]
 
 
 def _table(page: Page) -> h.Element:
     """All 54, each with the source of its status."""
-    edition, words = page.edition, page.words
+    edition, words, choice = page.edition, page.words, page.edition.choice
     standings, tables = edition.standings, edition.atlas.tables
-    rows = standings.assign(unsure=more_possible(standings)).sort_values("short_name")
+    rows = standings.assign(unsure=more_possible(standings))
     proofs, cited = tables.events.set_index("id"), tables.sources.set_index("id")
     shown = of_holders(edition.atlas.confirmed, standings)
     cells = [
         [*_row(row, proofs, cited, page), _confirmed(row, shown, cited, words)]
         for row in rows.itertuples(index=False)
     ]
-    return h.section(".all", id=TABLE)[
+    tools = _tools(page, TABLE, words("table.search"), len(rows))
+    return h.section(".all", id=TABLE, data_tools=tools)[
         h.h2[words("table.title", of=len(standings))],
-        # Shown by the script that searches.
-        h.p(".tools", hidden=True, data_hits=words("table.hits", n=len(standings), hits="{n}"))[
-            h.label[h.span[words("table.search")], " ", h.input(type="search", autocomplete="off")],
-            " ",
-            h.output,
-        ],
-        sortable.table("table", COLUMNS, cells, words, day=words.day(edition.choice.day)),
+        sortable.table("table", COLUMNS, cells, words, by="name", day=words.day(choice.day)),
     ]
+
+
+def _tools(page: Page, key: str, search: str, rows: int) -> str:
+    """What the script writes above the table `key`; without it the table just stands."""
+    edition, words = page.edition, page.words
+    file = table_facts.file(key, edition.choice, edition.atlas.version, table_facts.SCOPE, words)
+    tools = {"key": key, **sortable.said(search, rows, words), **file}
+    return json.dumps(tools, ensure_ascii=False)
 
 
 def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> list[Cell]:
     words = page.words
-    date: Cell = ("", "")
-    source: Cell = ("", "")
+    date = source = Cell("", UNKNOWN)
     if row.event_id:
         proof = proofs.loc[row.event_id]
         mark = parts.caveat(proof["basis"], proof["confidence"], words)
-        date = ([words.date(row.since), mark], f"{proof['first_day']:%Y-%m-%d}")
-        source = (parts.cited(cited.loc[proof["source_id"]], words), None)
+        date = Cell([words.date(row.since), mark], (proof["first_day"], proof["last_day"]))
+        source = Cell(parts.cited(cited.loc[proof["source_id"]], words))
+    group, kind = words(f"table.group.{row.group}"), words(f"kind.{row.kind}")
+    status = words(f"status.{row.status}")
     return [
-        (parts.district_link(row.ags, row.name, PageLinks(page)), row.name),
-        (words(f"kind.{row.kind}"), None),
-        (row.regierungsbezirk, None),
-        (_status(row, words), STATUSES.index(row.status)),
+        Cell(parts.district_link(row.ags, row.name, PageLinks(page)), row.name),
+        Cell(group, GROUPS.index(row.group), (row.group, group)),
+        Cell(kind, kind, (row.kind, kind)),
+        Cell(row.regierungsbezirk, row.regierungsbezirk, (row.regierungsbezirk,) * 2),
+        Cell(_status(row, words), STATUSES.index(row.status), (row.status, status)),
         date,
         source,
     ]
@@ -99,11 +106,11 @@ def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> l
 def _confirmed(row: tuple, shown: pd.DataFrame, cited: pd.DataFrame, words: Wording) -> Cell:
     """When the KIZ was shown last, where there is one on the day or may be."""
     if row.ags not in shown.index:
-        return "", ""
+        return Cell("", UNKNOWN)
     last = shown.loc[row.ags]
     source, date = cited.loc[last["source_id"]], words.date(last["date"])
     line = parts.located(date, source["url"], words, citing.cited(source, words))
-    return line, f"{last['first_day']:%Y-%m-%d}"
+    return Cell(line, (last["first_day"], last["last_day"]))
 
 
 def _status(row: tuple, words: Wording) -> h.Node:

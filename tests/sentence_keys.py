@@ -25,17 +25,30 @@ from adoption.vocabulary import (
 )
 from components.base.choice import (
     COLOURINGS,
+    CURVES,
     HAPPENED,
+    LABELS,
     MEASURES,
+    SHAPES,
     TAKEN_PICTURES,
 )
+from components.base.choice import ENDS as CURVE_ENDS
 from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
+from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
-from components.html import changes, happened, holdouts, table_data
+from components.html import (
+    changes,
+    evidence,
+    happened,
+    holdouts,
+    sortable,
+    table_data,
+    totals,
+)
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
@@ -66,13 +79,17 @@ CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reaso
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
 SORTED = {
-    "table": table_data.COLUMNS,
-    "changes": changes.COLUMNS,
-    "happened": happened.COLUMNS,
-    "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
-    "sources": ("source", "published", "resting"),
-    "knowledge": ("name", "sources", "approval", "gaps", "questions"),
-}
+    name: [column.name for column in columns]
+    for name, columns in {
+        "table": table_data.COLUMNS,
+        "changes": changes.COLUMNS,
+        "happened": happened.COLUMNS,
+        "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
+        "sources": evidence.SOURCES,
+        "knowledge": evidence.KNOWLEDGE,
+        "total": totals.COLUMNS,
+    }.items()
+} | {"compared": ("name", "shift")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
@@ -82,6 +99,10 @@ def pairs(lists):
     return [(name, word) for name, terms in lists.items() for word in terms]
 
 
+#: The controls of the curve and what each can be set to.
+SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
+
+
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
@@ -89,6 +110,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),
     "clock.{}": ("earlier", "later"),
@@ -97,23 +119,33 @@ PATTERNS = {
     "codebook.{}.{}": pairs({name: CODEBOOK[name] for name in CODEBOOK if name != "definition"}),
     "codebook.rule.{}": ("span", "own", "undone", "unknown", "derived", "totals"),
     "colouring.{}": COLOURINGS,
-    "compare.{}.{}": product(MODES, CLASSES),
-    "compare.{}.{}.{}": product(("headline", "proved"), MODES, ("first", "second")),
+    "compare.{}.{}": [*product(MODES, CLASSES), *product(("up", "down"), MODES)],
+    "compare.part.{}.{}": product(MODES, (*UP, *DOWN)),
+    "compare.rest.{}": REST,
+    "compare.shift.{}": (*UP, *DOWN, *REST),
+    "compare.told.{}.{}": [
+        *product(("none", "differ", "equal"), MODES),
+        ("status", "days"),
+    ],
     "compare.by.{}": ("definition", "other_definition"),
     "compare.group.{}": GROUPS,
     "compare.mode.{}": MODES,
-    "compare.moved.{}": ("both", "neither"),
     "compare.same.{}": MODES,
     "confidence.{}": CONFIDENCES,
     "control.{}": ("copy", "copied", "copy.by_hand"),
     "correction.{}": ("copy", "done", "by_hand"),
     "council.{}": KINDS,
     "curve.axis.{}": [measure for measure in MEASURES if measure != "number"],
-    "curve.key.{}": ("band", "band.named", "certain", "possible", *ROLES),
+    "curve.counts.{}": DEFINITIONS,
     "curve.measure.{}": MEASURES,
-    "curve.span.{}": ("growth", "today"),
+    "curve.key.{}": ("band", "certain", "possible", *ROLES),
+    "curve.label.{}": ("band", "certain", "possible"),
+    "curve.label.kind.{}": KINDS,
     "curve.table.{}": ("day", "certain", "lower", "upper", "possible"),
+    "curve.trend.{}.{}": product(("all", "some"), MEASURES),
     "curve.why.{}": COUNTED_BY,
+    "curve.{}": SWITCHES,
+    "curve.{}.{}": pairs(SWITCHES),
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),
@@ -170,26 +202,42 @@ PATTERNS = {
     "page.{}": PAGES,
     "part.{}": PARTS,
     "part.{}.told": PARTS,
-    "picture.both.{}": MODES,
     "precision.{}": PRECISIONS,
-    "problem.{}": ("definition", "kreis", "lang", "farbe", "mass", "mit", "art", "was"),
+    "problem.{}": (
+        *("definition", "kreis", "lang", "farbe"),
+        *("mass", "bis", "kurve", "mit", "art", "was"),
+        *("form", "titel", "namen"),
+    ),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
     "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
-    "table.{}": (*table_data.COLUMNS, *table_data.SAID),
+    "source.{}": ("online", "offline"),
+    "table.{}": SORTED["table"],
+    "table.group.{}": GROUPS,
+    "table.how.{}.{}": product(sortable.KINDS, ("up", "down")),
     "take.{}.title": ("table", "sheets", "cite", "embed", "machines"),
     "take.cite.{}": CITATIONS,
     "take.download.{}": PICTURE_FORMATS,
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
+    "take.{}": ("picture", "shape", "colouring", "label", "measure", "curve", "ends"),
+    "take.{}.{}": (
+        *product(("picture",), TAKEN_PICTURES),
+        *product(("shape",), SHAPES),
+        *product(("colouring",), COLOURINGS),
+        *product(("label",), LABELS),
+        *product(("measure",), MEASURES),
+        *product(("curve",), CURVES),
+        *product(("ends",), CURVE_ENDS),
+    ),
     "take.picture.{}": TAKEN_PICTURES,
     "take.table.{}": TABLES,
+    "timeline.together.{}": ("acts", "voices"),
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
-    "total.column.{}": ("date", "figure", "what", "ours", "verdict", "difference", "source"),
     "total.turns.{}": ("below", "undetermined"),
     "total.verdict.{}": VERDICTS,
     "total.verdict.{}.help": VERDICTS,

@@ -265,7 +265,7 @@ def test_the_first_tap_tells_and_the_second_leads_on(opened):
     card = page.locator(".card")
     expect(card.get_by_role("heading")).to_have_text("Kreis Kleve")
     expect(card).to_be_in_viewport()
-    link = card.get_by_role("link", name="Mehr: alle Ereignisse mit Quellen")
+    link = card.get_by_role("link", name="Mehr: Kreis Kleve")
     assert link.get_attribute("href") == "kreise/05154.html"
     assert page.url.endswith("index.html")
     area(page, "05154").tap()
@@ -301,7 +301,7 @@ def test_the_table_is_searched_and_sorted(opened):
     page.get_by_label("Tabelle durchsuchen").fill("Abgelehnt")
     rows = page.locator("#tabelle tbody tr:visible")
     assert rows.count() == 3
-    assert page.locator(".tools output").inner_text() == "3 von 54 Zeilen"
+    assert page.locator("#tabelle .tools output").inner_text() == "3 von 54 Zeilen"
     page.get_by_label("Tabelle durchsuchen").fill("")
     heading = page.locator("#tabelle").get_by_role("button", name="Status")
     heading.click()

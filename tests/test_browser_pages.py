@@ -167,7 +167,7 @@ def test_what_is_taken_along_stays_on_its_page(open_page):
 def test_the_links_of_panels_turn_the_page_too(open_page):
     page = settled(open_page(f"?{urlencode(DAY)}"))
     page.evaluate("() => { window.kept = true }")
-    page.locator(".card").get_by_role("link", name="Dossier").click()
+    page.locator(".card").get_by_role("link", name="Mehr: ").click()
     shows(page, "Kreis", 4)
     turn(page, "Änderungen")
     page.locator(".st-key-to_list").get_by_role("link").click()

@@ -34,5 +34,5 @@ def test_every_part_is_a_module_and_finds_what_it_imports(page):
         [TREE + path for path in PARTS],
     )
     exports = dict(zip(PARTS, names, strict=True))
-    assert exports["components/html/sortable.mjs"] == ["View"]
+    assert exports["components/html/sortable.mjs"] == ["View", "columnsOf"]
     assert exports["components/page/nav_assets/nav.mjs"] == ["default"]

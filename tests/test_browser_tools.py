@@ -6,20 +6,29 @@ import pytest
 from playwright.sync_api import expect
 
 from components.base.script import module
+from components.base.wording import Wording
+from components.html.sortable import said
 
+SAID = {
+    **said("Suche", 5, Wording("de")),
+    "hits": "{n} von {of} Zeilen",
+    "name": "file",
+    "facts": {},
+}
 ASSETS = Path(__file__).parents[1] / "components" / "page" / "table_tools_assets"
 #: Begins with the tools for the table that is marked with `mark`, as Streamlit does.
-BEGIN = """async ([script, mark]) => {
+BEGIN = """async ([script, mark, said]) => {
   const tools = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-  const data = { key: "names", table: mark, search: "Suche", hits: "{n} von {of}" };
+  const data = { key: "names", table: mark, ...said };
   window.end?.();
   window.end = tools.default({ parentElement: document.querySelector("#tools"), data });
 }"""
 #: Puts a table into the page, in the place of the one that was there.
 PUT = """([mark, names]) => {
   const rows = names.map((name) => `<tr><th>${name}</th></tr>`).join("");
-  document.querySelector(".st-key-names").innerHTML = `<div data-table="${mark}"><table>
-    <thead><tr><th>Name</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  document.querySelector(".st-key-names").innerHTML = `<div data-table="${mark}">
+    <div class="rows"><table><thead><tr><th data-name="name" data-kind="text"><button>Name</button>
+    </th></tr></thead><tbody>${rows}</tbody></table></div></div>`;
 }"""
 
 
@@ -33,7 +42,7 @@ def page(open_page):
 
 
 def begin(page, mark):
-    page.evaluate(BEGIN, [module(ASSETS / "table_tools.mjs").decode(), mark])
+    page.evaluate(BEGIN, [module(ASSETS / "table_tools.mjs").decode(), mark, SAID])
 
 
 def put(page, mark, *names):
@@ -42,7 +51,7 @@ def put(page, mark, *names):
 
 def finds(page, *names, of):
     """Waits until the tools say how many rows are left, and looks which."""
-    expect(page.locator("output")).to_have_text(f"{len(names)} von {of}")
+    expect(page.locator("output")).to_have_text(f"{len(names)} von {of} Zeilen")
     assert page.locator("tbody tr:visible").all_inner_texts() == [*names]
 
 
@@ -63,8 +72,8 @@ def test_what_is_typed_before_the_script_has_come_is_searched_for_too(page):
 def test_search_and_order_wait_for_the_table_of_the_new_day(page):
     put(page, "a", "Borken", "Kleve", "Viersen")
     begin(page, "a")
-    page.get_by_role("columnheader", name="Name").click()
-    page.get_by_role("columnheader", name="Name").click()
+    page.get_by_role("button", name="Name").click()
+    page.get_by_role("button", name="Name").click()
     page.get_by_role("searchbox").fill("k")
     finds(page, "Kleve", "Borken", of=3)
     begin(page, "b")

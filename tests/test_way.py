@@ -34,7 +34,7 @@ def test_it_leads_from_the_first_motion_to_the_start():
         an_event(2, event="opening", date="2014-09", confidence="low"),
     ) == [
         "2 Anträge (02.10.2012, 05.12.2013) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 20.03.2014 und 25.04.2014) → Betrieb (November 2014)",
+        "Genehmigung (zwischen 20.03. und 25.04.2014) → Betrieb (November 2014)",
         "",
     ]
 
@@ -76,10 +76,9 @@ def test_steinfurt_asked_was_refused_twice_asked_again_and_got_one():
     known = dossier(curated.atlas(), "05566", date(2015, 9, 24), "approved")
     kind = known.standing["kind"]
     assert way(known.way, kind, GERMAN) == (
-        "Antrag (2012, spätestens 29.10.2012) → "
-        "abgelehnt (Verwaltung, 26.09.2013; Kreistag, 15.12.2014)"
+        "Antrag (spätestens 29.10.2012) → abgelehnt (Verwaltung, 26.09.2013; Kreistag, 15.12.2014)"
     )
     assert way(known.way_after, kind, GERMAN) == (
-        "Antrag (November 2015, spätestens 27.11.2015) → Genehmigung (04.04.2016) → "
+        "Antrag (November 2015, spätestens 27.11.) → Genehmigung (04.04.2016) → "
         "Beschluss (25.04.2016) → Betrieb (29.06.2016)"
     )

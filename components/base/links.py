@@ -81,6 +81,10 @@ class LiveLinks:
         """The glossary on the page "Daten und Quellen"."""
         return _address("quellen", self.query, WORDS)
 
+    def rows(self, group: str) -> str:
+        """The rows of a group in that table."""
+        return _address("./", {**self.query, f"{TABLE}.group": group}, TABLE)
+
     @property
     def _language(self) -> dict[str, str]:
         return {"lang": self.query["lang"]}

@@ -40,6 +40,12 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset(way.replace(" ", "") for way in _written(name))
 
 
+def alphabetical(name: str) -> str:
+    """What a name is sorted by in a German list (DIN 5007-1): ä as a, ß as ss, case aside."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
+
+
 def places(tables: Tables) -> pd.DataFrame:
     """All that can be searched for, districts first.
 

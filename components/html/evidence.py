@@ -5,38 +5,50 @@ from collections.abc import Mapping
 import htpy as h
 import pandas as pd
 
+from adoption.dates import span
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.evidence import CITING, PRECISIONS, QUESTIONS, citations
 from components.html import parts, sortable
 from components.html.entries import Entries
-from components.html.sortable import Cell
+from components.html.sortable import UNKNOWN, Cell, Column, Row
 from data.tables import Tables
 
 #: The columns of what is known of each district.
-KNOWLEDGE = ("name", "sources", "approval", "gaps", "questions")
+KNOWLEDGE = (
+    Column("name"),
+    Column("sources", "number"),
+    Column("approval", "order", facet=True),
+    Column("gaps", "number"),
+    Column("questions", "number"),
+)
+SOURCES = (
+    Column("source", facet=True),
+    Column("published", "day", facet=True),
+    Column("resting", "number"),
+)
 
 
 def sources(known: Tables, links: Links, words: Wording) -> h.Element:
-    """A table with one row per source: publisher, title, date, and what rests on it."""
+    """A table with one row per source: publisher, title, date, and what rests on it; by years."""
     entries = Entries(known, links, words)
     lines = {name: entries.of(name) for name in CITING}
     cited = citations(vars(known)).groupby("source_id")
     resting = {source: _resting(rows, lines, words) for source, rows in cited}
     # Where the date has a column of its own, it does not stand in the line.
     undated = known.sources.assign(published="")
-    rows = []
-    for (_, source), date in zip(undated.iterrows(), known.sources["published"], strict=True):
-        published = words.date(date) if date else words("sources.undated")
-        line = parts.cited(source, words)
-        rows.append([(line, None), (published, date), resting[source["id"]]])
-    return sortable.table("sources", ("source", "published", "resting"), rows, words)
+    dates = known.sources["published"]
+    rows = [
+        Row([_named(source, words), _published(date, words), resting[source["id"]]], source["id"])
+        for (_, source), date in zip(undated.iterrows(), dates, strict=True)
+    ]
+    return sortable.grouped("sources", SOURCES, rows, "published", words, by="source")
 
 
 def knowledge(districts: pd.DataFrame, links: Links, words: Wording) -> h.Element:
     """A table with one row per district; `districts` is what `evidence.knowledge` returns."""
     rows = [_knowledge(district, links, words) for district in districts.itertuples(index=False)]
-    return sortable.table("knowledge", KNOWLEDGE, rows, words)
+    return sortable.table("knowledge", KNOWLEDGE, rows, words, by="name")
 
 
 def questions(known: Tables, asked: pd.DataFrame, links: Links, words: Wording) -> h.Element:
@@ -64,12 +76,27 @@ def _knowledge(district: tuple, links: Links, words: Wording) -> list[Cell]:
     gaps = [words(f"evidence.{lack}.{step}") for step, lack in district.gaps]
     approval = words(f"precision.{district.approval}")
     return [
-        (parts.link(district.name, links.history(district.ags)), district.name),
-        (words.number(district.sources), district.sources),
-        (approval, PRECISIONS.index(district.approval)),
-        ("; ".join(gaps) or "–", len(gaps)),
-        (words.number(district.questions), district.questions),
+        Cell(parts.link(district.name, links.history(district.ags)), district.name),
+        Cell(words.number(district.sources), district.sources),
+        Cell(approval, PRECISIONS.index(district.approval), (district.approval, approval)),
+        Cell("; ".join(gaps) or "–", len(gaps)),
+        Cell(words.number(district.questions), district.questions),
     ]
+
+
+def _named(source: pd.Series, words: Wording) -> Cell:
+    """A source in one line, and whether it can be read online."""
+    where = "online" if source["url"] else "offline"
+    return Cell(parts.cited(source, words), None, (where, words(f"source.{where}")))
+
+
+def _published(date: str, words: Wording) -> Cell:
+    """When a source was published; the year is its group."""
+    if not date:
+        undated = words("sources.undated")
+        return Cell(undated, UNKNOWN, ("undated", undated))
+    days = span(date)
+    return Cell(words.date(date), days, (f"{days.first.year}",) * 2)
 
 
 def _resting(rows: pd.DataFrame, lines: Mapping[str, list[h.Node]], words: Wording) -> Cell:
@@ -79,4 +106,4 @@ def _resting(rows: pd.DataFrame, lines: Mapping[str, list[h.Node]], words: Wordi
     if figures:
         found_lines.append(words("sources.population", n=figures))
     once = dict.fromkeys(str(h.fragment[line]) for line in found_lines if line)
-    return h.ul[[h.li[line] for line in once]], len(rows)
+    return Cell(h.ul[[h.li[line] for line in once]], len(rows))

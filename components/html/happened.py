@@ -8,11 +8,17 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.happened import Happened
 from components.html import parts
-from components.html.sortable import Cell, table
+from components.html.sortable import Cell, Column, table
 from components.words import citing
 from components.words.happened import what, why_not
 
-COLUMNS = ("date", "name", "what", "effect", "source")
+COLUMNS = (
+    Column("date", "day"),
+    Column("name"),
+    Column("what"),
+    Column("effect", "order"),
+    Column("source"),
+)
 
 
 def listing(happened: Happened, sources: pd.DataFrame, links: Links, words: Wording) -> h.Element:
@@ -23,11 +29,11 @@ def listing(happened: Happened, sources: pd.DataFrame, links: Links, words: Word
     cited = sources.set_index("id").to_dict("index")
     rows = [
         [
-            (words.date(row.date), f"{row.first_day:%F} {row.last_day:%F}"),
+            Cell(words.date(row.date), (row.first_day, row.last_day)),
             _district(row, links, words),
-            (_what(row, words), None),
+            Cell(_what(row, words)),
             _effect(row, words),
-            (_sources(row, cited, words), None),
+            Cell(_sources(row, cited, words)),
         ]
         for row in happened.shown.itertuples(index=False)
     ]
@@ -37,8 +43,8 @@ def listing(happened: Happened, sources: pd.DataFrame, links: Links, words: Word
 
 def _district(row: tuple, links: Links, words: Wording) -> Cell:
     if not row.ags:
-        return words("happened.state"), None
-    return parts.district_link(row.ags, row.name, links), row.name
+        return Cell(words("happened.state"))
+    return Cell(parts.district_link(row.ags, row.name, links), row.name)
 
 
 def _what(row: tuple, words: Wording) -> h.Node:
@@ -50,9 +56,9 @@ def _what(row: tuple, words: Wording) -> h.Node:
 def _effect(row: tuple, words: Wording) -> Cell:
     """From which status to which, or which it keeps; sorted by that, changes first."""
     if row.effect == "none":
-        return words(f"happened.none.{row.entry}"), "2"
+        return Cell(words(f"happened.none.{row.entry}"), 2 * len(STATUSES))
     before, after = (_status(name, words) for name in (row.status_before, row.status_after))
-    order = f"{STATUSES.index(row.status_after)}"
+    order = STATUSES.index(row.status_after)
     if row.effect == "keeps":
         told, note = [words("happened.keeps"), " ", after], why_not(row, words)
     else:
@@ -60,7 +66,9 @@ def _effect(row: tuple, words: Wording) -> Cell:
         exact = row.first_day == row.last_day
         note = "" if exact else words("happened.counted", day=words.day(row.changed_on.date()))
     place = ("changes", "keeps").index(row.effect)
-    return [h.span(".effect")[told], note and parts.small(note)], f"{place} {order}"
+    return Cell(
+        [h.span(".effect")[told], note and parts.small(note)], place * len(STATUSES) + order
+    )
 
 
 def _status(name: str, words: Wording) -> h.Element:

@@ -5,8 +5,10 @@ from datetime import date
 import pandas as pd
 
 from adoption.lasting import of_holders
-from adoption.vocabulary import STATUSES
+from adoption.vocabulary import GROUPS, STATUSES
 from components.base.wording import Wording
+from components.html import sortable
+from components.html.sortable import Column
 from components.looks import theme
 from components.looks.look import more_possible
 from components.words.caveat import caveat
@@ -14,31 +16,39 @@ from components.words.citing import cited
 from components.words.lasting import age
 from data.tables import Tables
 
-COLUMNS = ("name", "kind", "region", "status", "date", "source", "confirmed")
-#: Sentences that the browser fills in itself; their blanks stay as they are.
-SAID = ("search", "sort", "possible")
-BLANKS = {name: "{" + name + "}" for name in ("column", "status")}
+COLUMNS = (
+    Column("name"),
+    Column("group", "order", facet=True),
+    Column("kind", facet=True),
+    Column("region", facet=True),
+    Column("status", "order", facet=True),
+    Column("date", "day"),
+    Column("source"),
+    Column("confirmed", "day"),
+)
 
 
 def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[str, object]:
     """The words of every district and event, for the browser to fetch once.
 
-    Returns `districts` (rows of ags, name, kind, Regierungsbezirk), `events` (in their
-    order: date as known, first day, source, its address, caveat), `confirmed` (by district:
-    date, first day, source and its address of what `Atlas.confirmed` has), `statuses` (label,
-    fill and mark by code) and the table's own words.
+    Returns `districts` (rows of ags, name, kind and its words, Regierungsbezirk),
+    `events` (in their order: date as known, its days, source, its address, caveat), `confirmed`
+    (by district: date, its days, source and its address of what `Atlas.confirmed` has),
+    `statuses` (label, fill and mark by code), `groups` (label by code), `columns` (as
+    `sortable.Column`, with the groups of facets that stay the same) and what the tools say.
     """
     districts, events, known = tables.districts, tables.events, tables.sources.set_index("id")
     marks = {"rejected": theme.REFUSED_MARK}
+    groups = [words(f"table.group.{group}") for group in GROUPS]
     return {
         "districts": [
-            [row.ags, row.name, words(f"kind.{row.kind}"), row.regierungsbezirk]
+            [row.ags, row.name, row.kind, words(f"kind.{row.kind}"), row.regierungsbezirk]
             for row in districts.itertuples(index=False)
         ],
         "events": [
             [
                 words.date(row.date),
-                row.first_day.strftime("%Y-%m-%d"),
+                f"{row.first_day:%F} {row.last_day:%F}",
                 _source(known.loc[row.source_id], words),
                 known.loc[row.source_id, "url"],
                 caveat(row.basis, row.confidence, words),
@@ -48,7 +58,7 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
         "confirmed": {
             row.ags: [
                 words.date(row.date),
-                row.first_day.strftime("%Y-%m-%d"),
+                f"{row.first_day:%F} {row.last_day:%F}",
                 _source(known.loc[row.source_id], words),
                 known.loc[row.source_id, "url"],
             ]
@@ -58,22 +68,25 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
             [words(f"status.{status}"), theme.STATUS_COLOURS[status], marks.get(status, "")]
             for status in STATUSES
         ],
-        "columns": [words(f"table.{name}") for name in COLUMNS],
-        "said": {
-            **{name: words(f"table.{name}", **BLANKS) for name in SAID},
-            "hits": words("table.hits", n=len(districts), hits="{n}"),
-        },
+        "groups": groups,
+        "columns": [
+            {**column._asdict(), "label": words(f"table.{column.name}")} for column in COLUMNS
+        ],
+        "possible": words("table.possible", status="{status}"),
+        "said": sortable.said(words("table.search"), len(districts), words),
     }
 
 
 def codes(standings: pd.DataFrame, events: pd.DataFrame) -> list[list[int]]:
-    """One row per district: status, place of its event or -1, the possible status if higher."""
+    """One row per district: group, status, place of its event or -1, the possible status if
+    higher.
+    """
     rank = {status: place for place, status in enumerate(STATUSES)}
     place = {event: place for place, event in enumerate(events["id"])}
     rows = []
     for row, unsure in zip(standings.itertuples(), more_possible(standings), strict=True):
         more = [rank[row.possible_status]] if unsure else []
-        rows.append([rank[row.status], place.get(row.event_id, -1), *more])
+        rows.append([GROUPS.index(row.group), rank[row.status], place.get(row.event_id, -1), *more])
     return rows
 
 

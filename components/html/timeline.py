@@ -4,7 +4,7 @@ Plain HTML: the labels are text that wraps, reads aloud and prints; a day is a p
 imprecise date a bar over all the days that it may mean. Acts are filled, voices hollow.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import htpy as h
@@ -13,11 +13,14 @@ import pandas as pd
 from adoption import known
 from adoption.dates import FUNDING_FLOOR, TALK_FLOOR
 from adoption.lasting import Evidence
+from components.base.links import Links
 from components.base.wording import Wording
+from components.facts.beside import Way
 from components.html import parts
 from components.looks import theme
 from components.looks.timeline import STATUS_OF, Axis, unsure, years
 from components.words import dossier as sentences
+from components.words.status import label
 
 
 def timeline(
@@ -165,3 +168,54 @@ def _mark(row: tuple, axis: Axis, kind: str, style: str = "", sign: str = "") ->
         return h.i(class_=f"day {kind}", style=f"left:{left:.2%};{style}")[sign]
     width = axis.place(last) - left
     return h.i(class_=f"span {kind}", style=f"left:{left:.2%};width:{width:.2%};{style}")[sign]
+
+
+def stacked(
+    ways: Sequence[Way], milestones: pd.DataFrame, day: date, links: Links, words: Wording
+) -> h.Element:
+    """Several districts on one axis: the steps of the law, then one row for each of them.
+
+    Acts stand above, voices below; what came after the day is paler. What the marks mean is told
+    in each row where the reader opens it.
+    """
+    axis = Axis(years(pd.concat([events for way in ways for events in way[1:]])))
+    lines = {"law": TALK_FLOOR, "funding": FUNDING_FLOOR, "now": day}
+    places = [f"--{name}:{axis.place(when):.2%}" for name, when in lines.items()]
+    return h.div(".timeline.stacked", style=";".join([f"--years:{len(axis.labels)}", *places]))[
+        _years(axis),
+        _law(milestones, axis, words),
+        h.ol(".ways")[[_way(way, axis, day, links, words) for way in ways]],
+    ]
+
+
+def _way(way: Way, axis: Axis, day: date, links: Links, words: Wording) -> h.Element:
+    """One district: name and status of the day, its marks, and its events in words."""
+    standing = way.standing
+    events = pd.concat([way.acts, way.voices]).sort_values(["last_day", "first_day"])
+    status = label(standing["status"], standing["body"], standing["kind"], words)
+    lanes = {"acts": way.acts, "voices": way.voices}
+    return h.li[
+        h.span(".label")[
+            h.b[parts.district_link(standing["ags"], standing["name"], links)],
+            parts.status(standing["status"], status),
+        ],
+        h.details[
+            h.summary[words("beside.events", n=len(events))],
+            h.ol[[_told(event, words) for event in events.itertuples(index=False)]],
+        ],
+        h.span(".track", aria_hidden="true")[
+            [
+                h.span(class_=f"{name} after" if event.first_day.date() > day else name)[
+                    _event_mark(event, axis)
+                ]
+                for name, events in lanes.items()
+                for event in events.itertuples(index=False)
+            ]
+        ],
+    ]
+
+
+def _told(event: tuple, words: Wording) -> h.Element:
+    what = f"{words(f'event.{event.event}')} · {words(f'body.{event.body}')}"
+    mark = parts.caveat(event.basis, event.confidence, words)
+    return h.li[h.b[words.date(event.date)], f" {what}", mark]

@@ -6,7 +6,8 @@ import pandas as pd
 from adoption.vocabulary import VERDICTS
 from components.base.links import Links
 from components.base.wording import Wording
-from components.html import parts
+from components.html import parts, sortable
+from components.html.sortable import UNKNOWN, Cell, Column, Row
 from components.looks import theme
 from components.looks.theme import Fill
 from components.words.headline import MOST_NAMES
@@ -17,7 +18,15 @@ MARKS = dict(zip(VERDICTS, "=≈≙–≠", strict=True))
 FILLS = dict(
     zip(VERDICTS, ("open", "decided", "decided", "unknown", "rejected"), strict=True),
 )
-_COLUMNS = ("date", "figure", "what", "ours", "verdict", "difference", "source")
+COLUMNS = (
+    Column("date", "day"),
+    Column("figure", "number"),
+    Column("what", facet=True),
+    Column("ours", "number"),
+    Column("verdict", "order", facet=True),
+    Column("difference", "number"),
+    Column("source"),
+)
 
 
 def legend(verdicts: pd.DataFrame, words: Wording) -> h.Element:
@@ -34,44 +43,36 @@ def legend(verdicts: pd.DataFrame, words: Wording) -> h.Element:
     ]
 
 
-def table(shown: pd.DataFrame, rows: pd.DataFrame, links: Links, words: Wording) -> h.Element:
-    """The totals `shown` of all `rows` as a table; on a narrow screen each row is a card."""
-    # Roles are said outright: a browser forgets them where style turns rows into cards.
-    heads = [words(f"total.column.{name}") for name in _COLUMNS]
-    cells = [_cells(row, rows, links, words) for row in shown.itertuples(index=False)]
-    return h.table(".totals", role="table")[
-        h.caption[words("total.caption", n=len(shown), of=len(rows))],
-        h.thead(role="rowgroup")[
-            h.tr(role="row")[[h.th(scope="col", role="columnheader")[head] for head in heads]]
-        ],
-        h.tbody(role="rowgroup")[
-            [_row(one, heads, row) for one, row in zip(shown["id"], cells, strict=True)]
-        ],
-    ]
+def table(rows: pd.DataFrame, links: Links, words: Wording) -> h.Element:
+    """The totals as a table, by their dates; its rows have their ids as anchors."""
+    drawn = [Row(_cells(row, rows, links, words), row.id) for row in rows.itertuples(index=False)]
+    return sortable.table("total", COLUMNS, drawn, words, by="date")
 
 
-def _row(total: str, heads: list[str], cells: list[h.Node]) -> h.Element:
-    (first, head), *rest = zip(cells, heads, strict=True)
-    return h.tr(role="row", id=total)[
-        h.th(scope="row", role="rowheader", data_label=head)[first],
-        [h.td(role="cell", data_label=head)[cell] for cell, head in rest],
-    ]
-
-
-def _cells(row: tuple, rows: pd.DataFrame, links: Links, words: Wording) -> list[h.Node]:
+def _cells(row: tuple, rows: pd.DataFrame, links: Links, words: Wording) -> list[Cell]:
     noted = (("why", contradiction(row, rows, words)), ("note", note(row, words)))
-    return [
-        _date(row, links, words),
-        [h.strong[figure(row.count, row.of, words)], _once(row, words)],
-        _what(row, words),
-        parts.joined(_ours(row, words), h.br),
-        [
-            h.p[_verdict(row.verdict, words)],
-            [h.p(class_=name)[text] for name, text in noted if text],
-        ],
-        _difference(row, words),
-        _source(row, words),
+    verdict = words(f"total.verdict.{row.verdict}")
+    told = [
+        h.p[_verdict(row.verdict, words)],
+        [h.p(class_=name)[text] for name, text in noted if text],
     ]
+    ours = UNKNOWN if pd.isna(row.day) else row.certain
+    return [
+        Cell(_date(row, links, words), (row.first_day, row.last_day)),
+        Cell([h.strong[figure(row.count, row.of, words)], _once(row, words)], row.count),
+        Cell(_what(row, words), None, _counted(row, words)),
+        Cell(parts.joined(_ours(row, words), h.br), ours),
+        Cell(told, VERDICTS.index(row.verdict), (row.verdict, verdict)),
+        Cell(_difference(row, words), len(row.difference)),
+        Cell(_source(row, words)),
+    ]
+
+
+def _counted(row: tuple, words: Wording) -> tuple[str, str]:
+    """What was counted as a group: the definition, or that it is something else."""
+    if row.definition:
+        return row.definition, words(f"definition.{row.definition}")
+    return "other", words("total.incomparable")
 
 
 def _date(row: tuple, links: Links, words: Wording) -> h.Node:

@@ -1,5 +1,6 @@
 """What is said in the course of time: the headline, the coverage, what changed."""
 
+import re
 from itertools import pairwise
 
 import pandas as pd
@@ -14,20 +15,35 @@ from components.words import coverage, headline
 DAY = "{day}"
 #: More names than these are a number.
 MOST_NAMES = 3
+#: A part of a detail: marked, or what stands between.
+_PART = re.compile(r"\[(?P<group>[a-z]+)\|(?P<told>[^]]*)\]|[^[]+|\[")
 
 
 def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
-    """Sentence and detail of each day, the day to be put in where the sentence has one."""
+    """Sentence and detail of each day, the day to be put in where the sentence has one.
+
+    What the detail tells of a group is `marked`.
+    """
     tables, definition = course.atlas.tables, course.definition
     lines = []
     for day, standings in zip(course.days, course.standings, strict=True):
         total = latest_total(tables.totals, tables.sources, day, definition)
-        line = headline.headline(standings, total, DAY, definition, words)
+        line = headline.headline(standings, total, DAY, definition, words, marked)
         if day > course.atlas.evidence.day:
             known = headline.known(course.atlas, standings, definition, words)
             line = line._replace(sentence=known)
         lines.append((line.sentence, " ".join(line.detail)))
     return lines
+
+
+def marked(group: str, told: str) -> str:
+    """What is told of a group, marked as what leads to its rows in the table."""
+    return f"[{group}|{told}]"
+
+
+def parts(detail: str) -> list[tuple[str, str]]:
+    """A detail in its parts: the group that one leads to, or nothing, and what it says."""
+    return [(match["group"] or "", match["told"] or match[0]) for match in _PART.finditer(detail)]
 
 
 def moves(course: Course, words: Wording) -> list[tuple[str, bool]]:

@@ -23,7 +23,7 @@ from components.facts import lasting
 from components.html import lasting as lasting_html
 from components.html.coverage import coverage
 from components.looks import since
-from components.map import days, legends, svg
+from components.map import days, legends, sayings, svg
 from components.map.axis import Axis
 from components.map.clock import Face, Stop, clock
 from components.map.key import key
@@ -37,7 +37,8 @@ class Shown:
 
     `file` is what `days.day_file` returns for definition and language of the `choice`; `link` gives
     the address of a district where its area is a link, `table` where the table of all stands,
-    `jumps` the days to jump to, if not those of the atlas.
+    `rows` gives the address of a group's rows in it, if they can be opened, `jumps` the days to
+    jump to, if not those of the atlas.
     Embedded it is without coverage and table, with source, licence and the way to the atlas.
     `now` is the day from which ages are told; without it there are none, only dates.
     """
@@ -50,6 +51,7 @@ class Shown:
     link: Callable[[str], str] = lambda ags: ""
     embedded: bool = False
     table: str = "#tabelle"
+    rows: Callable[[str], str] | None = None
     jumps: pd.DataFrame | None = None
     now: date | None = None
 
@@ -69,9 +71,13 @@ class Shown:
         return self._put(self.file["heads"][self.place][0])
 
     @property
-    def detail(self) -> str:
-        """What stands below it."""
-        return self._put(self.file["heads"][self.place][1])
+    def detail(self) -> list[h.Node]:
+        """What stands below it; where there are `rows`, a group leads to its own."""
+        told = sayings.parts(self._put(self.file["heads"][self.place][1]))
+        return [
+            h.a(href=self.rows(group), data_group=group)[text] if group and self.rows else text
+            for group, text in told
+        ]
 
     @property
     def states(self) -> list[State]:
@@ -92,7 +98,7 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
     of = len(shown.file["ags"])
     table = h.a(href=shown.table)[words("headline.table", of=of)]
     return h.div(".stage", data_colouring=shown.choice.colouring, data_embed=bare or None)[
-        h.header[
+        h.header(data_rows=bool(shown.rows) or None)[
             h.h1(".headline")[shown.sentence],
             h.p(".detail")[
                 h.span(".told")[shown.detail], " ", _lasting(shown), " ", not bare and table

@@ -8,6 +8,7 @@ _FOLLOW = """
   const asked = name && document.getElementById(name);
   if (!asked) return;
   asked.classList.add("asked");
+  for (let part = asked; part; part = part.parentElement) if ("open" in part) part.open = true;
   // What stands above it may still be drawn and push it away, until the reader moves.
   const follow = new ResizeObserver(() => asked.scrollIntoView());
   const end = () => follow.disconnect();
@@ -23,7 +24,8 @@ _FOLLOW = """
 def follow() -> None:
     """Go to the place that the address names; to be called once all of it is drawn.
 
-    The browser looks for it while the page is still empty. The script runs when it first
-    comes into the page and not again, so that a later choice does not move the reader.
+    What is folded around it opens. The browser looks for it while the page is still empty. The
+    script runs when it first comes into the page and not again, so that a later choice does not
+    move the reader.
     """
     frame.run(_FOLLOW)

@@ -19,14 +19,22 @@ _LOADER = """export default async (part) =>
 def component(name: str, folder: Path) -> ComponentRenderer:
     """The component of this name from `<name>.html`, `.css` and `.mjs` in `folder`.
 
-    The script's default export gets what Streamlit gives a component of version 2.
+    The script's default export gets what Streamlit gives a component of version 2. Without a
+    style of its own the component has that of the page.
     """
     file = folder / name
-    style = publish_bytes(name, file.with_suffix(".css").read_bytes(), "css")
     code = publish_bytes(name, script.module(file.with_suffix(".mjs")), "js")
     return st.components.v2.component(
         name,
         html=file.with_suffix(".html").read_text("utf-8"),
-        css=f'@import\nurl("{style}");',  # text on one line would be taken for a file's name
+        css=_style(file.with_suffix(".css")),
         js=_LOADER.format(script=code),
+        isolate_styles=file.with_suffix(".css").exists(),
     )
+
+
+def _style(file: Path) -> str | None:
+    if not file.exists():
+        return None
+    # Text on one line would be taken for a file's name.
+    return f'@import\nurl("{publish_bytes(file.stem, file.read_bytes(), "css")}");'

@@ -1,34 +1,40 @@
-"""The table of the 54: a real HTML table with all rows, sortable and searchable in the browser.
+"""The table of the 54: a real HTML table with all rows, sorted and narrowed in the browser.
 
 Its words come once from a static file; a new day sends one short row of codes per district.
 """
 
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 import htpy as h
 import pandas as pd
 
-from components.base.choice import today
+from components.base.choice import Choice, today
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.html import table_data
+from components.html import table_data, table_facts
 from components.page import cache, frame
 from components.page.browser_code import component
 
 _table = component("table", Path(__file__).parent / "district_table_assets")
 
 
-def render(standings: pd.DataFrame, day: date, words: Wording) -> None:
+def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
     n, atlas = len(standings), cache.atlas()
+    file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
     frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
     _table(
         data={
+            "name": TABLE,
             "evidence": cache.evidence_url(words.language),
             "rows": table_data.codes(standings, atlas.tables.events),
             "ages": table_data.ages(standings, atlas.confirmed, today(), words),
-            "caption": words("table.caption", n=n, day=words.day(day)),
+            "caption": words("table.caption", n=n, day=words.day(choice.day)),
+            "query": urlencode(replace(choice, ags="").address()),
+            "file": file["name"],
+            "facts": file["facts"],
             "failed": words("table.failed"),
         },
         key="district_table",

@@ -16,7 +16,10 @@ from components.page import nav, state
 from components.page.notice import notice
 from components.words.headline import Headline
 
-_STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
+_ROOMS = Path(__file__).parents[1]
+_SHEETS = (_ROOMS / "page" / "style.css", _ROOMS / "html" / "table.css")
+#: One element: of several that are drawn together only the last would stay.
+_STYLE = str(h.style[Markup("".join(sheet.read_text("utf-8") for sheet in _SHEETS))])
 
 
 def draw(*nodes: h.Node) -> None:

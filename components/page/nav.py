@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.base import choice
 from components.base.choice import Choice
 from components.base.wording import Wording
 from components.page.browser_code import component
@@ -37,6 +38,8 @@ def row(words: Wording) -> None:
     """
     links = {page: words(f"page.{page}") for page in PAGES}
     query, said = st.session_state.choice.address(), st.query_params.to_dict()
+    for name in choice.views(said):
+        del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
     page = {"here": st.session_state.page, "label": words("page.navigation"), "query": given}
     _links(data={"links": links, "look": "row", **page}, key="pages")

@@ -20,6 +20,8 @@ def current(page: str) -> Choice:
     forward).
     """
     query = dict(st.query_params)
+    for name in choice.views(query):
+        del query[name]
     if st.session_state.get("page") != page:
         st.session_state.pop("entered", None)
     st.session_state.page = page
@@ -55,8 +57,13 @@ def change(**fields: object) -> None:
     """Set parts of the choice and write the address in full."""
     chosen = replace(st.session_state.choice, **fields).until(today())
     address = chosen.address()
-    st.query_params.from_dict(address)
+    write(address)
     st.session_state.update(address=address, choice=chosen, problems=[])
+
+
+def write(address: Mapping[str, str]) -> None:
+    """Write this address, and behind it what the tables of the page say there."""
+    st.query_params.from_dict({**address, **choice.views(st.query_params.to_dict())})
 
 
 def problems() -> list[Problem]:

@@ -80,8 +80,8 @@ def _questions(dossier: Dossier, words: Wording) -> list[str]:
 def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Facts:
     day, definition = choice.day, choice.definition
     standings = atlas.standings(day, definition)
-    # The axis ends with the year of the last change, so that it shows the growth on any day.
-    last = date(curve.year_of_last_change(atlas, definition), 12, 31)
+    # The axis ends after the last change, so that it shows the growth on any day.
+    last = curve.growth_end(atlas, definition)
     return state_sheet.Facts(
         standings=standings,
         areas=atlas.coarse,

@@ -1,5 +1,6 @@
 """The sentence over the map: who has a KIZ on the day, without printing a falsehood."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ def headline(
     day: str,
     definition: str,
     words: Wording,
+    marked: Callable[[str, str], str] = lambda group, told: told,
 ) -> Headline:
     """What could stand in a newspaper on that day.
 
@@ -76,6 +78,8 @@ def headline(
         The latest published total under this definition, or None: count, date, publisher.
     day
         What the day is called.
+    marked
+        What becomes of the words that tell a group: a mark of what leads to its rows.
     """
     members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
@@ -87,7 +91,7 @@ def headline(
     for group, names_key in listed.items():
         if counts[group]:
             names = _names(standings[members[group]], words)
-            detail.append(words(names_key, names=names))
+            detail.append(marked(group, words(names_key, names=names)))
     return Headline(words(f"headline.{kind}", n=n, of=of, day=day, has=has), detail)
 
 

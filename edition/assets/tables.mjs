@@ -1,24 +1,16 @@
-// The tables of an edition are sorted by their headings, the one of the 54 is searched too. Without
+// The tables of an edition are searched, sorted and taken along as those of the page are. Without
 // this they just stand.
-import { fill } from "../../components/html/markup.mjs";
-import { View } from "../../components/html/sortable.mjs";
+import { element } from "../../components/html/markup.mjs";
+import { Tools } from "../../components/html/tools.mjs";
 
-for (const table of document.querySelectorAll(".rows table")) {
-  const view = new View();
-  table.tHead.addEventListener("click", ({ target }) => {
-    view.turn(target.closest("th").cellIndex);
-    view.show(table);
-  });
-  const tools = table.closest("section")?.querySelector(".tools");
-  if (tools) search(tools, table, view);
-}
-
-function search(tools, table, view) {
-  const [input, output] = ["input", "output"].map((name) => tools.querySelector(name));
-  input.oninput = () => {
-    view.text = input.value;
-    output.textContent = fill(tools.dataset.hits, view.show(table));
-  };
-  input.oninput();
-  tools.hidden = false;
+for (const section of document.querySelectorAll("[data-tools]")) {
+  const said = JSON.parse(section.dataset.tools);
+  const box = section.querySelector(".rows");
+  const field = element("label", {}, element("span"),
+    element("input", { type: "search", autocomplete: "off" }));
+  const root = element("div", { className: "tools" }, field, element("output"));
+  box.before(root);
+  const tools = new Tools(root, said.key);
+  tools.connect();
+  tools.use(box, said);
 }

@@ -2,6 +2,9 @@
 // decided here. A row is the place of a district in that file.
 import { fill } from "../../html/markup.mjs";
 
+// As `_PART` in sayings.py.
+const PARTS = /\[([a-z]+)\|([^\]]*)\]|[^[]+|\[/g;
+
 export const COLOURINGS = ["has", "status", "since"];
 
 // What the file says of a district, in the order of `State` in states.py.
@@ -49,7 +52,16 @@ export class Days {
 
   // Sentence and detail.
   head(day) {
-    return this.file.heads[this.place(day)].map((text) => fill(text, { day: this.written(day) }));
+    const [sentence] = this.file.heads[this.place(day)];
+    const told = this.detail(day).map(([, text]) => text).join("");
+    return [fill(sentence, { day: this.written(day) }), told];
+  }
+
+  // The detail in its parts: the group that one leads to, if any, and what it says.
+  detail(day) {
+    const [, detail] = this.file.heads[this.place(day)];
+    return [...fill(detail, { day: this.written(day) }).matchAll(PARTS)]
+      .map(([whole, group, told]) => [group ?? "", told ?? whole]);
   }
 
   // How many districts have each code of a colouring.

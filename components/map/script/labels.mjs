@@ -96,8 +96,8 @@ export class Labels {
     const find = (places) => places
       .find((one) => within(one, frame) && !taken.some((other) => meet(one, other)));
     const own = () => find(near.filter((one) => holds(this.paths[area], one)));
-    const beside = () => find(outside.places(name, FAR).map((place) => ({ ...name, ...place })));
-    const free = seen && (outside && (own() ?? beside()) || find(near));
+    const apart = () => find(outside.places(name, FAR).map((place) => ({ ...name, ...place })));
+    const free = seen && (outside && (own() ?? apart()) || find(near));
     if (!free) {
       text.style.visibility = "hidden";
       return;

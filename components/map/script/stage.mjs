@@ -19,7 +19,7 @@ export class Stage {
     Object.assign(this, { root, messages: new Messages(), path: location.pathname });
     const find = (selector) => root.querySelector(selector);
     const part = (Kind, node, ...heard) => node && new Kind(node, ...heard);
-    this.headline = part(Headline, find("header"));
+    this.headline = part(Headline, find("header"), () => this.query());
     this.time = part(Time, root.matches(".clock") ? root : find(".clock"),
       (day, playing) => this.move(day, playing));
     this.legend = part(Legend, find(".keys"), () => this.paint(true));

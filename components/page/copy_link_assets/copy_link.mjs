@@ -1,4 +1,5 @@
 import { withUnsent } from "../unsent.mjs";
+import { withViews } from "../views.mjs";
 
 export default function ({ parentElement, data }) {
   const button = parentElement.querySelector("button");
@@ -6,7 +7,7 @@ export default function ({ parentElement, data }) {
   button.textContent = data.label;
   said.textContent = "";
   button.onclick = async () => {
-    const query = withUnsent(new URLSearchParams(data.query));
+    const query = withViews(withUnsent(new URLSearchParams(data.query)));
     const url = new URL(`${location.pathname}?${query}`, location.origin).href;
     try { await navigator.clipboard.writeText(url); said.textContent = data.done; }
     catch { said.textContent = data.by_hand + " " + url; }

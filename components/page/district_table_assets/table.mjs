@@ -1,8 +1,9 @@
-// The table of the 54, drawn from codes. It keeps its order and its search text when a new day
-// arrives.
+// The table of the 54, drawn from codes. It keeps its order and what it is narrowed to when a new
+// day arrives.
 import { element, fill } from "../../html/markup.mjs";
-import { View } from "../../html/sortable.mjs";
+import { Tools } from "../../html/tools.mjs";
 
+const GROUPS = ["with", "undetermined", "without"];
 // The words that have been asked for, by their address.
 const asked = new Map();
 
@@ -21,67 +22,95 @@ const sourced = (text, url, title = "") => (url
   ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text, title })
   : text);
 
-// `age` says how long ago the KIZ was shown last; empty where that is not to be told.
-function rowOf([status, event, possible], age, index, words) {
-  const [ags, name, kind, region] = words.districts[index];
-  const [date, sortDate, source, url, caveat] = words.events[event] ?? ["", "", "", "", ""];
-  const [label, colour, mark] = words.statuses[status];
-  const swatch = element("span", { className: "swatch", ariaHidden: "true", textContent: mark });
-  swatch.style.background = colour;
-  const more = possible !== undefined && element("span", { className: "possible",
-    textContent: fill(words.said.possible, { status: words.statuses[possible][0] }) });
-  const state = element("td", {}, swatch, label, more);
-  state.dataset.sort = status;
-  const when = element("td", {}, date,
-    caveat && element("span", { className: "caveat", textContent: caveat }));
-  when.dataset.sort = sortDate;
-  const lasts = element("td");
-  if (age) {
-    const [shown, first, by, where] = words.confirmed[ags];
-    lasts.append(sourced(shown, where, by), element("span", { className: "possible", textContent: age }));
-    lasts.dataset.sort = first;
+const small = (text) => text && element("span", { className: "small", textContent: text });
+
+function cell({ label }, sort, group, ...content) {
+  const made = element("td", {}, ...content);
+  const marks = { label, sort, group };
+  for (const [name, value] of Object.entries(marks)) {
+    if (value !== undefined) made.dataset[name] = value;
   }
-  const row = element("tr", {}, element("th", { scope: "row", textContent: name }),
-    element("td", { textContent: kind }), element("td", { textContent: region }),
-    state, when, element("td", {}, sourced(source, url)), lasts);
+  return made;
+}
+
+// `age` says how long ago the KIZ was shown last; empty where that is not to be told. What nobody
+// knows has an empty key, which sorts it last; a text without one is sorted by itself.
+function rowOf([group, status, event, possible], age, index, words, query) {
+  const [ags, name, kind, kindLabel, region] = words.districts[index];
+  const [date, days, source, url, caveat] = words.events[event] ?? ["", "", "", "", ""];
+  const [shown, span, by, where] = (age && words.confirmed[ags]) || ["", "", "", ""];
+  const [, ...columns] = words.columns;
+  const contents = {
+    group: [group, GROUPS[group], words.groups[group]],
+    kind: [kindLabel, kind, kindLabel],
+    region: [region, region, region],
+    status: [status, String(status), statusOf(words, status),
+      small(possible !== undefined && fill(words.possible, { status: words.statuses[possible][0] }))],
+    date: [days, undefined, date,
+      caveat && element("span", { className: "caveat", textContent: caveat })],
+    source: [source ? undefined : "", undefined, sourced(source, url)],
+    confirmed: [span, undefined, shown && sourced(shown, where, by), small(age)],
+  };
+  const first = element("th", { scope: "row" },
+    element("a", { href: `kreis?${query}&kreis=${ags}`, textContent: name }));
+  first.dataset.sort = name;
+  const row = element("tr", {}, first,
+    ...columns.map((column) => cell(column, ...contents[column.name])));
   row.dataset.ags = ags;
   return row;
 }
 
+function statusOf({ statuses }, status) {
+  const [label, colour, mark] = statuses[status];
+  const swatch = element("span", { className: "swatch", ariaHidden: "true", textContent: mark });
+  swatch.style.background = colour;
+  return element("span", { className: "row-status" }, swatch, label);
+}
+
+// The groups of the facets, by the names of their columns.
+function groupsOf({ groups, statuses, districts }) {
+  const alike = (place, label) =>
+    [...new Map(districts.map((row) => [row[place], row[label]])).entries()].sort();
+  return {
+    group: GROUPS.map((name, place) => [name, groups[place]]),
+    kind: alike(2, 3),
+    region: alike(4, 4),
+    status: statuses.map(([label], place) => [String(place), label]),
+  };
+}
+
+function heading({ name, kind, label }, groups) {
+  const made = element("th", { scope: "col" },
+    element("button", { type: "button", textContent: label }));
+  Object.assign(made.dataset, { name, kind }, groups && { groups: JSON.stringify(groups) });
+  return made;
+}
+
 export default function ({ parentElement, data }) {
   const find = (selector) => parentElement.querySelector(selector);
-  const [table, input, output] = ["table", "input", "output"].map(find);
+  const [table, box, output] = ["table", ".rows", "output"].map(find);
   const [head] = table.tHead.rows;
-  const view = (parentElement.view ??= new View({ text: input.value, column: 0 }));
+  const tools = (parentElement.tools ??= new Tools(find(".tools"), data.name));
   find("caption").textContent = data.caption;
-  find(".scroll").ariaLabel = data.caption;
 
   const draw = (words) => {
-    const show = () => { output.textContent = fill(words.said.hits, view.show(table)); };
-    const heading = (label, column) => {
-      const button = element("button", { type: "button", textContent: label,
-        title: fill(words.said.sort, { column: label }) });
-      button.onclick = () => { view.turn(column); show(); };
-      return element("th", { scope: "col" }, button);
-    };
     // A heading that has the focus keeps it: the head is made once for each language.
     if (head.dataset.evidence !== data.evidence) {
-      head.replaceChildren(...words.columns.map(heading));
+      const groups = groupsOf(words);
+      head.replaceChildren(...words.columns.map((column) => heading(column, groups[column.name])));
       head.dataset.evidence = data.evidence;
     }
-    find("label span").textContent = words.said.search;
-    input.oninput = () => { view.text = input.value; show(); };
-    const rows = data.rows.map((codes, index) => rowOf(codes, data.ages[index], index, words));
+    const rows = data.rows.map(
+      (codes, index) => rowOf(codes, data.ages[index], index, words, data.query));
     table.tBodies[0].replaceChildren(...rows);
-    show();
+    tools.use(box, { ...words.said, name: data.file, facts: data.facts });
   };
 
   let current = true;
-  input.value = view.text;
-  input.oninput ??= () => { view.text = input.value; }; // until there is something to search
+  tools.connect();
   wordsAt(data.evidence).then((words) => { if (current) draw(words); }).catch(() => {
     asked.delete(data.evidence);
     if (current) output.textContent = data.failed;
   });
-  return () => { current = false; };
+  return () => { current = false; tools.disconnect(); };
 }

@@ -1,6 +1,7 @@
 // Links to the pages of the atlas. Their addresses follow the browser's own, so that a move of the
 // day sends nothing here. A plain click turns the page as "back" and "forward" do.
 import { withUnsent } from "../unsent.mjs";
+import { withoutViews, withViews } from "../views.mjs";
 
 const ROOT = "karte"; // its address is the root's
 const TAKEN = "was"; // what is taken along stays on its own page
@@ -21,17 +22,17 @@ document.addEventListener("click", (event) => {
 // Turn to another page; the one of this page stays behind with all that it shows.
 function turn(event, page, href) {
   event.preventDefault();
-  const query = `?${whole()}`;
+  const query = `?${withViews(whole())}`;
   if (query !== location.search) history.replaceState({}, "", query + location.hash);
   history.pushState({}, "", href);
   asked = page;
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
-// The whole query of what is shown.
+// The whole query of what is shown, without what only this page knows.
 function whole() {
-  return withUnsent(
-    new URLSearchParams(location.search === said.at && said.query || location.search));
+  const here = withoutViews(location.search);
+  return withUnsent(String(here) === said.at && said.query ? new URLSearchParams(said.query) : here);
 }
 
 class Links {
@@ -48,7 +49,7 @@ class Links {
     this.box.className = data.look;
     this.box.replaceChildren(...(data.label ? [this.navigation()] : this.anchors));
     drawn.add(this);
-    if (data.here) said = { query: data.query, at: location.search };
+    if (data.here) said = { query: data.query, at: String(withoutViews(location.search)) };
     for (const links of drawn) links.address();
     if (!data.here || asked !== data.here) return;
     asked = null;

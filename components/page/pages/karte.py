@@ -28,8 +28,9 @@ with frame.row("map_tools"):
     place_field.draw(choice, words)
     controls.tools(choice, words, "map")
 stage.stage(choice, words)
-if choice.ags:
-    district.history(atlas, choice, LiveLinks(choice.address()), words)
-    anchor.follow()
-district_table.render(atlas.standings(choice.day, choice.definition), choice.day, words)
+with frame.row("history"):  # there also without one: what follows keeps its place
+    if choice.ags:
+        district.history(atlas, choice, LiveLinks(choice.address()), words)
+district_table.render(atlas.standings(choice.day, choice.definition), choice, words)
+anchor.follow()
 frame.foot(atlas, words, choice.day)

@@ -17,7 +17,7 @@ with frame.row("controls"):
     stage.time(choice, words)
 picture, aside = frame.columns()
 with picture:
-    if order := pictures.ordered(choice.taken, shown, site, words):
+    if order := pictures.ordered(choice, site, words):
         pictures.preview(cache.preview, order, words)
         pictures.files(atlas, order, words)
     take.citation(atlas, shown, site, words)

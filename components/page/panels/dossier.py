@@ -9,7 +9,7 @@ from components.base import choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier
-from components.html import curve
+from components.html import curve_lists
 from components.html import dossier as drawn
 from components.page import frame
 
@@ -30,4 +30,4 @@ def way(dossier: Dossier, milestones: pd.DataFrame, sources: pd.DataFrame, words
     """The way in one line, and as a picture together with the steps of the law."""
     frame.draw(drawn.way(dossier, milestones, words))
     # On its own, because it stays the same when the day moves and is then not sent again.
-    frame.draw(curve.milestones(milestones, sources, words))
+    frame.draw(curve_lists.milestones(milestones, sources, words))

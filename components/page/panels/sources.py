@@ -11,7 +11,7 @@ from components.base.atlas import Atlas
 from components.base.links import WORDS
 from components.base.wording import Wording
 from components.facts.dossier import events_of, row_of
-from components.page import frame, table_tools
+from components.page import frame, state, table_tools
 from components.page.copy_text import copy_text
 from components.words.correction import correction_text, event_label
 
@@ -45,7 +45,7 @@ def heading(part: str, words: Wording) -> None:
 def table(name: str, part: str, html: str, rows: int, words: Wording) -> None:
     """One of the tables with its heading, sortable and searchable."""
     heading(part, words)
-    table_tools.searchable(name, html, rows, words)
+    table_tools.searchable(name, html, rows, words, scope=())
 
 
 def contact(words: Wording) -> None:
@@ -91,4 +91,4 @@ def _name_event() -> None:
     address = st.session_state.choice.address()
     if event := st.session_state.wrong_event:
         address["ereignis"] = event
-    st.query_params.from_dict(address)
+    state.write(address)
