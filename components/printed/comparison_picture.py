@@ -23,7 +23,7 @@ LEGEND_SIZES = (12, 11, 10.5, 10, 9.5, LEAST)
 #: The width of the difference on a tall sheet, where it is the larger map.
 LARGEST = 4.5
 #: Between the two legends.
-_BETWEEN = 0.16
+_BETWEEN = 0.1
 
 
 def sheet(comparison: Comparison, areas: gpd.GeoDataFrame, line: Headline, paper: Paper) -> Sheet:
