@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 from curated import atlas
-from test_pictures_layout import covering, texts
+from sheet_texts import covering, texts
 
 from components.base.choice import Choice
 from components.facts import curve as curve_facts

@@ -4,12 +4,13 @@ another; all letters exist.
 
 import warnings
 from datetime import date
-from itertools import combinations, cycle, product
+from itertools import cycle, product
 
 import pytest
 from babel.messages.pofile import read_po
 from curated import atlas
 from fontTools.ttLib import TTFont
+from sheet_texts import covering, texts
 
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, LOCALE
@@ -29,8 +30,6 @@ CHOICES = {
 }
 #: Of a text in a picture that is 1080 wide.
 LEAST_DOTS = 16
-#: Signs so small that they stand on one another where cities are small.
-SIGNS = {"?", "×", "≤", "+", "−", "×?"}
 
 
 def cases():
@@ -43,30 +42,6 @@ def cases():
     yield "map", "16:9", DAYS[1], "de", {}
     yield "map", "1:1", DAYS[2], "en", {"colouring": "since", "definition": "granted"}
     yield "timeline", "1200x630", DAYS[3], "en", {"ags": "05566"}
-
-
-def texts(sheet):
-    """What is written, where (left, bottom, right, top in dots), and in how many points."""
-    sheet.figure.draw_without_rendering()
-    written = [*sheet.figure.texts]
-    for axes in sheet.figure.axes:
-        written += axes.texts
-        if axes.axison:
-            written += [*axes.get_xticklabels(), *axes.get_yticklabels()]
-    return [
-        (text.get_text(), text.get_window_extent(), text.get_size())
-        for text in written
-        if text.get_text()
-    ]
-
-
-def covering(found):
-    """The pairs that have more than a hair in common, signs among themselves apart."""
-    for (one, first, _), (other, second, _) in combinations(found, 2):
-        wide = min(first.x1, second.x1) - max(first.x0, second.x0)
-        high = min(first.y1, second.y1) - max(first.y0, second.y0)
-        if min(wide, high) > 2 and not {one, other} <= SIGNS:
-            yield one, other
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: "-".join(map(str, case[:4])))

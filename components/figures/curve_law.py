@@ -70,7 +70,7 @@ def _month(count: int) -> date:
 
 def _part(steps: pd.DataFrame, bounds: tuple[float, float], name: str, words: Wording) -> h.Element:
     left, right = bounds
-    style = f"left:{100 * left:.2f}%;width:{100 * (right - left):.2f}%"
+    style = f"--left:{100 * left:.2f}%;--width:{100 * (right - left):.2f}%"
     first, last = (words.month(steps["first_day"].iloc[place]) for place in (0, -1))
     when = first if first == last else words("curve.law.span", first=first, last=last)
     label, tip = words("curve.law.part", n=len(steps), when=when), f"law-{name}"
