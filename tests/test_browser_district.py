@@ -103,7 +103,7 @@ def test_a_search_for_a_municipality_opens_the_dossier(open_page):
 
     changed(page, lambda: look_for(page, "Siegburg"), areas=5)
     assert "kreis=05382" in page.url
-    assert headline(page).startswith("Rhein-Sieg-Kreis")
+    assert headline(page).startswith("Der Rhein-Sieg-Kreis hat")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

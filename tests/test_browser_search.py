@@ -118,6 +118,16 @@ def test_typing_loses_no_letter_and_reruns_the_field_alone(page):
     assert field(page).input_value() == name
 
 
+def test_what_is_typed_before_the_script_has_come_is_searched_for(open_page):
+    page = open_page(f"kreis{DAY}&kreis=05154")
+    box = page.locator(f"{SEARCH} input")
+    box.fill("Aachen")
+    expect(hits(page)).to_have_text(
+        ["Aachen, kreisfreie Stadt", "StädteRegion Aachen, ohne die Stadt Aachen"]
+    )
+    assert box.input_value() == "Aachen"
+
+
 def test_an_empty_field_offers_the_54_and_a_click_takes_one(page):
     field(page).click()
     expect(hits(page)).to_have_count(54)

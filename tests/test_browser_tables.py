@@ -90,9 +90,7 @@ def facet(page, column):
 @pytest.mark.parametrize(("path", "areas"), PAGES.items())
 def test_every_column_of_every_table_is_sorted_by_its_values_both_ways(open_page, path, areas):
     page = settled(open_page(path), areas)
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.rows th')].every(h => h.ariaSort)"
-    )
+    page.wait_for_function(USED)
     pressed, wrong = page.evaluate(UNSORTED)
     assert pressed >= 6 and wrong == []
     assert page.locator(".tools .order").first.inner_text().startswith("sortiert nach ")
@@ -101,9 +99,8 @@ def test_every_column_of_every_table_is_sorted_by_its_values_both_ways(open_page
 @pytest.mark.parametrize(("path", "areas"), PAGES.items())
 def test_where_columns_do_not_fit_a_row_is_a_card_with_all_that_it_has(open_page, path, areas):
     page = settled(open_page(path, NARROW), areas)
-    page.evaluate(
-        "() => document.querySelectorAll('.rows > details').forEach(d => { d.open = true })"
-    )
+    page.wait_for_function(USED)
+    page.evaluate(OPEN)
     for width in (320, *(size[0] for size in (NARROW, BETWEEN))):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.locator(".rows tbody tr:visible").count() > 4

@@ -67,6 +67,14 @@ def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_agai
     assert again.selectbox(key="taken_colouring").value == "since"
 
 
+def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited():
+    page = opened(**DAY, form="9:16", namen="cities", titel="without")
+    for name in ("copy_take.embed", "copy_take.cite"):
+        told = text_of(page, name)
+        assert "tag=2015-09-24" in told
+        assert not any(part in told for part in ("form=", "namen=", "titel="))
+
+
 def test_a_picture_has_the_controls_that_it_needs_and_no_other():
     own = {f"taken_{name}" for name in ("colouring", "label", "measure", "curve", "ends")}
     for was, expected in (

@@ -23,7 +23,7 @@ LEGEND_SIZES = (12, 11, 10.5, 10, 9.5, LEAST)
 #: The width of the difference on a tall sheet, where it is the larger map.
 LARGEST = 4.5
 #: Between the two legends.
-_BETWEEN = 0.16
+_BETWEEN = 0.1
 
 
 def sheet(comparison: Comparison, areas: gpd.GeoDataFrame, line: Headline, paper: Paper) -> Sheet:
@@ -46,6 +46,9 @@ def sheet(comparison: Comparison, areas: gpd.GeoDataFrame, line: Headline, paper
     ratio = land.aspect(areas)
     need = 2 * (paper.room / 2 / ratio + grid.title_height(2)) + APART
     drawn = paper.sheet(line, need=need)
+    if paper.form.wide and _high(keys, COLUMN, LEAST) > drawn.body.height:
+        # The maps and their legends say the same; the sentence above them stays.
+        drawn = paper.sheet(line._replace(detail=[]))
     cells, room = _places(drawn.body, ratio, paper.form.wide)
     hatched = not paper.form.wide
     grid.draw(drawn, cells[:2], panels[:2], areas, hatched)
@@ -88,16 +91,18 @@ def _panels(comparison: Comparison, paper: Paper) -> list[Panel]:
 
 def _draw_keys(drawn: Sheet, room: Box, keys: tuple[Legend, ...], hatched: bool) -> None:
     """The legends one below the other, in the largest type in which they fit."""
-
-    def high(size: float) -> float:
-        return sum(key.height(room.width, size) for key in keys) + _BETWEEN
-
-    size = next((size for size in LEGEND_SIZES if high(size) <= room.height), LEGEND_SIZES[-1])
+    fits = (size for size in LEGEND_SIZES if _high(keys, room.width, size) <= room.height)
+    size = next(fits, LEGEND_SIZES[-1])
     top = room.top
     for key in keys:
         below = key.height(room.width, size)
         key.draw(drawn, Box(room.left, top - below, room.width, below), size, hatched)
         top -= below + _BETWEEN
+
+
+def _high(keys: tuple[Legend, ...], width: float, size: float) -> float:
+    """How many inches the legends need in this width, in type of so many points."""
+    return sum(key.height(width, size) for key in keys) + _BETWEEN
 
 
 def _classes(table: pd.DataFrame, called: dict[str, str]) -> list[Row]:

@@ -101,7 +101,7 @@ def sheet(
 
     `line` is the district's sentence, and its way in words.
     """
-    notes = (paper.words("timeline.hint"),)
+    notes = (paper.words("picture.timeline.hint"),)
     span = looks.Axis(years(pd.concat(groups.values())), evidence and evidence.day)
     told = _tellings(groups, milestones, span, evidence, paper.words)
     width = paper.room * LABELS

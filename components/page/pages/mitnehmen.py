@@ -8,8 +8,9 @@ from components.page.panels import pictures, take
 from components.words.headline import Headline
 
 choice, words, atlas = state.current("mitnehmen"), state.words(), cache.atlas()
-# What is taken along, without what the page was opened for.
-shown, site = replace(choice, taken=Choice.taken), state.site()
+# What is taken along, without what the page was opened for and how a picture is to look.
+bare = {name: getattr(Choice, name) for name in ("taken", "shape", "title", "label")}
+shown, site = replace(choice, **bare), state.site()
 
 frame.top(words)
 frame.headline(Headline(words("take.headline"), [words("take.detail")]))

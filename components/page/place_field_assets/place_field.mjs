@@ -10,7 +10,8 @@ class Field {
     const find = (selector) => root.querySelector(selector);
     [this.label, this.input, this.clear, this.list, this.hint, this.hits, this.status] =
       ["label", "input", "button", ".list", ".list p", "ul", ".status"].map(find);
-    Object.assign(this, { typed: false, count: 0, under: null, answer: null });
+    // What was typed before this script came is the reader's too.
+    Object.assign(this, { typed: this.input.value !== "", count: 0, under: null, answer: null });
     Object.assign(this, { closed: true, mark: -1, go: false });
     this.input.addEventListener("input", () => this.type());
     this.input.addEventListener("keydown", (event) => this.key(event));
@@ -76,7 +77,7 @@ class Field {
   }
 
   // Whether the reader is still in the field and has not turned away from its hits.
-  get asking() { return this.input.getRootNode().activeElement === this.input && !this.closed; }
+  get asking() { return this.input.matches(":focus") && !this.closed; }
 
   show() {
     const said = fill(this.answer.said, { value: this.input.value.trim() });
@@ -171,6 +172,8 @@ class Field {
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
+  const early = !parentElement.field;
   const field = (parentElement.field ??= new Field(parentElement));
   field.update(data, setTriggerValue);
+  if (early && field.typed) field.open();
 }
