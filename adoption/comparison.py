@@ -5,20 +5,20 @@ dates are spans, and the number of districts behind each figure is named.
 """
 
 from datetime import date
+from math import floor
 from typing import NamedTuple
 
 import pandas as pd
 
 from adoption.dates import TALK_FLOOR
-from adoption.series import reached
 from adoption.vocabulary import DECISIONS, OWN_BODIES
 
 
 class Median(NamedTuple):
-    """Between which two numbers of days the median lies, and over how many districts."""
+    """Between which two numbers of whole days the median lies, and over how many districts."""
 
-    least: float
-    most: float
+    least: int
+    most: int
     districts: int
 
 
@@ -30,16 +30,17 @@ class Held(NamedTuple):
     of: int
 
 
-def ranks(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
+def ranks(reached: pd.DataFrame) -> pd.DataFrame:
     """The place of each district in the order of adoption, as a range.
 
     `best` counts the districts that certainly came earlier, `worst` also those that may
-    have; districts of the same day share their places.
+    have; districts of the same day share their places. `reached` is what `series.reached`
+    returns, for the order on a day what `known.reached_by` leaves of it.
 
     Returns `ags`, `best`, `worst` (Int64, from 1): both missing where there is no KIZ yet,
     `worst` alone where it is possible but not certain.
     """
-    days = _reached(changes, definition)
+    days = _as_times(reached)
     earliest, latest = days["earliest"], days["latest"]
     best = [1 + int((latest < day).sum()) if pd.notna(day) else pd.NA for day in earliest]
     worst = [int((earliest <= day).sum()) if pd.notna(day) else pd.NA for day in latest]
@@ -47,18 +48,18 @@ def ranks(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
     return pd.DataFrame(places).astype({"best": "Int64", "worst": "Int64"})
 
 
-def waits(events: pd.DataFrame, changes: pd.DataFrame, definition: str) -> pd.DataFrame:
+def waits(events: pd.DataFrame, reached: pd.DataFrame) -> pd.DataFrame:
     """How long each district took, in days, as a range where a date is a span.
 
     From the law (8 February 2012) and from its own first motion to the day on which it had
-    a KIZ under `definition`. A motion of a town inside the Kreis is not its own, and one of
-    low confidence proves nothing.
+    a KIZ: `reached` is what `series.reached` returns for a definition. A motion of a town inside
+    the Kreis is not its own, and one of low confidence proves nothing.
 
     Returns one row per district: `ags`, `law_least`, `law_most`, `motion_least`,
     `motion_most` (Int64; missing where there is no motion before it, or no KIZ yet; only
     the upper end is missing where the KIZ is possible but not certain).
     """
-    days = _reached(changes, definition).set_index("ags")
+    days = _as_times(reached).set_index("ags")
     own = _firm(events, ("motion",)).groupby("ags")
     begun, over = own["first_day"].min(), own["last_day"].min()
     law = pd.Timestamp(TALK_FLOOR)
@@ -80,12 +81,13 @@ def median(table: pd.DataFrame, start: str) -> Median | None:
 
     Every wait lies between its least and its most, so the median lies between the medians
     of the two; nothing has to be guessed. Those whose wait is not over, or whose end is not
-    certain, are left out and not counted in `districts`. None where no district has one.
+    certain, are left out and not counted in `districts`. Half a day, which no wait has, is
+    counted as a whole one. None where no district has one.
     """
     known = table.dropna(subset=[f"{start}_least", f"{start}_most"])
     if known.empty:
         return None
-    bounds = (float(known[f"{start}_{end}"].median()) for end in ("least", "most"))
+    bounds = (floor(known[f"{start}_{end}"].median() + 0.5) for end in ("least", "most"))
     return Median(*bounds, len(known))
 
 
@@ -98,24 +100,21 @@ def first_decisions(events: pd.DataFrame) -> pd.DataFrame:
     return _firm(events, DECISIONS).sort_values(order).drop_duplicates("ags")
 
 
-def held_within(
-    changes: pd.DataFrame, ags: pd.Series, first: date, last: date, definition: str
-) -> Held:
+def held_within(reached: pd.DataFrame, ags: pd.Series, first: date, last: date) -> Held:
     """How many of the districts `ags` had a KIZ on an unknown day from `first` to `last`.
 
     `least` certainly had one on the first of these days already, `most` may have had one
     on the last.
     """
-    days = _reached(changes, definition)
+    days = _as_times(reached)
     some = days[days["ags"].isin(ags)]
     least = int((some["latest"] <= pd.Timestamp(first)).sum())
     return Held(least, int((some["earliest"] <= pd.Timestamp(last)).sum()), len(some))
 
 
-def _reached(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
-    """`series.reached` as times, which can be compared also where all are missing."""
-    times = {"earliest": "datetime64[s]", "latest": "datetime64[s]"}
-    return reached(changes, definition).astype(times)
+def _as_times(reached: pd.DataFrame) -> pd.DataFrame:
+    """The days as times, which can be compared also where all are missing."""
+    return reached.astype(dict.fromkeys(("earliest", "latest"), "datetime64[s]"))
 
 
 def _firm(events: pd.DataFrame, kinds: tuple[str, ...]) -> pd.DataFrame:

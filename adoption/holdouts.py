@@ -38,13 +38,22 @@ def attempts(events: pd.DataFrame, day: date) -> pd.Series:
     return made[made["last_day"].dt.date <= day].groupby("ags").size()
 
 
+def reason_events(events: pd.DataFrame, day: date) -> pd.DataFrame:
+    """The acts by which the districts' own bodies had said by that day why they were against it.
+
+    Returns rows of `events`, those that give a reason, the latest first.
+    """
+    past = _own_acts(events, day)
+    given = past[past["reasons"].ne("")]
+    return given.sort_values(["last_day", "first_day", "id"], ascending=False)
+
+
 def reasons(events: pd.DataFrame, day: date) -> dict[str, tuple[str, ...]]:
     """What the district's own bodies had said against a KIZ by that day, by ags.
 
     Returns the codes of REASONS, in their order, for each district whose sources give one.
     """
-    past = _own_acts(events, day)
-    given = past.loc[past["reasons"].ne("")].groupby("ags")["reasons"].agg(" ".join)
+    given = reason_events(events, day).groupby("ags")["reasons"].agg(" ".join)
     return {
         ags: tuple(code for code in REASONS if code in codes.split())
         for ags, codes in given.items()

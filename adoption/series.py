@@ -119,8 +119,25 @@ def reached(changes: pd.DataFrame, definition: str) -> pd.DataFrame:
     missing where that never happens.
     """
     held = changes[changes[definition]]
-    first = held.groupby(["ags", "reading"])["first_day"].min().unstack("reading")
+    return _by_reading(held.groupby(["ags", "reading"])[["first_day"]].min(), changes)
+
+
+def held_since(changes: pd.DataFrame, definition: str, day: date) -> pd.DataFrame:
+    """Since when each district that has a KIZ on the day has had it without a break.
+
+    Returns one row per district: `ags`, `earliest` and `latest`, the days from which on it may
+    have, and certainly has, had one up to `day`; missing where it may not, or not certainly.
+    """
+    past = changes.loc[changes["first_day"] <= day, ["ags", "reading", "first_day", definition]]
+    before = past.groupby(["ags", "reading"], sort=False)[definition].shift()
+    turns = past[past[definition].ne(before)].drop_duplicates(["ags", "reading"], keep="last")
+    begun = turns["first_day"].where(turns[definition])
+    return _by_reading(turns.assign(first_day=begun).set_index(["ags", "reading"]), changes)
+
+
+def _by_reading(days: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """The `first_day` of ags and reading as `earliest` (possible) and `latest` (certain)."""
     order = list(dict.fromkeys(changes["ags"]))
-    days = first.reindex(index=order, columns=list(READINGS))
-    named = days.rename(columns={"possible": "earliest", "certain": "latest"})
+    wide = days["first_day"].unstack("reading").reindex(index=order, columns=list(READINGS))
+    named = wide.rename(columns={"possible": "earliest", "certain": "latest"})
     return named.rename_axis(index="ags", columns=None).reset_index()[["ags", "earliest", "latest"]]

@@ -26,6 +26,8 @@ SHOWN = ("works", "moved", "renamed", "reorganised")
 #: What happened is an event, a confirmation or a step of the law; what it does to a status.
 ENTRIES = ("event", "confirmation", "milestone")
 EFFECTS = ("changes", "keeps", "none")
+#: How well the first day with a KIZ is known, in the words of survival analysis.
+CENSORINGS = ("exact", "interval", "right")
 #: Why a KIZ was opposed, as far as a source says so.
 REASONS = (
     "cost",

@@ -30,7 +30,7 @@ def register(commands: options.Commands) -> None:
     parser = options.command(commands, "edition", summary, HELP, run)
     options.day(parser, required=True)
     options.definition(parser)
-    meaning = "pages and factsheets of these districts only, as 05154,05566; the map stays whole"
+    meaning = "pages and factsheets of these only, as 05154,Steinfurt; the map stays whole"
     parser.add_argument("--only", metavar="KEY,KEY", default="", help=meaning)
     options.site(parser)
     parser.add_argument("--quiet", action="store_true", help="without progress")
@@ -55,13 +55,10 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
 
 
 def _keys(chosen: argparse.Namespace, atlas: Atlas) -> tuple[str, ...]:
-    """The districts asked for; a key that is none ends the program."""
+    """The districts asked for by key or name; what means none ends the program."""
     districts = list(atlas.tables.districts["ags"])
-    keys = tuple(filter(None, (key.strip() for key in chosen.only.split(","))))
-    for key in keys:
-        if key not in districts:
-            finding = f'--only: no district has the key "{key}"'
-            chosen.refuse(f"{finding}; use keys of data/districts.csv such as {districts[0]}")
+    asked = filter(None, (text.strip() for text in chosen.only.split(",")))
+    keys = [options.district("--only", text, chosen, atlas) for text in asked]
     return tuple(key for key in districts if key in keys)
 
 

@@ -26,7 +26,7 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "one page A4 for a district or the state, as PDF"
     parser = options.command(commands, "factsheet", summary, HELP, run)
-    meaning = "key of a district, as 05154; default: NRW, the whole state"
+    meaning = "key or name of a district, as 05154 or Kleve; default: NRW, the whole state"
     parser.add_argument("--ags", metavar="KEY", default=STATE, help=meaning)
     options.day(parser)
     options.definition(parser)
@@ -42,12 +42,7 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
 
 
 def _ags(chosen: argparse.Namespace, atlas: Atlas) -> str:
-    """The key of --ags, which must be that of a district; empty for the state."""
+    """The key of the district that --ags means; empty for the state."""
     if chosen.ags.upper() == STATE:
         return ""
-    keys = sorted(atlas.tables.districts["ags"])
-    if chosen.ags not in keys:
-        finding = f'--ags: no district has the key "{chosen.ags}"'
-        repair = f"take one of data/districts.csv ({keys[0]} to {keys[-1]}) or {STATE}"
-        chosen.refuse(f"{finding}; {repair}")
-    return chosen.ags
+    return options.district("--ags", chosen.ags, chosen, atlas)

@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.base import stamp
+from components.base import places, stamp
 from components.base.atlas import Atlas
-from components.base.choice import parse_day, today
+from components.base.choice import SHAPES, parse_day, today
 from components.base.wording import LANGUAGES
 from components.printed.finish import FORMATS
-from components.printed.paper import SHAPES
 from data import writing
 
 #: What `add_parser` returns for all commands.
@@ -47,7 +46,7 @@ def command(
 
 def one_of(words: Sequence[str]) -> str:
     """The words of a list as a sentence has them: `unknown, rejected or open`."""
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def a_day(text: str) -> date:
@@ -106,7 +105,8 @@ def site(to: argparse.ArgumentParser) -> None:
 def picture(to: argparse.ArgumentParser) -> None:
     """--format, --shape, --no-title"""
     to.add_argument("--format", choices=FORMATS, help="default: the ending of FILE")
-    to.add_argument("--shape", choices=SHAPES, default="16:9", help="default: 16:9")
+    meaning = "A4 is as high as the picture needs; default: 16:9"
+    to.add_argument("--shape", choices=SHAPES, default=SHAPES[0], help=meaning)
     meaning = "without the title block; source and licence stay"
     to.add_argument("--no-title", dest="titled", action="store_false", help=meaning)
 
@@ -116,6 +116,21 @@ def output(to: argparse.ArgumentParser, name: str = "FILE") -> None:
     to.add_argument(
         "-o", "--output", type=Path, required=True, metavar=name, help="what is written"
     )
+
+
+def district(option: str, text: str, chosen: argparse.Namespace, atlas: Atlas) -> str:
+    """The key of the district that a text calls by key, name, municipality or plate.
+
+    What is not called exactly so, or is by several, ends the program with the nearest.
+    """
+    found = places.find(text, places.places(atlas.tables))
+    if key := places.meant(found, places.ALSO):
+        return key
+    names = atlas.tables.districts.set_index("ags")["name"]
+    near = [f"{names[key]} ({key})" for key in found["ags"].unique()[: places.NEAREST]]
+    finding = f'{option}: "{text}" is not the key or name of one district'
+    repair = f"write {one_of(near)}" if near else "write a key, as 05566"
+    chosen.refuse(f"{finding}; {repair}")
 
 
 def format_of(options: argparse.Namespace, formats: tuple[str, ...]) -> str:

@@ -44,8 +44,5 @@ def write(name: str, chosen: argparse.Namespace, atlas: Atlas, **choice: object)
 
 
 def district(chosen: argparse.Namespace, atlas: Atlas) -> str:
-    """The key of --ags, which must be that of a district; empty where it was left out."""
-    if chosen.ags and chosen.ags not in set(atlas.tables.districts["ags"]):
-        finding = f"--ags {chosen.ags}: no district has this key"
-        chosen.refuse(f"{finding}; take one of the column ags in data/districts.csv, as 05566")
-    return chosen.ags
+    """The key of the district that --ags means; empty where it was left out."""
+    return options.district("--ags", chosen.ags, chosen, atlas) if chosen.ags else ""

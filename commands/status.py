@@ -16,7 +16,13 @@ Prints the status of all 54 districts at the end of a day as CSV (UTF-8):
 
 status    {options.one_of(STATUSES)}
 has_kiz   true or false, under the definition and in the reading asked for
-since     the date of the event that proves the status, EDTF as the source gives it
+has_kiz_since
+          since when the KIZ that has_kiz counts has been there, EDTF, with the first and the
+          last day on which it can have begun (has_kiz_since_first, has_kiz_since_last); empty
+          where there is none, or, in the reading "possible", where none is certain
+status_since
+          the date of the event that proves the status, EDTF as the source gives it; under most
+          definitions another event than the one that counts
 event_id  that event in data/events.csv; source and source_url say who reports it
           (a source that is not on the net has no source_url)
 confirmed when a text last shows the KIZ, EDTF, also after the day; it changes no status,

@@ -15,6 +15,10 @@ version, licence and citation.
 
 --table
   status    the 54 districts at the end of the day; the default
+  history   when each district first had a KIZ, under every definition: 216 rows with the
+            interval of days, for survival analysis
+  panel     every district at the end of every month up to the day: status, and the group
+            under every definition
   changes   what changed from --from to the day
   happened  every event, confirmation and step of the law from --from to the day
   holdouts  the districts without a KIZ on the day, then those whose standing is undetermined

@@ -13,7 +13,7 @@ Writes the way of one district: a row per event, a bar where only a span of days
 def register(commands: options.Commands) -> None:
     """Add the command."""
     parser = picture.command(commands, "timeline", "the way of one district", TEXT, run)
-    parser.add_argument("--ags", required=True, help="the district, as 05566")
+    parser.add_argument("--ags", required=True, help="the district, as 05566 or Steinfurt")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:

@@ -21,6 +21,7 @@ from data import (  # noqa: F401  register their rules
     event_rules,
     identity_rules,
     key_rules,
+    name_rules,
     order_rules,
     schema,
     source_rules,

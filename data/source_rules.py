@@ -21,6 +21,7 @@ CITING = {
     "centres": "as_of",
     "status_lists": "date",
     "days": None,
+    "plates": None,
 }
 #: The date that the id of a source ends in, before the letter that makes it unique.
 _DATED = re.compile(r".*?-(\d{4}(?:-\d{2}){0,2})(?:-[a-z])?")
@@ -77,7 +78,7 @@ def sources_are_of_the_date_in_their_id(sources: pd.DataFrame, *citing: pd.DataF
 def sources_tell_of_what_has_been(sources: pd.DataFrame, *citing: pd.DataFrame) -> Findings:
     """No source is older than what it is cited for, unless the row has a note on it.
 
-    A plan is announced before; a day to jump to is chosen after its sources.
+    A plan is announced before; a day to jump to is chosen after its sources; a plate has no date.
     """
     pairs = zip(sources["id"], sources["published"], strict=True)
     published = {id: day for id, day in pairs if _agrees(id, day)}

@@ -37,6 +37,13 @@ def districts_are_researched(districts: pd.DataFrame, events: pd.DataFrame) -> F
         yield Finding("districts", line, text)
 
 
+@rule("districts", "plates")
+def districts_have_plates(districts: pd.DataFrame, plates: pd.DataFrame) -> Findings:
+    """Every district has letters of its own on the plates of its cars."""
+    for ags in districts.loc[~districts["ags"].isin(plates["ags"]), "ags"]:
+        yield Finding("plates", None, f"{ags} has no plate; restore or add its row")
+
+
 @rule("districts", "population")
 def population_is_complete(districts: pd.DataFrame, population: pd.DataFrame) -> Findings:
     """On the three days that can be compared, all districts have their inhabitants."""

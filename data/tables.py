@@ -44,6 +44,7 @@ class Tables:
     centres: pd.DataFrame
     status_lists: pd.DataFrame
     days: pd.DataFrame
+    plates: pd.DataFrame
 
 
 def load(folder: Path = DATA) -> Tables:

@@ -2,14 +2,15 @@
 
 import htpy as h
 
-from components.facts.curve import Curve, adoption, gap_of
+from components.facts.curve import Curve, adoption, gap_of, points_of
 from components.facts.years import year_ends
 from components.html import curve as drawn
+from components.html import curve_lists as lists
 from components.html import lasting, parts
 from components.html.coverage import coverage
 from components.words import coverage as coverage_words
+from components.words import curve as curve_words
 from components.words import headline
-from components.words.curve import reading
 from components.words.years import described
 from edition import frame, pictures
 from edition.links import PageLinks
@@ -33,8 +34,9 @@ def html(page: Page) -> bytes:
             h.div[_coverage(page)],
         ],
         drawn.table(curve, words),
-        drawn.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
-        drawn.milestones(tables.milestones, tables.sources, words),
+        lists.totals(points_of(atlas, definition), tables.sources, words),
+        lists.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
+        lists.milestones(tables.milestones, tables.sources, words),
         _years(page),
     ]
     return frame.document(page, words("page.verlauf"), body, (LIVE, ""))
@@ -53,9 +55,10 @@ def _headline(page: Page) -> h.Fragment:
 
 def _picture(page: Page, curve: Curve) -> h.Fragment:
     words, edition = page.words, page.edition
-    has, of = words(f"has.{edition.choice.definition}"), len(edition.standings)
-    title = words("curve.title", of=of, has=has)
-    alt = words("curve.alt", certain=reading(curve.steps["certain"].iloc[-1], MEASURE, words))
+    title = curve_words.headline(curve, edition.choice.definition, len(edition.standings), words)
+    alt = words(
+        "curve.alt", certain=curve_words.reading(curve.steps["certain"].iloc[-1], MEASURE, words)
+    )
     # The picture says its title itself, but not to those who do not see it.
     heading = h.h2(".unseen")[title]
     return h.fragment[heading, pictures.shown(page, "curve", title, alt)]

@@ -3,12 +3,14 @@
 import htpy as h
 
 from adoption.vocabulary import DEFINITIONS
+from components.base.links import WORDS
 from components.html import parts
+from components.html.glossary import glossary
 from components.words import headline
 from edition import frame, takeaway
-from edition.model import CHECKSUMS, MANIFEST, Page
+from edition.model import CHECKSUMS, DATA, MANIFEST, Page
 
-NAME = takeaway.DATA
+NAME = DATA
 #: The page of the live atlas that is like it.
 LIVE = "quellen"
 LICENCES = ("LICENSE-DATA.md", "LICENSE-FONTS.md")
@@ -29,6 +31,11 @@ def html(page: Page) -> bytes:
         h.div(".columns")[
             h.div[[_files(page, name, listed) for name, listed in files.items() if listed]],
             h.div(".aside")[_cite(page), _counted(page), _whole(page)],
+        ],
+        h.section[
+            h.h2(id=WORDS)[words("part.woerter")],
+            h.p(".part")[words("part.woerter.told")],
+            glossary(words),
         ],
     ]
     return frame.document(page, words("edition.data"), body, (LIVE, ""))

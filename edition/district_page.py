@@ -3,7 +3,7 @@
 import htpy as h
 
 from components.facts.dossier import Dossier, dossier
-from components.html import curve, parts
+from components.html import curve_lists, parts
 from components.html import dossier as drawn
 from components.looks.look import more_possible
 from components.words import dossier as sentences
@@ -22,24 +22,30 @@ def html(page: Page, ags: str) -> bytes:
     tables = edition.atlas.tables
     district = dossier(edition.atlas, ags, edition.choice.day, edition.choice.definition)
     line = sentences.of(district, words)
+    known_today = (
+        drawn.centre(district, links, words),
+        drawn.lasting(district, tables.sources, links, words),
+        drawn.unsettled(district, words),
+    )
     body = h.fragment[
         frame.headline(line.sentence, " ".join(line.detail)),
         h.div(".columns")[
             h.div[
                 drawn.way(district, tables.milestones, words),
-                curve.milestones(tables.milestones, tables.sources, words),
+                curve_lists.milestones(tables.milestones, tables.sources, words),
                 drawn.histories(district, tables.sources, links, words),
                 drawn.compared(district, words),
             ],
             h.div(".aside")[
                 _standing(page, district),
                 _sheet(page, ags),
-                drawn.centre(district, links, words),
-                drawn.lasting(district, tables.sources, links, words),
+                not district.past and known_today[:2],
                 drawn.then(district, words),
                 moving.near(page, ags),
                 drawn.neighbours(district, links, words),
-                drawn.further(district, words),
+                drawn.towns(district, words),
+                district.past and (drawn.today(district, words), known_today[:2]),
+                known_today[2],
             ],
         ],
     ]

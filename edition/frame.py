@@ -3,10 +3,11 @@
 import htpy as h
 
 from components.html import parts
-from edition.model import ASSETS, CHECKSUMS, INDEX, Page
+from edition.links import PageLinks
+from edition.model import ASSETS, CHECKSUMS, DATA, INDEX, Page
 
 #: The pages of the navigation and the keys of their names.
-MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", "daten.html": "edition.data"}
+MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", DATA: "edition.data"}
 STYLE, MAP_STYLE = f"{ASSETS}edition.css", f"{ASSETS}map.css"
 #: The one part of a page that is its own, where a skip link leads.
 MAIN = "inhalt"
@@ -99,7 +100,10 @@ def _foot(page: Page, live: tuple[str, str]) -> h.Element:
     """What KIZ means, what counts, the three dates, source, licences, checksums, the live atlas."""
     words, edition = page.words, page.edition
     stamp = edition.stamp(words, *live)
-    ways = [parts.link(words("edition.checksums"), page.to(CHECKSUMS))]
+    ways = [
+        parts.link(words("foot.words"), PageLinks(page).words()),
+        parts.link(words("edition.checksums"), page.to(CHECKSUMS)),
+    ]
     if edition.site:
         ways.append(parts.link(words("edition.live"), stamp.link))
     return h.footer(".foot")[

@@ -9,8 +9,7 @@ from adoption.lasting import of_holders
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.facts.holdouts import holdouts
-from components.facts.people import People
+from components.facts.holdouts import Holdouts, holdouts
 from components.html import parts, sortable, table_facts
 from components.html.holdouts import listing
 from components.html.sortable import UNKNOWN, Cell
@@ -44,16 +43,16 @@ def _waiting(page: Page) -> list[h.Element]:
     edition = page.edition
     lists = holdouts(edition.atlas, edition.choice.day, edition.choice.definition)
     groups = {"without": lists.without, "undetermined": lists.undetermined}
-    return [_group(page, name, rows, lists.people) for name, rows in groups.items() if len(rows)]
+    return [_group(page, name, rows, lists) for name, rows in groups.items() if len(rows)]
 
 
-def _group(page: Page, group: str, rows: pd.DataFrame, people: People) -> h.Element:
+def _group(page: Page, group: str, rows: pd.DataFrame, lists: Holdouts) -> h.Element:
     words, day = page.words, page.edition.choice.day
     tools = _tools(page, group, words("holdouts.search"), len(rows))
     return h.section(".list", data_tools=tools)[
         h.h2(id=group)[words(f"holdouts.list.{group}", day=words.day(day))],
         h.p(".part")[words(f"holdouts.note.{group}", first="", day=words.day(day))],
-        listing(rows, people, day, PageLinks(page), words),
+        listing(rows, lists, PageLinks(page), words),
     ]
 
 

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urljoin
 
-from components.base.links import TABLE, LiveLinks
-from edition.model import INDEX, Page
+from components.base.links import TABLE, WORDS, LiveLinks
+from edition.model import DATA, INDEX, Page
 
 
 @dataclass(frozen=True)
 class PageLinks:
     """The ways out of a page of an edition.
 
-    Districts and the table are files of it; everything else is at the live atlas, and there
-    is no way to it where its address is not known.
+    Districts, the table and the glossary are files of it; everything else is at the live atlas,
+    and there is no way to it where its address is not known.
     """
 
     page: Page
@@ -42,6 +42,11 @@ class PageLinks:
         """The table of the 54 on the first page."""
         address = self.page.page(INDEX)
         return address and f"{address}#{TABLE}"
+
+    def words(self) -> str:
+        """The glossary on the page of the data."""
+        address = self.page.page(DATA)
+        return address and f"{address}#{WORDS}"
 
     @property
     def _live(self) -> LiveLinks:

@@ -22,6 +22,7 @@ ASSETS = "assets/"
 CHECKSUMS, MANIFEST = "SHA256SUMS", "edition.json"
 #: The first page: map and table.
 INDEX = "index.html"
+DATA = "daten.html"
 
 
 @dataclass(frozen=True, eq=False)

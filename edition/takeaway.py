@@ -9,9 +9,8 @@ from components.downloads.tables import TABLES
 from components.html import parts
 from components.printed.finish import FORMATS
 from edition import factsheets, pictures, tables
-from edition.model import Page
+from edition.model import DATA, Page
 
-DATA = "daten.html"
 #: What a reader of the first page takes along most: tables, and pictures by format.
 FIRST_TABLE, FIRST_PICTURES = "status", ("map", "curve")
 

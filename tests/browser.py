@@ -31,6 +31,8 @@ PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config
 #: An area of a map; the time has its own control, on every page that has a day.
 AREA = ".map .areas path"
 CLOCK = ".clock"
+#: The search field, label and hits included.
+SEARCH = ".st-key-place"
 WIDE, NARROW = (1440, 900), (390, 844)
 #: How long a busy machine may take for one step before a test gives up on it; no test waits so
 #: long for anything but a failure.
@@ -185,6 +187,13 @@ def choose(page: Page, field: str, option: str, typed: str | None = None) -> Non
     if typed is not None:
         box.fill(typed)
     page.get_by_role("option", name=option, exact=True).click()
+
+
+def look_for(page: Page, text: str) -> None:
+    """Type a text into the search field, as one does, and press Enter at once."""
+    field = page.locator(f"{SEARCH} input")
+    field.fill(text)
+    field.press("Enter")
 
 
 def query(page: Page) -> dict[str, str]:

@@ -18,7 +18,7 @@ from components.downloads.tables import Table
 
 COLUMNS = (
     Column("ags"),
-    Column("since", "edtf"),
+    Column("status_since", "edtf"),
     Column("first_day", "day"),
     Column("count", "count"),
     Column("immigration_history", "percent"),
@@ -28,7 +28,7 @@ COLUMNS = (
 )
 ROW = {
     "ags": "05111",
-    "since": "2015-09-24",
+    "status_since": "2015-09-24",
     "first_day": "2015-09-24",
     "count": 3,
     "immigration_history": 12.5,

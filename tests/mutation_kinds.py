@@ -11,6 +11,7 @@ SWAP, OF_COLUMN, COPY, DROP = "swap with", "of column", "copy", "drop"
 # How a message is obeyed so that the bytes of before come back: the pattern of what to write
 # into the cell, or one of these.
 WRITE = r"; (?:[^;]*: )?write ([^\s,;]+)"
+QUOTED = r'; write "([^"]+)"'
 NEAREST = r'nearest there is "([^"]+)"'
 STOP, EMPTY, STRIP, HIDDEN = "add the stop", "empty it", "strip it", "delete what is hidden"
 MARKUP, KIZ, ONCE = "delete the markup", "write KIZ", "delete the second"

@@ -22,6 +22,7 @@ from mutation_kinds import (
     NO_ROW,
     OF_COLUMN,
     ONCE,
+    QUOTED,
     REPLACE,
     SET,
     STOP,
@@ -77,7 +78,10 @@ SHARE = {"ags": "05911", "metric": "share_immigrated_pct"}
 MAYBE = {"also": ("sources",)}
 STANDING = {"group": "standing", "also": ("events", "totals", "status_lists")}
 #: A key that others name is spoiled alone, and told of wherever it is named.
-NAMED_BY = ("events", "population", "municipalities", "centres", "confirmations", "status_lists")
+NAMED_BY = (
+    *("events", "population", "municipalities", "centres", "confirmations", "status_lists"),
+    "plates",
+)
 ALONE = {"group": "", "also": (*NAMED_BY, "totals", "districts")}
 TABLE = {"at": ("", {}), "group": "", "also": (*NAMED_BY, "districts")}
 
@@ -144,6 +148,7 @@ TEXTS = [
     event("05566-motion-3", "summary_de", BACK, " Er will nicht.", "; write one sentence"),
     event(STEINFURT, "summary_de", REPLACE, ("KIZ", "KI"), 'says "KI"; write KIZ', KIZ),
     event("05566-debate-5", "summary_en", REPLACE, (" ", "\n"), "has a line break; write one"),
+    of("plates", "plate", "KLE", "plate", SET, "kle", "does not fit; write it like KLE"),
     of("days", "date", "2013-06-12", "label_de", SET, 61 * "x", "shorten it to 60"),
     event("05978-debate-1", "summary_de", FRONT, 20 * LONG, "shorten it to 400"),
     event("05978-grant-1", "note_en", SET, LONG, "has 5001 characters; shorten it to 1200"),
@@ -196,6 +201,12 @@ KEYS = [
     district("05334002", "ars", SET, "053550002002", "differs from the other keys", WRITE),
     district("05166", "nuts3", SET, "DEA3E", "is not in Düsseldorf; write the one that begins"),
     district("05170", "short_name", SET, "Kleve", "stands in line"),
+    district("05570", "with_article", SET, "Kreis Warendorf", "does not go with name", QUOTED),
+    district("05374", "with_article", SET, "der Oberbergischer Kreis", "does not go", QUOTED),
+    district("05382", "with_article", SET, "die Rhein-Erft-Kreis", "does not go", QUOTED),
+    district("05315", "with_article", SET, "der Köln", "does not go with name", QUOTED),
+    district("05334002", "with_article", SET, "Köln", "does not go with name"),
+    district("05334", "with_article", SET, "", "with_article is empty; fill it in"),
     event("05554-motion-1", "source_id", SET, "dpa", "sources.csv; add it", **MAYBE),
     event("05554-motion-2", "source_id", BACK, " ", "the nearest there", NEAREST, **MAYBE),
     event("05554-debate-1", "source_id", TYPO, "", "the nearest", NEAREST, **MAYBE),
@@ -243,6 +254,7 @@ TOGETHER = [
     total(FIVE_MISSING, "definition", SET, "", "binds without a definition", **STANDING),
     district("05711", "", DROP, "", "22 rows of kind kreisfreie Stadt", **TABLE),
     of("municipalities", "name", "Rheine", "", DROP, "", "395 rows, not 396", **TABLE),
+    of("plates", "plate", "BI", "", DROP, "", "05711 has no plate; restore or add", **TABLE),
     population("2019-12-31", "", DROP, "", "05154 has no population of 2019", **TABLE),
     listed("2015-04-09", "05154", SET, "in", "write out", WRITE),
     listed("2016-02-12", "05111", SET, "out", "write in", WRITE),

@@ -6,6 +6,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from markup import parsed, texts
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -49,6 +50,30 @@ def given(page: AppTest, name: str) -> list[dict[str, Any]]:
         for element in page.get("bidi_component")
         if element.proto.component_name == name
     ]
+
+
+def tell(page: AppTest, name: str, event: str, value: dict[str, Any]) -> AppTest:
+    """The page after its one component of this name has told the server of an event.
+
+    AppTest knows no components: what the browser would send is added to what the page sends.
+    """
+    (one,) = [one for one in page.get("bidi_component") if one.proto.component_name == name]
+    states = page._tree.get_widget_states()
+    told = states.widgets.add(id=_make_trigger_id(one.proto.id, "events"))
+    told.json_trigger_value = json.dumps([{"event": event, "value": value}])
+    return sound(page._run(states))
+
+
+def searched(page: AppTest, text: str) -> dict[str, Any]:
+    """What the search field is answered for this text."""
+    tell(page, "place_field", "asked", {"text": text, "count": 7})
+    (field,) = given(page, "place_field")
+    return field["answer"]
+
+
+def take(page: AppTest, ags: str) -> AppTest:
+    """The page after a hit of the search that leads to this district was taken; "" gives up."""
+    return tell(page, "place_field", "taken", {"ags": ags})
 
 
 def moved_to(page: AppTest, day: str) -> AppTest:

@@ -25,14 +25,19 @@ from adoption.vocabulary import (
 )
 from components.base.choice import (
     COLOURINGS,
+    CURVES,
     HAPPENED,
+    LABELS,
     MEASURES,
+    SHAPES,
     TAKEN_PICTURES,
-    TAKEN_TABLES,
 )
+from components.base.choice import ENDS as CURVE_ENDS
+from components.base.links import WORDS
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
+from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
 from components.html import (
@@ -52,6 +57,7 @@ from components.page.nav import PAGES
 from components.page.panels.compare import MODES
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import VOCABULARY
 from data import schema
 from edition import pictures
@@ -83,14 +89,18 @@ SORTED = {
         "knowledge": evidence.KNOWLEDGE,
         "total": totals.COLUMNS,
     }.items()
-}
-PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+} | {"compared": ("name", "shift")}
+PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 
 
 def pairs(lists):
     """Every word of the lists behind the name of its list."""
     return [(name, word) for name, terms in lists.items() for word in terms]
+
+
+#: The controls of the curve and what each can be set to.
+SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
 
 
 #: For every key with blanks the words that fill them: a word, or one for each blank.
@@ -100,6 +110,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),
     "clock.{}": ("earlier", "later"),
@@ -108,28 +119,39 @@ PATTERNS = {
     "codebook.{}.{}": pairs({name: CODEBOOK[name] for name in CODEBOOK if name != "definition"}),
     "codebook.rule.{}": ("span", "own", "undone", "unknown", "derived", "totals"),
     "colouring.{}": COLOURINGS,
-    "compare.{}.{}": product(MODES, CLASSES),
-    "compare.{}.{}.{}": product(("headline", "proved"), MODES, ("first", "second")),
+    "compare.{}.{}": [*product(MODES, CLASSES), *product(("up", "down"), MODES)],
+    "compare.part.{}.{}": product(MODES, (*UP, *DOWN)),
+    "compare.rest.{}": REST,
+    "compare.shift.{}": (*UP, *DOWN, *REST),
+    "compare.told.{}.{}": [
+        *product(("none", "differ", "equal"), MODES),
+        ("status", "days"),
+    ],
     "compare.by.{}": ("definition", "other_definition"),
     "compare.group.{}": GROUPS,
     "compare.mode.{}": MODES,
-    "compare.moved.{}": ("both", "neither"),
     "compare.same.{}": MODES,
     "confidence.{}": CONFIDENCES,
     "control.{}": ("copy", "copied", "copy.by_hand"),
     "correction.{}": ("copy", "done", "by_hand"),
     "council.{}": KINDS,
     "curve.axis.{}": [measure for measure in MEASURES if measure != "number"],
-    "curve.key.{}": ("band", "band.named", "certain", "possible", *ROLES),
+    "curve.counts.{}": DEFINITIONS,
     "curve.measure.{}": MEASURES,
-    "curve.span.{}": ("growth", "today"),
+    "curve.key.{}": ("band", "certain", "possible", *ROLES),
+    "curve.label.{}": ("band", "certain", "possible"),
+    "curve.label.kind.{}": KINDS,
     "curve.table.{}": ("day", "certain", "lower", "upper", "possible"),
+    "curve.trend.{}.{}": product(("all", "some"), MEASURES),
     "curve.why.{}": COUNTED_BY,
+    "curve.{}": SWITCHES,
+    "curve.{}.{}": pairs(SWITCHES),
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),
     "dossier.by.{}": REFUSING,
     "dossier.by.council.{}": KINDS,
+    **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
     "dossier.to.{}": ENDS,
@@ -141,7 +163,8 @@ PATTERNS = {
     "entry.{}": ENTRIES[1:],
     "event.{}": EVENTS,
     "evidence.{}.{}": product(PRECISIONS[4:], STEPS),
-    "factsheet.timeline.{}": ROWS,
+    "factsheet.field.{}": ("name", "seat", "website"),
+    "factsheet.timeline.{}": (*ROWS, "later"),
     "factsheet.wait.{}.{}": product(STARTS, ENDS),
     "file.about.{}": (
         *("title", "from", "day", "definition", "reading"),
@@ -153,6 +176,9 @@ PATTERNS = {
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
+    "glossary.{}": TERMS,
+    "glossary.{}.meaning": TERMS,
+    "glossary.{}.never": NEVER,
     "happened.kind.{}": HAPPENED,
     "happened.none.{}": ENTRIES[1:],
     "has.{}": DEFINITIONS,
@@ -176,12 +202,16 @@ PATTERNS = {
     "page.{}": PAGES,
     "part.{}": PARTS,
     "part.{}.told": PARTS,
-    "picture.both.{}": MODES,
     "precision.{}": PRECISIONS,
-    "problem.{}": ("definition", "kreis", "lang", "farbe", "mass", "mit", "art", "was"),
+    "problem.{}": (
+        *("definition", "kreis", "lang", "farbe"),
+        *("mass", "bis", "kurve", "mit", "art", "was"),
+        *("form", "titel", "namen"),
+    ),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
+    "search.town.{}": schema.tables()["municipalities"].enum("designation"),
     "shows.{}": SHOWN,
     "status.{}": STATUSES,
     "source.{}": ("online", "offline"),
@@ -193,8 +223,19 @@ PATTERNS = {
     "take.download.{}": PICTURE_FORMATS,
     "take.format.{}": TABLE_FORMATS,
     "take.numbers.{}": ("international", "german"),
+    "take.{}": ("picture", "shape", "colouring", "label", "measure", "curve", "ends"),
+    "take.{}.{}": (
+        *product(("picture",), TAKEN_PICTURES),
+        *product(("shape",), SHAPES),
+        *product(("colouring",), COLOURINGS),
+        *product(("label",), LABELS),
+        *product(("measure",), MEASURES),
+        *product(("curve",), CURVES),
+        *product(("ends",), CURVE_ENDS),
+    ),
     "take.picture.{}": TAKEN_PICTURES,
-    "take.table.{}": TAKEN_TABLES,
+    "take.table.{}": TABLES,
+    "timeline.together.{}": ("acts", "voices"),
     "timeline.{}": ROWS,
     "told.{}": STATUSES,
     "total.turns.{}": ("below", "undetermined"),

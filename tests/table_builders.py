@@ -36,6 +36,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                 "ags": ags,
                 "name": f"District {ags}",
                 "short_name": ags,
+                "with_article": f"der District {ags}" if number < 31 else f"District {ags}",
                 "kind": "Kreis" if number < 31 else "kreisfreie Stadt",
                 "regierungsbezirk": "Köln",
                 "official_ags": ags[:5],
@@ -86,6 +87,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             {"date": "2012", "ags": "05002", "listed": "out", "basis": "direct", **PLAIN},
             {"date": "2014", "ags": "05001", "listed": "in", "basis": "direct", **PLAIN},
         ],
+        "plates": [{"plate": "AB", "ags": ags, "source_id": "press"} for ags in AGS],
         "days": [day(date) for date in ("2013-05-05", *(f"2014-0{n}-01" for n in range(1, 10)))],
     }
 

@@ -47,9 +47,11 @@ def test_a_reader_who_writes_into_a_frame_writes_into_a_copy():
 def kept_frames(shared):
     """Every frame that the atlas shares with its readers, by its name."""
     tables = {field.name: getattr(shared.tables, field.name) for field in fields(shared.tables)}
-    made = {name: getattr(shared, name) for name in ("changes", "verdicts", "neighbours")}
-    for name in ("reached", "ranks"):
+    once = ("changes", "first_days", "joined", "neighbours", "verdicts")
+    made = {name: getattr(shared, name) for name in once} | {"panel": shared.panel(DAY)}
+    for name in ("reached", "arrivals"):
         made[name] = getattr(shared, name)("approved")
+    made["ranks"] = shared.ranks(DAY, "approved")
     made["standings"] = shared.standings(DAY, "approved")
     made["workbench"] = shared.workbench(DAY, "approved")
     made["changed"] = shared.changed(date(2013, 6, 12), DAY, "approved")

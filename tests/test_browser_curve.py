@@ -1,6 +1,7 @@
 """The page Verlauf in a real browser: drawn, read and clicked, at both widths."""
 
 from datetime import date
+from itertools import combinations
 
 import pytest
 from accessibility import faults
@@ -16,7 +17,7 @@ from browser import (
 )
 
 DAY = "verlauf?tag=2014-04-25"
-POINTS = ".st-key-curve .scatterlayer path.point"
+LINES = ".st-key-curve .scatterlayer path.js-line"
 #: The middle of two ticks of each axis, by what is written at them: where the page says they are.
 TICKS = """() => Object.fromEntries(["x", "y"].map(axis => [axis,
   [...document.querySelectorAll(`.st-key-curve .${axis}tick text`)].map(tick => {
@@ -36,7 +37,7 @@ def opened(open_page):
 
 
 def drawn(page):
-    page.locator(POINTS).first.wait_for(state="attached")
+    page.locator(LINES).first.wait_for(state="attached")
     return settled(page, areas=0)
 
 
@@ -68,7 +69,7 @@ def test_curve_legend_and_years_are_drawn(look_at, size):
     # Six lines and bands, and one short line for each total whose day is only roughly known.
     assert page.locator(".st-key-curve .scatterlayer path.js-line").count() >= 6
     assert plot(page)["width"] > size[0] * 0.55
-    assert page.locator(".curve-legend li").count() == 9
+    assert page.locator(".curve-legend li:not([class])").count() == 6
     assert page.locator(".modebar-btn").count() == 0  # its picture would be without a source
     picture = page.locator(".years img")
     picture.scroll_into_view_if_needed()
@@ -122,6 +123,76 @@ def test_a_move_of_the_day_sends_less_than_10_kb(opened):
     sent = received(page, lambda: step(page, areas=0))
     print(f"a move of the day on Verlauf: {sent} bytes")
     assert 0 < sent < 10_000
+
+
+#: The boxes of the labels that are seen, the tip of a total apart.
+LABELS = """() => [...document.querySelectorAll(".curve-label")]
+  .filter(one => one.checkVisibility())
+  .map(one => {
+    const parts = [...one.children].filter(part => !part.matches(".tip"));
+    const boxes = parts.map(part => {
+      const range = document.createRange(); range.selectNodeContents(part);
+      return range.getBoundingClientRect();
+    });
+    return [parts[0].textContent, Math.min(...boxes.map(box => box.left)), boxes[0].top,
+      Math.max(...boxes.map(box => box.right)), boxes.at(-1).bottom];
+  })"""
+
+
+def covering(found):
+    """The pairs of labels that have more than a hair in common."""
+    for (one, *first), (other, *second) in combinations(found, 2):
+        wide = min(first[2], second[2]) - max(first[0], second[0])
+        if wide > 1 and min(first[3], second[3]) - max(first[1], second[1]) > 1:
+            yield one, other
+
+
+@pytest.mark.parametrize("path", [DAY, f"{DAY}&lang=en&bis=today", f"{DAY}&kurve=simple"])
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_the_names_stand_in_the_chart_and_apart_at_every_width(look_at, path, width):
+    page = look_at(path, (width, 900), areas=0)
+    page.locator(".curve-label:visible").first.wait_for()
+    found, box = page.evaluate(LABELS), page.locator(".st-key-curve_box").bounding_box()
+    assert list(covering(found)) == []
+    assert all(
+        box["x"] <= left and right <= box["x"] + box["width"] for _, left, _, right, _ in found
+    )
+    names = {name for name, *_ in found}
+    if "simple" in path:
+        assert len(found) == 2
+    else:
+        assert names & {"29 von 54", "29 of 54"}
+        assert width < 390 or names & {"49 von 54", "49 of 54"}
+    assert not wider_than_the_screen(page)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_steps_of_the_law_and_totals_are_told_on_focus_and_lead_to_their_lists(opened, size):
+    page = opened(size=size)
+    step_of_law = page.locator(".curve-law a:visible").first
+    step_of_law.focus()
+    tip = page.locator(".curve-law .tip:visible")
+    assert "Landtag verabschiedet" in tip.inner_text()
+    box = tip.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= size[0]
+    total = page.locator("a.curve-label.total:visible", has_text="49 von 54")
+    total.focus()
+    assert "Stimmt überein" in page.locator(".curve-label .tip:visible").inner_text()
+    total.press("Enter")
+    page.locator("[id='zahl-2014-04-25-49-1']:visible").wait_for()
+    assert faults(page) == []
+
+
+def test_the_switches_change_curve_and_address(opened):
+    page = opened()
+    page.get_by_text("einfach", exact=True).click()
+    page.wait_for_function(
+        "() => new URLSearchParams(location.search).get('kurve') === 'simple'"
+        " && !document.querySelector('.curve-law a')"
+    )
+    page.get_by_text("bis heute", exact=True).click()
+    page.locator(".curve-evidence").wait_for(state="attached")
+    assert query(page)["bis"] == "today"
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -265,7 +265,7 @@ def test_the_first_tap_tells_and_the_second_leads_on(opened):
     card = page.locator(".card")
     expect(card.get_by_role("heading")).to_have_text("Kreis Kleve")
     expect(card).to_be_in_viewport()
-    link = card.get_by_role("link", name="Mehr: Dossier mit allen Quellen")
+    link = card.get_by_role("link", name="Mehr: Kreis Kleve")
     assert link.get_attribute("href") == "kreise/05154.html"
     assert page.url.endswith("index.html")
     area(page, "05154").tap()

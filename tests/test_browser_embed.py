@@ -148,7 +148,7 @@ def test_its_links_leave_the_frame_for_a_window_of_their_own(open_page):
         page.locator(".foot").get_by_role("link", name="Im Atlas öffnen").click()
     assert query(opened.value)["tag"] == "2013-06-12" and "embed" not in opened.value.url
     with page.context.expect_page() as opened:
-        page.locator(".card").get_by_role("link", name="Dossier").click()
+        page.locator(".card").get_by_role("link", name="Mehr: ").click()
     expect(opened.value.locator("h1")).to_contain_text("Kreis Kleve")
     assert query(opened.value)["kreis"] == "05154" and "embed=true" in page.url
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import hostile
 import pytest
 from accessibility import faults
-from browser import CLOCK, NARROW, press, query, settled, step
+from browser import CLOCK, NARROW, SEARCH, look_for, press, query, settled, step
 from playwright.sync_api import expect
 
 DAY = {"tag": "2015-09-24", "definition": "approved", "kreis": "05154", "farbe": "has",
@@ -167,7 +167,7 @@ def test_what_is_taken_along_stays_on_its_page(open_page):
 def test_the_links_of_panels_turn_the_page_too(open_page):
     page = settled(open_page(f"?{urlencode(DAY)}"))
     page.evaluate("() => { window.kept = true }")
-    page.locator(".card").get_by_role("link", name="Dossier").click()
+    page.locator(".card").get_by_role("link", name="Mehr: ").click()
     shows(page, "Kreis", 4)
     turn(page, "Änderungen")
     page.locator(".st-key-to_list").get_by_role("link").click()
@@ -202,10 +202,9 @@ def test_no_picture_and_no_link_of_an_address_or_a_search_comes_into_the_page(op
         assert page.locator("[href*=evil], [src*=evil], img[src=x]").count() == 0
 
     nothing(2)
-    page.get_by_role("combobox", name="Kreis, Stadt oder Gemeinde suchen").fill(
-        text.replace("\n", " ")
-    )
-    page.keyboard.press("Enter")
-    nothing(3)
+    look_for(page, text.replace("\n", " "))
+    expect(page.locator(f"{SEARCH} [role=status]")).not_to_be_empty()
+    assert page.locator(f"{SEARCH} :is(img, script, a)").count() == 0
+    nothing(2)
     settled(page)
     expect(page.locator(".notice").first).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import curated
 import pytest
 from accessibility import faults
-from browser import NARROW, WIDE, choose, received, settled, wider_than_the_screen
+from browser import NARROW, WIDE, choose, look_for, received, settled, wider_than_the_screen
 from playwright.sync_api import expect
 
 PAGE = "quellen"
@@ -118,7 +118,7 @@ def test_the_sources_are_searched_and_the_districts_sorted_in_the_browser(source
 def test_search_and_order_outlive_the_choice_of_another_district(sources):
     rows = hits(sources, "Kreise durchsuchen", "Kreis St")
     names = rows.locator("th").all_inner_texts()
-    choose(sources, "Kreis, Stadt oder Gemeinde suchen", "Kreis Kleve", typed="Kreis Kleve")
+    look_for(sources, "Kreis Kleve")
     correction(sources).wait_for()
     settled(sources, areas=0)
     assert rows.locator("th").all_inner_texts() == names == ["Kreis Steinfurt"]

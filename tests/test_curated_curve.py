@@ -8,10 +8,13 @@ import pytest
 from adoption.reconcile import band, on, reconcile
 from adoption.series import counts_on_changes, episodes
 from adoption.vocabulary import DEFINITIONS
+from components.base.choice import MEASURES
 from components.base.wording import Wording
 from components.facts import curve as curve_facts
 from components.facts import people as people_facts
-from components.words.curve import why
+from components.facts.curve_labels import labelled
+from components.facts.curve_trend import trend
+from components.words.curve import headline, why
 
 TODAY = date(2026, 11, 21)
 
@@ -93,3 +96,52 @@ def test_the_sentence_why_the_band_is_narrower_is_computed(known, changes, verdi
     assert told.startswith(
         "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt, welche es waren."
     )
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_totals_named_on_the_curve_bind_and_are_one_per_number(known, verdicts, definition):
+    points = curve_facts.points(known.totals, verdicts, known.sources, definition)
+    named = labelled(points, definition, date(2018, 12, 31))
+    assert len(named) <= 6 and named["count"].is_unique
+    assert (named["binds"].eq("yes") & named["definition"].eq(definition)).all()
+    assert (named["last_day"] - named["first_day"] <= curve_facts.MONTH).all()
+    by = named["counted_by"].eq("ministry").tolist()
+    assert by == sorted(by, reverse=True)
+
+
+def test_the_ministrys_own_counts_are_named_first(known, verdicts):
+    points = curve_facts.points(known.totals, verdicts, known.sources, "approved")
+    named = labelled(points, "approved", date(2018, 12, 31))
+    assert list(named["count"])[:4] == [16, 29, 49, 45]
+
+
+def test_what_is_out_of_53_or_without_a_day_is_told_apart(known, verdicts):
+    points = curve_facts.points(known.totals, verdicts, known.sources, "approved")
+    assert points["of"].eq(53).sum() == points["role"].str.contains("apart").sum() > 0
+    undated = points[~points["dated"]]
+    assert (undated["last_day"] - undated["first_day"] >= curve_facts.MONTH).all()
+    assert undated["last_day"].dt.date.eq(date(2026, 11, 24)).any()
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_headline_of_the_curve_says_no_more_than_its_lower_bound(known, changes, definition):
+    steps = curve(known, changes, definition).steps
+    told = trend(steps, 54)
+    for value, day in ((told.most, told.by), (told.end, told.last)):
+        row = on(steps, day)
+        assert row["lower"] == value and (steps[steps["first_day"] < day]["lower"] < value).all()
+    assert told.most >= 0.9 * 54 and told.end + told.undetermined == 54
+
+
+def test_the_headline_is_a_trend_in_every_measure(known, changes):
+    de, lines = Wording("de"), {}
+    for measure in MEASURES:
+        lines[measure] = headline(curve(known, changes, "approved", measure), "approved", 54, de)
+    assert lines["number"] == (
+        "Von 0 auf 54 in weniger als 7 Jahren: "
+        "49 hatten bis April 2014 ein genehmigtes KIZ, alle 54 bis September 2018."
+    )
+    assert lines["share"].startswith("Von 0 auf 100 % in weniger als 7 Jahren: 90,7 % der 54")
+    assert "der Bevölkerung" in lines["population"]
+    granted = headline(curve(known, changes, "granted"), "granted", 54, de)
+    assert granted.startswith("Von 0 auf mindestens 53 ") and "bei 1 ist es ungeklärt" in granted

@@ -13,11 +13,15 @@ import pytest
 from download_builders import in_workbook
 
 from adoption import status
+from adoption.dates import event_span
+from adoption.vocabulary import DEFINITIONS
 from components import downloads
+from components.base import choice
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
-from components.downloads import terminal
+from components.downloads import delimited, terminal
 from components.downloads.columns import PRINTED, TEXTS
+from components.words.vocabulary import VOCABULARY, label
 
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
@@ -59,6 +63,11 @@ def as_text(table):
     return told
 
 
+def as_days(cells):
+    """The days of a column, None where there is none."""
+    return [None if pd.isna(cell) else pd.Timestamp(cell) for cell in cells]
+
+
 @pytest.mark.parametrize("name", downloads.TABLES)
 def test_a_csv_read_back_is_the_table(tables, name):
     read = pd.read_csv(written(tables[name], "csv"), dtype=str, keep_default_na=False)
@@ -87,6 +96,22 @@ def test_a_german_csv_has_the_same_cells_but_for_days_and_commas(tables, name):
     for day in days:
         german = pd.to_datetime(read[day], format="%d.%m.%Y", errors="coerce")
         assert german.astype("datetime64[s]").equals(table.frame[day])
+
+
+@pytest.mark.parametrize("name", ["status", "holdouts", "panel", "totals"])
+def test_a_german_csv_says_beside_every_code_what_it_is_called(tables, name):
+    table = tables[name]
+    content = written(table, "csv", numbers="german", bom=True)
+    read = pd.read_csv(content, sep=";", dtype=str, keep_default_na=False)
+    coded = [column for column in table.columns if column.vocabulary]
+    assert [one for one in read if one.endswith("_label")] == [f"{c.name}_label" for c in coded]
+    for column in coded:
+        said = dict(zip(read[column.name], read[f"{column.name}_label"], strict=True))
+        for cell, told in said.items():
+            codes = [cell] if cell in VOCABULARY[column.vocabulary] else cell.split()
+            assert told == ", ".join(label(column.vocabulary, code, GERMAN) for code in codes)
+    companion = json.loads(delimited.metadata(table, "a.csv", GERMAN, "german"))
+    assert [one["name"] for one in companion["tableSchema"]["columns"]] == list(read)
 
 
 @pytest.mark.parametrize("name", downloads.TABLES)
@@ -135,6 +160,97 @@ def test_has_kiz_and_group_go_together_in_both_readings(atlas):
     assert certain["has_kiz"].eq(certain["group"].eq("with")).all()
     assert possible["has_kiz"].eq(possible["group"].ne("without")).all()
     assert certain["group"].eq("undetermined").any()
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+@pytest.mark.parametrize("day", [date(2013, 6, 12), DAY, date(2026, 11, 28)])
+def test_since_when_is_told_of_whoever_has_one_and_of_nobody_else(atlas, day, definition):
+    frame = downloads.table("status", atlas, Choice(day, definition)).frame
+    span = frame[["has_kiz_since_first", "has_kiz_since_last"]]
+    assert span.notna().all(axis=1).tolist() == frame["has_kiz"].tolist()
+    assert frame["has_kiz_since"].ne("").tolist() == frame["has_kiz"].tolist()
+    told = frame[frame["has_kiz"]]
+    assert (told["has_kiz_since_first"] <= told["has_kiz_since_last"]).all()
+    assert (told["has_kiz_since_last"] <= pd.Timestamp(day)).all()
+    reached = atlas.reached(definition).set_index("ags").loc[told["ags"]]
+    assert told["has_kiz_since_last"].dt.date.tolist() == reached["latest"].tolist()
+    for row in told.itertuples():
+        first, last = event_span(row.has_kiz_since, "approval")
+        assert (first, last) == (row.has_kiz_since_first.date(), row.has_kiz_since_last.date())
+
+
+def test_in_the_possible_reading_the_day_from_which_it_is_certain_is_empty_where_it_is_not(atlas):
+    frame = downloads.table("status", atlas, Choice(date(2013, 6, 12)), "possible").frame
+    assert frame["has_kiz_since_first"].notna().tolist() == frame["has_kiz"].tolist()
+    assert frame["has_kiz_since_last"].notna().tolist() == frame["group"].eq("with").tolist()
+
+
+def test_the_date_of_the_status_is_not_that_of_the_count(tables):
+    """Of most districts the opening dates the status, and the approval the count."""
+    frame = tables["status"].frame
+    assert frame["status_since"].ne(frame["has_kiz_since"]).sum() > len(frame) / 2
+
+
+def test_history_has_each_district_under_each_definition_as_the_atlas_reaches_it(tables, atlas):
+    frame = tables["history"].frame
+    assert len(frame) == len(atlas.tables.districts) * len(DEFINITIONS)
+    for definition, mine in frame.groupby("definition"):
+        reached = atlas.reached(definition)
+        for column, bound in (("first_possible_day", "earliest"), ("first_certain_day", "latest")):
+            assert as_days(mine[column]) == as_days(reached[bound])
+    censored = frame["first_certain_day"].isna()
+    assert frame["censoring"].eq("right").tolist() == censored.tolist()
+    assert frame["days_upper"].isna().tolist() == censored.tolist()
+    assert (frame["days_lower"] >= 1).all()
+
+
+def test_the_counts_of_days_in_history_are_the_days_from_the_origin_as_day_1(tables):
+    frame = tables["history"].frame
+    day = pd.Timedelta(days=1)
+    assert (frame["without_until"] + day).tolist() == frame["first_possible_day"].tolist()
+    for column, count in (
+        ("first_possible_day", "days_lower"),
+        ("first_certain_day", "days_upper"),
+    ):
+        known = frame.dropna(subset=column)
+        counted = known["origin"] + pd.to_timedelta(known[count].astype(int) - 1, "D")
+        assert as_days(counted) == as_days(known[column])
+
+
+def test_what_proves_history_is_an_event_that_begins_or_ends_on_its_day(tables, atlas):
+    events, frame = atlas.tables.events.set_index("id"), tables["history"].frame
+    first = events.loc[frame["possible_event_id"]]
+    assert first["first_day"].tolist() == frame["first_possible_day"].tolist()
+    certain = frame[frame["first_certain_day"].notna()]
+    last = events.loc[certain["event_id"]]
+    assert last["last_day"].tolist() == certain["first_certain_day"].tolist()
+    proofs = events.loc[frame["event_id"]]
+    for column in ("basis", "confidence", "source_id"):
+        assert frame[column].tolist() == proofs[column].tolist()
+    assert frame["source"].ne("").all()
+
+
+def test_the_panel_has_every_month_from_the_law_to_the_day_and_ends_on_it(tables, atlas):
+    frame = tables["panel"].frame
+    months = [f"{month:%Y-%m}" for month in choice.months(DAY)]
+    assert frame["month"].tolist() == [name for name in months for _ in range(54)]
+    assert frame["day"].iloc[0] == pd.Timestamp(2012, 2, 29)
+    assert set(frame["day"].tail(54)) == {pd.Timestamp(DAY)}
+
+
+@pytest.mark.parametrize("day", [date(2013, 5, 31), date(2014, 12, 31), DAY])
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_a_month_of_the_panel_is_the_status_of_its_last_day(tables, atlas, day, definition):
+    frame = tables["panel"].frame
+    mine = frame[frame["day"].eq(pd.Timestamp(day))]
+    standings = atlas.standings(day, definition)
+    for column, of_day in (
+        ("ags", "ags"),
+        ("status", "status"),
+        ("possible_status", "possible_status"),
+        (f"group_{definition}", "group"),
+    ):
+        assert mine[column].tolist() == standings[of_day].tolist()
 
 
 def test_holdouts_list_the_undetermined_ones_apart(atlas):

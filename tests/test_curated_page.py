@@ -7,7 +7,6 @@ import pytest
 
 from adoption.coverage import population_share
 from adoption.vocabulary import DEFINITIONS
-from components.base.places import find, places
 from components.base.wording import LANGUAGES, Wording
 from components.facts.totals import latest_total
 from components.words.headline import MOST_NAMES, headline
@@ -15,7 +14,6 @@ from components.words.headline import MOST_NAMES, headline
 ATLAS = curated.atlas()
 KNOWN = ATLAS.tables
 DISTRICTS = KNOWN.districts
-SEARCHED = places(DISTRICTS, KNOWN.municipalities)
 
 
 def standings(day, definition="approved"):
@@ -63,37 +61,3 @@ def test_the_share_of_the_people_has_its_year():
     share = population_share(standings("2017-10-05"), KNOWN.population, date(2017, 10, 5))
     assert share.counted_on == date(2015, 12, 31)
     assert 0.9 < share.certain < 1
-
-
-def test_every_municipality_leads_to_its_own_district():
-    towns = KNOWN.municipalities
-    assert len(towns) == 396
-    twice = towns["name"].duplicated(keep=False)
-    lost = [
-        (town.name, town.ags)
-        for town in towns[~twice].itertuples(index=False)
-        if find(town.name, SEARCHED)["ags"].unique().tolist() != [town.ags]
-    ]
-    assert lost == []
-    for name, same in towns[twice].groupby("name"):
-        assert set(find(name, SEARCHED)["ags"]) == set(same["ags"])
-
-
-def test_every_place_has_a_label_of_its_own_that_leads_to_it():
-    assert SEARCHED["label"].is_unique
-    assert set(SEARCHED["ags"]) == set(DISTRICTS["ags"])
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Rheine", "Kreis Steinfurt"),
-        ("Munster", "Münster"),
-        ("Muenster", "Münster"),
-        ("münster", "Münster"),
-        ("Aachen", "Aachen"),
-    ],
-)
-def test_a_search_finds_the_district(text, name):
-    (ags,) = find(text, SEARCHED)["ags"].unique()
-    assert DISTRICTS.set_index("ags").loc[ags, "name"] == name

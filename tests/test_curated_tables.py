@@ -42,6 +42,15 @@ def test_the_days_to_jump_to_are_these_four():
     assert days["date"].tolist() == ["2013-06-12", "2014-04-25", "2015-09-24", "2017-03-01"]
 
 
+def test_every_district_has_its_plates_and_what_was_brought_back_is_among_them():
+    plates = curated.tables().plates
+    owners = {plate: set(keys) for plate, keys in plates.groupby("plate")["ags"]}
+    assert len(owners) == 81 and set(plates["ags"]) == set(curated.tables().districts["ags"])
+    assert {plate for plate in owners if len(owners[plate]) > 1} == {"AC", "LH", "MON", "SLE"}
+    assert owners["AC"] == {"05334", "05334002"} and owners["LH"] == {"05558", "05978"}
+    assert owners["GEL"] == owners["KLE"] == {"05154"} and owners["LK"] == {"05770"}
+
+
 @pytest.mark.parametrize(
     ("day", "missing"),
     [

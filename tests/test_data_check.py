@@ -133,7 +133,16 @@ def test_there_are_31_kreise_and_23_kreisfreie_staedte(tmp_path):
         "data/districts.csv: 24 rows of kind kreisfreie Stadt, not 23; add or correct rows",
         'data/districts.csv:2: kind "kreisfreie Stadt" does not fit a district of 13 '
         "municipalities; write Kreis",
+        'data/districts.csv:2: with_article "der District 05001" does not go with name and kind; '
+        'write "District 05001"',
     ]
+
+
+def test_a_district_without_a_plate_is_named(tmp_path):
+    tables = rows()
+    del tables["plates"][2]
+    text = "data/plates.csv: 05003 has no plate; restore or add its row"
+    assert found(tmp_path, tables) == [text]
 
 
 def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_is_missed(tmp_path):
@@ -147,7 +156,7 @@ def test_a_key_that_lost_its_zero_is_reported_where_it_is_defined_and_where_it_i
         'data/districts.csv:11: ags "5010" differs from the other keys of the row; write 05010'
     )
     assert (
-        'data/events.csv:11: ags "05010" is not in districts.csv, but 16 rows name it; '
+        'data/events.csv:11: ags "05010" is not in districts.csv, but 17 rows name it; '
         'correct "5010" in line 11 there, which no row names'
     ) in texts
 
@@ -386,7 +395,7 @@ def test_what_tidy_repairs_is_named_as_that(tmp_path):
 def test_the_command_counts_and_returns_one_on_any_problem(tmp_path, capsys):
     folder = write(tmp_path)
     assert check.main(["--folder", str(folder)]) == 0
-    assert capsys.readouterr().out == "data: 11 tables, 688 rows, no problems\n"
+    assert capsys.readouterr().out == "data: 12 tables, 742 rows, no problems\n"
     edit(folder / "events.csv", "05334002,approval", "05334002,king")
     edit(folder / "events.csv", "05001,approval,2013-05-05", "05001,approval,2013-05-32")
     assert check.main(["--folder", str(folder)]) == 1

@@ -17,12 +17,14 @@ from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
 from components.facts import dossier as dossier_facts
 from components.facts.dossier import Dossier, Wait
+from components.facts.way import own_acts
 from components.html import dossier as dossier_html
 from components.words import dossier
 
 GERMAN = Wording("de")
 DAY = date(2015, 9, 24)
-KREIS = {"name": "Kreis Kleve", "short_name": "Kleve", "kind": "Kreis", "body": "", "since": ""}
+NAMES = {"name": "Kreis Kleve", "short_name": "Kleve", "with_article": "der Kreis Kleve"}
+KREIS = NAMES | {"kind": "Kreis", "body": "", "since": "", "researched_on": "2026-11-24"}
 
 
 def a_dossier(**known):
@@ -54,26 +56,26 @@ def line(earliest=None, latest=None, definition="approved", **standing):
         (
             date(2014, 3, 20),
             date(2014, 4, 25),
-            "hat ein genehmigtes KIZ, seit einem Tag zwischen 20.03.2014 und 25.04.2014.",
+            "hat seit 2014 (zwischen 20.03. und 25.04.) ein genehmigtes KIZ.",
         ),
     ],
 )
 def test_a_kiz_is_told_with_its_date_as_known(earliest, latest, said):
     told = line(earliest, latest, group="with", status="approved", since="2014")
-    assert told == (f"Kreis Kleve {said}", [])
+    assert told == (f"Der Kreis Kleve {said}", [])
 
 
 def test_an_approved_kiz_that_works_says_since_when():
     day = date(2014, 4, 25)
     told = line(day, day, group="with", status="open", since="2014-11")
-    assert told.detail == ["In Betrieb: November 2014."]
+    assert told.detail == ["In Betrieb seit November 2014."]
     assert line(day, day, "open", group="with", status="open", since="2014-11").detail == []
 
 
 def test_what_is_possible_only_is_not_denied():
     told = line(date(2015, 1, 1), None, group="undetermined")
     assert told.sentence == (
-        "Kreis Kleve: Ob am 24.09.2015 ein genehmigtes KIZ besteht, ist nicht belegt; "
+        "Ob der Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist nicht belegt; "
         "möglich ist es."
     )
 
@@ -100,7 +102,7 @@ def test_what_is_possible_only_is_not_denied():
 )
 def test_without_a_kiz_it_says_how_far_it_is_and_who_refused(standing, said):
     told = line(**standing)
-    assert told.sentence == f"Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ: {said}."
+    assert told.sentence == f"Der Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ: {said}."
 
 
 days = st.dates(date(2012, 6, 26), date(2018, 12, 31))
@@ -116,26 +118,6 @@ def test_a_date_written_for_two_days_means_these_days(one, other):
     assert span(edtf_of(first, last)) == (first, last)
 
 
-def test_the_way_leads_from_the_first_motion_to_the_start():
-    events = frame(
-        an_event(2, event="motion", body="party", date="2013-12-05"),
-        an_event(1, event="motion", body="party", date="2012-10-02"),
-        an_event(3, event="motion", body="town", date="2012-03-01"),
-        an_event(event="decision", date="2014-03-20"),
-        an_event(event="approval", date="2014-03-20/2014-04-25"),
-        an_event(1, event="opening", date="2014-11"),
-        an_event(2, event="opening", date="2014-09", confidence="low"),
-    )
-    assert dossier.way(events, GERMAN) == (
-        "Antrag (02.10.2012) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 20.03.2014 und 25.04.2014) → Betrieb (November 2014)"
-    )
-
-
-def test_no_proved_step_is_no_way():
-    assert dossier.way(frame(an_event(event="debate")), GERMAN) == ""
-
-
 @pytest.mark.parametrize(
     ("cells", "own"),
     [
@@ -148,20 +130,21 @@ def test_no_proved_step_is_no_way():
     ],
 )
 def test_acts_are_told_apart_from_voices(cells, own):
-    assert list(dossier_facts.own_acts(frame(an_event(**cells)))) == [own]
+    assert list(own_acts(frame(an_event(**cells)))) == [own]
 
 
-def place(best, worst):
-    return pd.Series({"best": best, "worst": worst})
+def place(best, worst, came=54):
+    known = a_dossier(place=pd.Series({"best": best, "worst": worst}), came=came)
+    return dossier.rank(known, GERMAN)
 
 
-def test_a_place_is_one_or_a_range_or_not_there_yet():
-    assert "Platz 54 von 54" in dossier.rank(place(54, 54), 54, "approved", GERMAN)
-    assert "Spanne" not in dossier.rank(place(54, 54), 54, "approved", GERMAN)
-    told = dossier.rank(place(41, 49), 54, "approved", GERMAN)
-    assert "Platz 41 bis 49 von 54 (gezählt: genehmigt)" in told and "Spanne" in told
-    assert "frühestens Platz 3" in dossier.rank(place(3, pd.NA), 54, "open", GERMAN)
-    assert "Noch kein Platz" in dossier.rank(place(pd.NA, pd.NA), 54, "open", GERMAN)
+def test_a_place_is_one_or_said_to_be_undetermined_or_not_there_yet():
+    assert "Platz 49 unter den 49, die am 24.09.2015 sicher eines hatten" in place(49, 49, 49)
+    told = place(41, 49)
+    assert "nicht bestimmbar: 40 kamen sicher früher, 8 könnten früher oder später" in told
+    assert "keiner kam sicher früher, 1 könnte früher" in place(1, 2)
+    assert "ungeklärt, ob es am 24.09.2015 schon eines gab; 2 kamen sicher" in place(3, pd.NA)
+    assert "am 24.09.2015 noch keines" in place(pd.NA, pd.NA)
 
 
 @pytest.mark.parametrize(
@@ -170,54 +153,88 @@ def test_a_place_is_one_or_a_range_or_not_there_yet():
         (Wait("law", "approved", 771, 807, None), "771 bis 807"),
         (Wait("law", "open", 2402, 2402, None), "2.402"),
         (Wait("law", "open", 693, None, None), "mindestens 693"),
-        (Wait("law", "open", None, None, None), "noch nicht belegt"),
+        (Wait("law", "open", None, None, None, (1324, 1324)), "bisher 1.324"),
+        (Wait("motion", "open", None, None, None, (189, 266)), "bisher 189 bis 266"),
         (Wait("motion", "open", None, None, None), "kein eigener Antrag davor belegt"),
     ],
 )
-def test_a_wait_is_a_number_a_range_or_what_is_missing(wait, own):
-    html = str(dossier_html.waits([wait], pd.Series(KREIS), 31, GERMAN))
+def test_a_wait_is_a_number_a_range_still_running_or_what_is_missing(wait, own):
+    html = str(dossier_html.waits(a_dossier(waits=[wait], of_kind=31), "Dauer", GERMAN))
     assert f"<td>{own}</td><td>–</td><td>0 von 31</td>" in html
 
 
-def test_a_median_names_how_many_districts_are_behind_it():
-    wait = Wait("motion", "approved", 534, 570, Median(1094.5, 1354.5, 6))
-    html = str(dossier_html.waits([wait], pd.Series(KREIS), 31, GERMAN))
-    assert "Median: Kreise" in html
-    assert "<td>1.094,5 bis 1.354,5</td><td>6 von 31</td>" in html
+def test_a_median_is_called_so_plainly_and_names_how_many_districts_are_behind_it():
+    wait = Wait("motion", "approved", 534, 570, Median(1094, 1355, 6))
+    html = str(dossier_html.waits(a_dossier(waits=[wait], of_kind=31), "Dauer", GERMAN))
+    assert "Im Mittel (Median): Kreise" in html
+    assert "<td>1.094 bis 1.355</td><td>6 von 31</td>" in html
 
 
-def test_how_many_neighbours_had_one_needs_a_decision():
-    decision = pd.Series({"date": "2014-03-20"})
-    told = dossier.held_sentence(Held(3, 6, 6), decision, "approved", GERMAN)
-    assert told == "Beim Beschluss (20.03.2014) hatten 3 bis 6 von 6 Nachbarn ein genehmigtes KIZ."
-    assert "nicht belegt" in dossier.held_sentence(Held(0, 0, 6), None, "approved", GERMAN)
+def near(*groups, then=None):
+    return a_dossier(neighbours=pd.DataFrame({"group": groups}), then=then)
 
 
 @pytest.mark.parametrize(
-    ("held", "german", "english"),
+    ("groups", "german", "english"),
     [
-        (Held(1, 1, 1), "hatte 1 von 1 Nachbarn", "1 of 1 neighbour had"),
-        (Held(2, 2, 3), "hatten 2 von 3 Nachbarn", "2 of 3 neighbours had"),
-        (Held(0, 1, 3), "hatten 0 bis 1 von 3 Nachbarn", "0 to 1 of 3 neighbours had"),
+        (["with"], "hat der einzige Nachbar ein genehm", "its only neighbour has an"),
+        (["without"], "hat der einzige Nachbar kein genehm", "its only neighbour has no"),
+        (["with"] * 3, "haben alle 3 Nachbarn ein", "all 3 neighbours have an"),
+        (["without"] * 3, "haben die 3 Nachbarn kein", "the 3 neighbours have no"),
+        (["with", "without", "without"], "hat 1 der 3 Nachbarn", "1 of the 3 neighbours has"),
+        (["with", "with", "without"], "haben 2 der 3 Nachbarn", "2 of the 3 neighbours have"),
     ],
 )
-def test_one_neighbour_is_said_to_be_one(held, german, english):
-    decision = pd.Series({"date": "2014-03-20"})
+def test_the_neighbours_of_the_day_are_counted_in_plain_words(groups, german, english):
     for words, part in ((GERMAN, german), (Wording("en"), english)):
-        assert f" {part} " in dossier.held_sentence(held, decision, "approved", words)
+        assert part in dossier.neighbours_now(near(*groups), words)
+
+
+def test_of_whom_it_is_undetermined_none_is_said_to_have_none():
+    told = dossier.neighbours_now(near("with", "undetermined", "without"), GERMAN)
+    assert told.endswith("hat 1 der 3 Nachbarn ein genehmigtes KIZ. Bei 1 ist es ungeklärt.")
+    assert "ist ungeklärt" in dossier.neighbours_now(near("undetermined"), GERMAN)
+    assert "kein" not in dossier.neighbours_now(near("undetermined", "without"), GERMAN)
 
 
 @pytest.mark.parametrize(
-    ("earliest", "latest", "said"),
+    ("held", "said"),
     [
-        (date(2016, 3, 4), date(2016, 3, 4), "04.03.2016"),
-        (date(2016, 3, 4), None, "möglich, nicht belegt"),
-        (None, None, "noch keines"),
+        (Held(1, 1, 1), "hatte der einzige Nachbar schon ein genehmigtes KIZ."),
+        (Held(0, 1, 1), "hatte der einzige Nachbar vielleicht schon ein genehmigtes KIZ."),
+        (Held(0, 0, 6), "hatten die 6 Nachbarn noch kein genehmigtes KIZ."),
+        (Held(3, 6, 6), "hatten 3 bis 6 der 6 Nachbarn schon ein genehmigtes KIZ."),
     ],
 )
-def test_a_neighbour_links_to_its_dossier_and_has_its_date(earliest, latest, said):
-    columns = ["ags", "name", "earliest", "latest"]
-    rows = pd.DataFrame([("05554", "Kreis Borken", earliest, latest)], columns=columns)
+def test_how_many_neighbours_had_one_at_the_decision_is_told_once_it_is_made(held, said):
+    then = dossier_facts.Then(held, pd.Series({"date": "2014-03-20"}))
+    known = near(*["with"] * held.of, then=then)
+    assert dossier.neighbours_then(known, GERMAN) == f"Beim eigenen Beschluss (20.03.2014) {said}"
+    assert dossier.neighbours_then(near("with"), GERMAN) == ""
+
+
+BESIDE = {
+    **{"ags": "05554", "name": "Kreis Borken", "kind": "Kreis", "group": "without"},
+    **{"status": "debated", "since": "2015-08-24", "body": "committee"},
+    **{"earliest": None, "latest": None},
+}
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"group": "with", **dict.fromkeys(("earliest", "latest"), DAY)}, "24.09.2015"),
+        ({"group": "undetermined"}, "ungeklärt"),
+        ({}, "noch keines: In Beratung, 24.08.2015"),
+        (
+            {"status": "rejected", "body": "council"},
+            "noch keines: Abgelehnt (Kreistag), 24.08.2015",
+        ),
+        ({"status": "unknown", "since": ""}, "noch keines: Kein Beleg"),
+    ],
+)
+def test_a_neighbour_links_to_its_page_and_has_what_it_was_on_the_day(cells, said):
+    rows = pd.DataFrame([BESIDE | cells])
     links = LiveLinks({"tag": "2015-09-24", "kreis": "05154"})
     html = str(dossier_html.neighbours(a_dossier(neighbours=rows), links, GERMAN))
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05554"' in html
@@ -227,9 +244,9 @@ def test_a_neighbour_links_to_its_dossier_and_has_its_date(earliest, latest, sai
 def test_a_city_is_its_own_only_municipality():
     city = pd.Series(KREIS | {"name": "Münster"})
     alone = a_dossier(standing=city, municipalities=["Münster"])
-    assert "ohne weitere Gemeinden" in str(dossier_html.further(alone, GERMAN))
+    assert "ohne weitere Gemeinden" in str(dossier_html.towns(alone, GERMAN))
     several = a_dossier(municipalities=["Goch", "Kleve"])
-    assert "2 Städte und Gemeinden: Goch, Kleve." in str(dossier_html.further(several, GERMAN))
+    assert "2 Städte und Gemeinden: Goch, Kleve." in str(dossier_html.towns(several, GERMAN))
 
 
 CENTRE = {"ags": "05154", "name": "KIZ <b>", "seat": "Kleve", "as_of": "2019"}
@@ -306,7 +323,7 @@ def test_open_questions_lead_to_their_events():
     assert "kein Beleg für den Beschluss" in html
     assert '<a href="#05001-approval-1">Genehmigung, 05.05.2013</a>' in html
     none = dossier_html.questions(asked.head(0), [], events, GERMAN)
-    assert "Keine offene Frage" in str(none)
+    assert "nichts mehr zu klären" in str(none)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -315,4 +332,4 @@ def test_every_way_without_a_kiz_can_be_said(language):
     for definition in ("decided", "approved", "granted", "open"):
         district = pd.Series(KREIS | {"group": "without", "status": "unknown"})
         told = dossier.headline(district, pd.Series(dtype=object), DAY, definition, words)
-        assert told.sentence.startswith("Kreis Kleve h")
+        assert told.sentence.startswith(("Der Kreis Kleve hat", "Kreis Kleve has"))

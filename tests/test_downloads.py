@@ -19,7 +19,7 @@ from components.words.vocabulary import VOCABULARY, label, meaning
 
 GERMAN = Wording("de")
 NAMES = [column.name for column in COLUMNS]
-EMPTY = {"since": "", "first_day": None, "count": None, "has_kiz": None, "source_url": ""}
+EMPTY = {"status_since": "", "first_day": None, "count": None, "has_kiz": None, "source_url": ""}
 
 
 def csv(table, **how):
@@ -108,14 +108,16 @@ def test_the_file_name_has_day_definition_and_the_unusual_reading(reading, end):
 
 def test_the_international_csv_has_iso_days_and_decimal_points():
     (row,) = read(csv(a_table({"immigration_history": -1234.5}))).to_dict("records")
-    assert (row["since"], row["first_day"]) == ("2015-09-24", "2015-09-24")
+    assert (row["status_since"], row["first_day"]) == ("2015-09-24", "2015-09-24")
     assert (row["immigration_history"], row["has_kiz"], row["count"]) == ("-1234.5", "true", "3")
 
 
 def test_the_german_csv_has_german_days_and_decimal_commas():
-    content = csv(a_table({}, {"since": "2013/2013-07"}, {"since": "2015-09"}), numbers="german")
+    content = csv(
+        a_table({}, {"status_since": "2013/2013-07"}, {"status_since": "2015-09"}), numbers="german"
+    )
     rows = read(content, sep=";")
-    assert list(rows["since"]) == ["24.09.2015", "2013/2013-07", "2015-09"]
+    assert list(rows["status_since"]) == ["24.09.2015", "2013/2013-07", "2015-09"]
     assert rows["first_day"][0] == rows["atlas_day"][0] == "24.09.2015"
     numbers = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
     assert list(numbers["immigration_history"]) == [12.5] * 3
@@ -139,7 +141,7 @@ def test_what_is_unknown_is_an_empty_cell_everywhere():
 
 
 def test_cells_of_a_workbook_are_typed_and_a_vague_date_is_text():
-    table = a_table({}, {"since": "2013/2013-07"}, EMPTY)
+    table = a_table({}, {"status_since": "2013/2013-07"}, EMPTY)
     (_, *rows) = workbook(table).worksheets[0].iter_rows(values_only=True)
     wanted = [
         tuple(in_workbook(row[column.name], column.kind) for column in COLUMNS)

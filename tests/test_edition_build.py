@@ -178,8 +178,8 @@ def refusal(capsys, *arguments):
 
 
 def test_the_command_refuses_a_wrong_key_in_one_line(tmp_path, capsys):
-    line = refusal(capsys, "--day", "2015-09-24", "--only", "05154,5566", "-o", str(tmp_path))
-    assert '--only: no district has the key "5566"; use keys of' in line
+    line = refusal(capsys, "--day", "2015-09-24", "--only", "05154,0556", "-o", str(tmp_path))
+    assert '--only: "0556" is not the key or name of one district; write ' in line
 
 
 def test_the_command_refuses_a_foreign_folder_in_one_line(tmp_path, capsys):
@@ -189,7 +189,7 @@ def test_the_command_refuses_a_foreign_folder_in_one_line(tmp_path, capsys):
 
 
 def test_the_command_tells_each_part_unless_it_is_to_be_quiet(tmp_path, capsys, monkeypatch):
-    asked = ["--day", "2015-09-24", "--only", "05566, 05154", "-o", str(tmp_path / "edition")]
+    asked = ["--day", "2015-09-24", "--only", "Steinfurt, 05154", "-o", str(tmp_path / "edition")]
     monkeypatch.setattr("commands.edition.build", partial(build, parts=("licences",)))
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     command(asked)

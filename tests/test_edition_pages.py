@@ -75,7 +75,7 @@ def test_every_page_says_once_what_kiz_means_of_which_state_it_tells_and_three_d
     words = Wording("en" if path.startswith("en/") else "de")
     said = page(path).said()
     assert said.count(words("about")) == 1
-    assert "Kommunale Integrationszentren (KIZ)" in said and "Nordrhein-Westfalen" in said
+    assert "Kommunale Integrationszentren" in said and "Nordrhein-Westfalen" in said
     known = {"evidence": atlas().evidence.date, "searched": atlas().researched}
     dates = words("stamp.dates", **{name: words.date(date) for name, date in known.items()})
     approved = words("definition.approved")

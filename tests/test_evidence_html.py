@@ -33,6 +33,7 @@ def tables(*events, published=(), press=PRESS):
         status_lists=empty,
         days=pd.DataFrame({"source_id": ["paper"], "date": ["2014-04-25"]}),
         centres=pd.DataFrame({"source_id": ["paper"], "ags": ["05002"]}),
+        plates=pd.DataFrame({"plate": ["KLE"], "source_id": ["paper"], "ags": ["05002"]}),
         population=pd.DataFrame({"source_id": ["paper"] * 1200}),
     )
 

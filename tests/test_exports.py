@@ -24,7 +24,10 @@ from components.facts.sources import citation
 from data import schema, tables
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = "ags,name,kind,regierungsbezirk,status,has_kiz,since,event_id,source,source_url,confirmed"
+COLUMNS = (
+    "ags,name,kind,regierungsbezirk,status,has_kiz,has_kiz_since,has_kiz_since_first,"
+    "has_kiz_since_last,status_since,event_id,source,source_url,confirmed"
+)
 
 
 def table(*events, definition="approved", reading="certain", confirmations=()):
@@ -48,13 +51,13 @@ def shown(*confirmations):
 def test_a_district_without_evidence_has_empty_cells_not_missing_ones():
     row = table(an_event()).iloc[1].to_dict()
     assert row | {"status": "unknown", "has_kiz": False} == row
-    empty = ("since", "basis", "confidence", "event_id", "source", "source_url")
+    empty = ("status_since", "basis", "confidence", "event_id", "source", "source_url")
     assert [row[name] for name in empty] == [""] * 6
 
 
 def test_a_status_names_its_event_date_and_source():
     row = table(an_event(event="approval", date="../2013-05", source_id="web")).iloc[0].to_dict()
-    told = {"status": "approved", "has_kiz": True, "since": "../2013-05"}
+    told = {"status": "approved", "has_kiz": True, "status_since": "../2013-05"}
     told |= {"event_id": "05001-approval-1", "source": "Kreis: Seite"}
     assert row | told | {"source_url": "https://e.org"} == row
 
@@ -153,7 +156,7 @@ def test_the_command_counts_what_the_page_counts(run, definition, reading):
 def test_where_an_event_proves_the_status_date_and_source_are_never_empty(run, day):
     _, output, _ = run("status", "--day", day)
     proved = [row for row in rows(output) if row["event_id"]]
-    assert all(row["source"] and span(row["since"]) for row in proved)
+    assert all(row["source"] and span(row["status_since"]) for row in proved)
     unproved = [row for row in rows(output) if not row["event_id"]]
     assert all((row["status"], row["source"]) == ("unknown", "") for row in unproved)
 

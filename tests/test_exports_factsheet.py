@@ -51,6 +51,14 @@ def test_a_district_on_a_day_with_all_options(run, atlas, tmp_path):
     assert f"https://a.example/kreis?{query}" in told
 
 
+@pytest.mark.parametrize("named", ["05566", "Steinfurt", "kreis steinfurt", "Rheine", "ST"])
+def test_a_district_is_called_by_key_name_municipality_or_plate(run, tmp_path, monkeypatch, named):
+    monkeypatch.setattr(factsheets, "file", lambda atlas, choice, site: choice.ags.encode())
+    target = tmp_path / "sheet.pdf"
+    assert run("--ags", named, "-o", str(target)) == (0, "")
+    assert target.read_bytes() == b"05566"
+
+
 @pytest.mark.parametrize("key", [[], ["--ags", "NRW"], ["--ags", "nrw"]])
 def test_without_a_key_it_is_the_state(run, tmp_path, monkeypatch, key):
     told = "{0.ags}{0.day}".format
@@ -63,8 +71,11 @@ def test_without_a_key_it_is_the_state(run, tmp_path, monkeypatch, key):
 @pytest.mark.parametrize(
     ("arguments", "finding"),
     [
-        (["--ags", "05999"], 'no district has the key "05999"; take one of data/districts.csv'),
-        (["--ags", "0515"], 'no district has the key "0515"'),
+        (["--ags", "05999"], '--ags: "05999" is not the key or name of one district; write '),
+        (["--ags", "0515"], "write Kreis Kleve (05154) or Kreis Mettmann (05158)"),
+        (["--ags", "LH"], "write Kreis Coesfeld (05558) or Kreis Unna (05978)"),
+        (["--ags", "Steinfrut"], "write Kreis Steinfurt (05566)"),
+        (["--ags", "?"], "write a key, as 05566"),
         (["--day", "24.09.2015"], "write 2014-04-25"),
         (["--definition", "planned"], "invalid choice: 'planned'"),
         (["--lang", "fr"], "invalid choice: 'fr'"),

@@ -52,10 +52,10 @@ def test_the_map_is_coloured_as_asked_for(tmp_path, colouring):
 )
 def test_the_other_pictures_in_english_and_another_shape(tmp_path, arguments):
     target = tmp_path / "picture"
-    common = ["--day", "2015-09-24", "--format", "svg", "--shape", "3:4", "--lang", "en"]
+    common = ["--day", "2015-09-24", "--format", "svg", "--shape", "4:5", "--lang", "en"]
     run(*arguments, *common, "-o", target)
     text = target.read_text("utf-8")
-    assert "Day shown" in text and 'viewBox="0 0 576 768"' in text
+    assert "Day shown" in text and 'viewBox="0 0 576 720"' in text
 
 
 def test_a_film_up_to_a_day(tmp_path):
@@ -70,7 +70,7 @@ def test_a_film_up_to_a_day(tmp_path):
         (("map", "--day", "2015-9-24"), "write 2014-04-25"),
         (("map", "--shape", "4:3"), "4:3"),
         (("map", "--format", "jpg"), "jpg"),
-        (("timeline", "--ags", "05999"), "no district has this key; take one"),
+        (("timeline", "--ags", "05999"), "is not the key or name of one district; write "),
         (("film", "--format", "mp4"), "mp4"),
         (("comparison", "--other-day", "2014-04-25", "--other-definition", "open"), "not allowed"),
     ],

@@ -75,6 +75,21 @@ def test_what_happened_runs_from_the_day_asked_for_to_the_day(run, tmp_path):
     assert set(rows["atlas_from"]) == {"2015-01-01"} and "atlas_definition" not in rows
 
 
+def test_history_is_of_no_day_and_the_panel_ends_on_the_day(run, tmp_path):
+    history, panel = (tmp_path / f"{name}.csv" for name in ("history", "panel"))
+    assert run("--table", "history", "-o", history) == (0, "", "")
+    assert run(*DAY, "--table", "panel", "-o", panel) == (0, "", "")
+    rows, months = pd.read_csv(history, dtype=str), pd.read_csv(panel, dtype=str)
+    assert len(rows) == 54 * len(DEFINITIONS) and "atlas_day" not in rows
+    assert months["day"].iloc[-1] == "2015-09-24" and set(months["atlas_day"]) == {"2015-09-24"}
+    assert months["month"].nunique() * 54 == len(months)
+
+
+def test_only_what_is_one_row_per_district_has_a_map(run, tmp_path):
+    code, _, error = run("--table", "panel", "-o", tmp_path / "panel.geojson")
+    assert code == 2 and "csv, xlsx, parquet" in error
+
+
 def test_definition_and_reading_are_followed_and_named(run, tmp_path):
     path = tmp_path / "status.csv"
     chosen = ["--definition", "open", "--reading", "possible"]

@@ -10,9 +10,11 @@ from event_builders import an_event, frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adoption.same import joined
 from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
+from components.facts.dossier import told_by
 from components.printed import blocks, factsheet_events, factsheet_page, typeset
 from components.printed.factsheet_figures import questions
 from components.printed.factsheet_page import HEIGHT, ROOM
@@ -22,6 +24,11 @@ from components.printed.factsheets import file_name
 WORDS = Wording("de")
 WORD = st.text(st.sampled_from("abcdefgmwABW.,-/&=ßü"), min_size=1, max_size=60)
 STAMP = Stamp(Choice(date(2015, 9, 24)), "2026-11-21+00000000", "© Somebody")
+
+
+def numbered(*rows, day=date(2026, 11, 21)):
+    """The events of a sheet of the day."""
+    return factsheet_events.numbered(told_by(joined(frame(*rows)), day))
 
 
 @settings(max_examples=25, deadline=None)
@@ -63,26 +70,24 @@ def test_open_questions_take_two_lines_and_count_the_rest():
 
 
 def test_events_are_numbered_in_the_order_of_the_history_and_told_apart():
-    events = frame(
+    told = numbered(
         an_event(event="approval", date="2013-05", body="ministry"),
         an_event(event="motion", date="2012-03-01", body="town"),
     )
-    told = factsheet_events.numbered(events)
     assert list(told["event"]) == ["motion", "approval"]
     assert list(told["number"]) == [1, 2] and list(told["act"]) == [False, True]
 
 
-@pytest.mark.parametrize(
-    ("known", "told"),
-    [
-        ("2013-05-01", ""),
-        ("2013-05-01/2013-07-01", "vielleicht erst nach diesem Tag"),
-        ("2013-07-01", "erst nach diesem Tag"),
-    ],
-)
-def test_what_comes_after_the_day_says_so(known, told):
-    (event,) = frame(an_event(event="motion", date=known)).itertuples(index=False)
-    assert factsheet_events.later(event, date(2013, 6, 1), WORDS) == told
+def test_what_came_after_the_day_has_its_own_row_and_the_last_numbers():
+    events = numbered(
+        an_event(1, event="motion", date="2012-03-01/2015-06-01"),
+        an_event(2, event="motion", date="2013-07-01"),
+        an_event(3, event="motion", date="2012-03-01", body="town"),
+        day=date(2013, 6, 1),
+    )
+    assert list(events["id"].str[-1]) == ["3", "1", "2"]
+    drawn = Timeline(events, date(2013, 6, 1), WORDS)
+    assert [name for name, _ in drawn._groups()] == ["acts", "voices", "later"]
 
 
 @settings(max_examples=20, deadline=None)
@@ -94,7 +99,7 @@ def test_marks_of_one_lane_do_not_lie_on_each_other(spans):
         an_event(event="motion", date=f"{a}" if a == b else f"{a}/{b}", id=f"05001-motion-{n}")
         for n, (a, b) in enumerate(days)
     ]
-    drawn = Timeline(factsheet_events.numbered(frame(*rows)), date(2015, 1, 1), WORDS)
+    drawn = Timeline(numbered(*rows), date(2015, 1, 1), WORDS)
     marks = [mark for _, group in drawn._groups() for mark in group]
     assert len(marks) == len(spans)
     for lane in {mark.lane for mark in marks}:
@@ -104,11 +109,11 @@ def test_marks_of_one_lane_do_not_lie_on_each_other(spans):
 
 
 def test_a_day_is_a_point_and_a_span_has_its_length():
-    events = frame(
+    events = numbered(
         an_event(event="motion", date="2012-07-01"),
         an_event(event="approval", date="2013", body="ministry"),
     )
-    drawn = Timeline(factsheet_events.numbered(events), date(2015, 1, 1), WORDS)
+    drawn = Timeline(events, date(2015, 1, 1), WORDS)
     ((_, (point, bar)),) = drawn._groups()
     assert point.start == point.end and bar.end - bar.start > 1
 

@@ -4,24 +4,27 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from curve_builders import DISTRICTS, MILESTONES, SOURCES, TODAY, TOTALS, a_curve, some_points
+from curve_builders import CHANGES, DISTRICTS, SOURCES, TODAY, TOTALS, a_curve, some_points
+from total_builders import a_total, totals
 
+from adoption.reconcile import reconcile
 from components.base.choice import MEASURES
 from components.base.wording import Wording
-from components.facts.curve import readings, widest_gap
+from components.facts.curve import points, readings, simplified, until, widest_gap
 from components.facts.people import comparable
 from components.figures.curve import adoption_curve
 from components.html import curve as curve_html
-from components.looks.curve import MARGIN, REFUSAL, START, place
+from components.html import curve_lists
+from components.looks.curve import KINDS, MARGIN, REFUSAL, ROLES, START, place
 from components.words import curve as curve_words
 
 DE = Wording("de")
 
 
-def drawn(measure="number", definition="approved", last=TODAY):
+def drawn(measure="number", definition="approved", last=TODAY, simple=False):
     """The figure's traces by name, its layout under `layout`."""
     curve, points = a_curve(measure, definition), some_points(definition)
-    figure = adoption_curve(curve, points, MILESTONES, last, DE)
+    figure = adoption_curve(simplified(curve) if simple else curve, points, last, DE)
     return {trace.name: trace for trace in figure.data} | {"layout": figure.layout}
 
 
@@ -62,12 +65,12 @@ def test_of_the_population_there_is_only_the_band_between_the_named_counts():
     steps = a_curve("population").steps
     assert (steps["lower"] == steps["certain"]).all()
     assert (steps["upper"] == steps["possible"]).all()
-    assert drawn("population").keys().isdisjoint({"agrees", "other", "contradicts", "spans"})
+    assert drawn("population").keys().isdisjoint({*ROLES, "spans", "undated"})
 
 
 def test_every_total_is_drawn_once_or_counts_something_else():
     traces = drawn()
-    shown = [spot for role in ("agrees", "other", "contradicts") for spot in traces[role].ids]
+    shown = [spot for role in ROLES for spot in traces[role].ids]
     apart = "2012-2-1"
     assert sorted([*" ".join(shown).split(), apart]) == sorted(TOTALS["id"])
 
@@ -77,7 +80,7 @@ def test_totals_on_one_spot_share_a_point_that_tells_them_all():
     twice = points.loc[[0, 0]].assign(id=["a", "b"])
     (agrees,) = [
         trace
-        for trace in adoption_curve(a_curve(), twice, MILESTONES, TODAY, DE).data
+        for trace in adoption_curve(a_curve(), twice, TODAY, DE).data
         if trace.name == "agrees"
     ]
     assert list(agrees.ids) == ["a b"] and agrees.hovertext[0].count("1 von 4") == 2
@@ -97,7 +100,7 @@ def test_a_total_by_another_definition_is_hollow_and_says_so():
 
 def test_a_total_tells_figure_date_publisher_and_verdict_as_text():
     (first, _) = drawn()["agrees"].hovertext
-    for part in ("1 von 4", "05.10.2012", "Verein &lt;b&gt;", "stimmt überein"):
+    for part in ("1 von 4", "05.10.2012", "Verein &lt;b&gt;", "Stimmt überein"):
         assert part in first
 
 
@@ -109,7 +112,7 @@ def test_an_imprecise_total_has_a_bar_over_its_span():
 
 def test_a_share_is_of_what_the_total_is_out_of():
     points = some_points().assign(of=3)
-    figure = adoption_curve(a_curve("share"), points, MILESTONES, TODAY, DE)
+    figure = adoption_curve(a_curve("share"), points, TODAY, DE)
     (agrees,) = [trace for trace in figure.data if trace.name == "agrees"]
     assert list(agrees.y) == [33.33, 66.67]
 
@@ -120,8 +123,8 @@ def test_whatever_can_be_clicked_carries_its_day(measure):
     del traces["layout"]
     for trace in traces.values():
         if trace.hoverinfo != "skip":
-            days = [date.fromisoformat(day) for day in trace.customdata]
-            assert days == [date.fromisoformat(day) for day in trace.x]
+            days = [day and date.fromisoformat(day) for day in trace.customdata]
+            assert days == [day and date.fromisoformat(day) for day in trace.x]
 
 
 def test_every_month_can_be_read_and_clicked_at_its_last_day():
@@ -133,10 +136,35 @@ def test_every_month_can_be_read_and_clicked_at_its_last_day():
     assert set(months.y) == {4} and months.marker.opacity == 0
 
 
-def test_the_steps_of_the_law_stand_in_a_strip_of_their_own():
-    marks = drawn()["milestones"]
-    assert marks.yaxis == "y2" and list(marks.x) == ["2012-02-08", "2012-06-25"]
-    assert marks.hovertext[0] == "<b>08.02.2012</b><br>Das Gesetz &lt;i&gt;"
+def test_a_simple_curve_is_its_band_and_the_certain_count():
+    assert list(drawn(simple=True)) == ["lower", "band", "certain", "months", "layout"]
+
+
+def test_a_total_out_of_fewer_than_all_has_a_mark_of_its_own_and_says_why():
+    points = some_points().assign(verdict="agrees, other denominator", role="apart", units=53)
+    figure = adoption_curve(a_curve(), points, TODAY, DE)
+    (apart,) = [trace for trace in figure.data if trace.name == "apart"]
+    assert apart.marker.symbol == "diamond" != drawn()["agrees"].marker.symbol
+    assert all("von 53 statt 54" in text.replace("<br>", " ") for text in apart.hovertext)
+
+
+def test_a_total_out_of_fewer_is_told_apart_also_where_it_contradicts():
+    fewer = totals(a_total(2, "2014-05-05", of="3", binds="no"), a_total(3, "2014-05-05"))
+    roles = points(fewer, reconcile(fewer, CHANGES), SOURCES, "approved").set_index("units")["role"]
+    assert roles[3] in ("apart", "contradicts.apart") and roles[4] == "agrees"
+
+
+def test_a_total_without_a_day_is_a_bar_and_no_point():
+    undated = some_points().iloc[[0]].assign(last_day=pd.Timestamp("2014-10-05"), dated=False)
+    traces = {trace.name: trace for trace in adoption_curve(a_curve(), undated, TODAY, DE).data}
+    assert not traces["agrees"].x and not traces["spans"].x
+    assert traces["undated"].x[:2] == ("2012-10-05", "2014-10-05")
+    assert all("1 von 4" in text for text in traces["undated"].hovertext[:2])
+
+
+def test_what_lies_beyond_the_end_is_left_out():
+    kept = until(some_points(), date(2013, 3, 31))
+    assert set(kept["id"]) == {"2012-10-05-1-1", "2013-03-2-1"}
 
 
 def test_the_figure_does_not_change_with_the_day_and_asks_nobody():
@@ -160,10 +188,14 @@ def test_the_table_has_a_row_for_every_step():
     assert "<td>10,0 %</td><td>40,0 %</td>" in str(curve_html.table(a_curve("population"), DE))
 
 
-def test_the_legend_names_what_is_drawn():
-    html = str(curve_html.legend(a_curve(), DE))
-    assert html.count("<li>") == 9 and "widerspricht" in html
-    assert str(curve_html.legend(a_curve("population"), DE)).count("<li>") == 6
+def test_the_key_names_points_and_what_has_no_name_where_it_stands():
+    named = dict.fromkeys(["band", "certain", "possible", *KINDS, "law"], ())
+    html = str(curve_html.legend(a_curve(), named, DE))
+    assert html.count("<li") == len(ROLES) + 1 and "widerspricht" in html
+    html = str(curve_html.legend(a_curve(), named | {"possible": ["least", "narrow"]}, DE))
+    assert '<li class="in-least in-narrow">' in html and "mit Namen möglich" in html
+    assert curve_html.legend(a_curve("population"), named, DE) is None
+    assert curve_html.legend(simplified(a_curve()), named, DE) is None
 
 
 def test_the_widest_gap_between_number_and_names_is_told():
@@ -186,7 +218,7 @@ def test_what_counts_something_else_is_named_with_its_source():
     points = some_points()
     verdicts = points[["id", "verdict"]]
     verdicts.loc[len(verdicts)] = ["2012-2-1", "counts something else"]
-    html = str(curve_html.elsewhere(TOTALS, verdicts, SOURCES, DE))
+    html = str(curve_lists.elsewhere(TOTALS, verdicts, SOURCES, DE))
     assert "1 von 5" in html and "2 von 4 (2012): KIZ" in html and "Verein &lt;b&gt;: T" in html
 
 

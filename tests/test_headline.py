@@ -26,7 +26,7 @@ def group(name, count):
 @pytest.mark.parametrize(
     ("having", "sentence"),
     [
-        (0, "hat keine der 54 Gebietskörperschaften, weder Kreis noch kreisfreie Stadt,"),
+        (0, "hat kein Kreis und keine kreisfreie Stadt"),
         (1, "hat 1 von 54 Kreisen und kreisfreien Städten"),
         (2, "haben 2 von 54 Kreisen und kreisfreien Städten"),
         (54, "haben alle 54 Kreise und kreisfreien Städte"),

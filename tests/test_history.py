@@ -1,12 +1,16 @@
 """A district's history tells every event with its sources, and nothing in it is markup."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from event_builders import an_event, frame
 from markup import parsed, texts
 
+from adoption.same import joined
 from components.base.links import LiveLinks
 from components.base.wording import Wording
+from components.facts.dossier import told_by
 from components.html.history import history
 
 SOURCES = pd.DataFrame(
@@ -18,9 +22,10 @@ SOURCES = pd.DataFrame(
 )
 
 
-def told(*events, sources=SOURCES, language="de"):
-    links = LiveLinks({"tag": "2015-09-24", "lang": language})
-    return str(history(frame(*events), sources, links, Wording(language)))
+def told(*events, sources=SOURCES, language="de", links=LiveLinks, day=date(2026, 11, 21)):
+    ways = links({"tag": "2015-09-24", "lang": language})
+    parts = history(told_by(joined(frame(*events)), day), sources, day, ways, Wording(language))
+    return "".join(map(str, parts))
 
 
 def test_an_event_is_told_with_date_body_sentence_note_confidence_and_source():
@@ -100,8 +105,7 @@ def test_where_no_correction_can_be_reported_nothing_stands_in_its_place():
         def report(self, ags, event):
             return ""
 
-    told = history(frame(an_event()), SOURCES, Nowhere({"lang": "de"}), Wording("de"))
-    assert texts(str(told), "p.source") == ["Sicherheit der Angabe: hoch"]
+    assert texts(told(an_event(), links=Nowhere), "p.source") == ["Sicherheit der Angabe: hoch"]
 
 
 def test_events_stand_in_the_order_in_which_each_was_over():
@@ -109,3 +113,48 @@ def test_events_stand_in_the_order_in_which_each_was_over():
     html = told(*(an_event(number, date=day) for number, day in enumerate(days, 1)))
     ids = [item["id"] for item in parsed(html).select("li[id]")]
     assert ids == [f"05001-debate-{number}" for number in (4, 2, 3, 1)]
+
+
+def test_the_shown_day_stands_between_what_had_happened_and_what_came_later():
+    html = parsed(
+        told(
+            an_event(1, date="2013-05-05"),
+            an_event(2, date="2013/2015"),
+            an_event(3, date="2014-06-01"),
+            an_event(4, date="2014-06-02"),
+            day=date(2014, 6, 1),
+        )
+    )
+    order = [item.get("id") or item.get_text() for item in html.select("li[id], .shown-day, h3")]
+    ids = [f"05001-debate-{number}" for number in (1, 3, 2, 4)]
+    line = ["01.06.2014, der gezeigte Tag", "Danach (nach dem 01.06.2014)"]
+    assert order == [*ids[:3], *line, ids[3]]
+    assert texts(html, "span.caveat") == ["vielleicht schon"]
+    (after,) = html.select("ol.history.later")
+    assert texts(after, "strong") == ["02.06.2014"]
+
+
+def test_without_anything_later_no_day_is_marked():
+    assert ".shown-day" not in told(an_event()) and "Danach" not in told(an_event())
+
+
+def test_two_proofs_of_one_opening_stand_in_one_entry_each_with_its_anchor_and_source():
+    html = parsed(
+        told(
+            an_event(1, event="opening", date="../2016-06-29", confidence="medium"),
+            an_event(
+                2,
+                event="opening",
+                date="2013",
+                confidence="low",
+                source_id="paper",
+                note_de="Dieselbe Eröffnung wie 05001-opening-1.",
+            ),
+        )
+    )
+    (item,) = html.select("ol.history > li")
+    assert item["id"] == "05001-opening-1"
+    (proof,) = item.select('[id="05001-opening-2"]')
+    assert "Ein zweiter Beleg für dasselbe: 2013 unsicher" in " ".join(proof.get_text(" ").split())
+    cited = texts(item, "ul.source li")
+    assert len(cited) == 2 and "Presse" in cited[0] and "Vorlage" in cited[1]

@@ -14,6 +14,7 @@ from adoption.holdouts import (
     last_acts,
     latecomers,
     neighbour_share,
+    reason_events,
     reasons,
     workbench,
 )
@@ -91,6 +92,17 @@ def test_reasons_are_those_the_own_bodies_had_given_each_once_in_their_order():
         an_event(5, ags="05002"),
     ]
     assert reasons(frame(*events), DAY) == {"05001": ("cost", "task_of_towns")}
+
+
+def test_the_acts_that_gave_reasons_are_those_of_the_own_bodies_the_latest_first():
+    events = [
+        an_event(1, reasons="cost", body="mayors", date="2012-05"),
+        an_event(2, reasons="other", event="rejection", date="2013-05-01"),
+        an_event(3, reasons="doubling", body="town"),
+        an_event(4, reasons="other", date="2014-02-01"),
+    ]
+    found = reason_events(frame(*events), DAY)
+    assert found["id"].tolist() == ["05001-rejection-2", "05001-debate-1"]
 
 
 def test_neighbours_are_counted_in_three_groups_and_dated_by_the_first_proof():

@@ -96,13 +96,13 @@ def test_the_ladder_says_how_many_may_be_further():
 
 
 def test_two_standings_on_one_scale_have_both_counts():
-    before, after = pd.Series(["debated", "debated"]), pd.Series(["open", "debated"])
-    rows = legend.scale_rows(before, DE, after)
-    assert [(row.label, row.count, row.after) for row in rows[:-1]] == [
-        ("In Beratung", 2, 1),
-        ("In Betrieb", 0, 1),
+    debated = {"group": "without", "status": "debated"}
+    before, after = standings(debated, debated), standings({"group": "with"}, debated)
+    rows = legend.both_rows(before, after, DE)
+    assert [(row.label, row.count, row.after) for row in rows] == [
+        ("hat eines", 0, 1),
+        ("keines, in Beratung", 2, 1),
     ]
-    assert {(row.count, row.after) for row in legend.scale_rows(before, DE)} == {(None, None)}
 
 
 def test_a_latecomer_is_named_with_its_day_and_the_others_are_a_number():
@@ -112,6 +112,13 @@ def test_a_latecomer_is_named_with_its_day_and_the_others_are_a_number():
     assert (first.count, first.remark) == (2, DE("since.of_these", n=2))
     assert second.remark == "D3 06.09.2018"
     assert mark.fill is None and "gepunktet" in mark.label
+
+
+def test_those_without_are_named_while_they_are_few():
+    (last,) = legend.since_rows(dated([(None, None)] * 2), DE)
+    assert (last.label, last.remark) == (DE("since.not_yet"), "D1, D2")
+    (last,) = legend.since_rows(dated([(None, None)] * 9), DE)
+    assert (last.count, last.remark) == (9, "")
 
 
 @pytest.mark.parametrize("day", ["12.06.2013", "{day}"])

@@ -38,13 +38,18 @@ def seen(frame):
         ("2014-12-31", "2. Halbjahr 2014"),
         ("2015-01-01", "2015"),
         ("2017-01-01", "2017"),
-        ("2018-09-06", "2018 oder später"),
-        ("2031-01-01", "2018 oder später"),
+        ("2018-09-06", "2018"),
+        ("2031-01-01", "2031"),
     ],
 )
 def test_a_day_falls_into_its_half_year_or_late_year(day, name):
-    place = since.period(date.fromisoformat(day))
-    assert since.period_name(place, Wording("de")) == name
+    came = date.fromisoformat(day)
+    assert since.period_name(since.period(came), [came], Wording("de")) == name
+
+
+def test_the_last_class_is_called_by_the_years_in_it():
+    days = [date(2019, 3, 1), date(2018, 9, 6)]
+    assert since.period_name(len(since.RAMP) - 1, days, Wording("de")) == "2018 bis 2019"
 
 
 def test_a_district_has_the_colour_of_its_time():

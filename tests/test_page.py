@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import json
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ import hostile
 import page_driver
 import pytest
 from markup import texts
-from page_driver import chosen, given, links, moved_to, seen, sound, warnings
+from page_driver import chosen, given, links, moved_to, searched, seen, sound, take, warnings
 from page_driver import html as words
 
 from components.base import choice, places
@@ -22,13 +23,6 @@ from components.page.nav import PAGES
 from data import tables
 
 opened = partial(page_driver.opened, "karte")
-
-
-def search(page, text):
-    """The page after somebody has typed a text into the search field."""
-    field = page.selectbox(key="place")
-    field.options.append(text)  # AppTest knows no typed values
-    return sound(field.set_value(text).run())
 
 
 def address(page):
@@ -85,10 +79,10 @@ def test_the_address_sets_every_control():
     assert day_of_the_control(page) == "24 September 2015"
     assert page.radio(key="definition").value == "open"
     assert page.radio(key="language").value == "en"
-    assert page.selectbox(key="place").value == "Kreis Kleve"
+    assert given(page, "place_field")[0]["name"] == "Kreis Kleve"
     assert "On 24 September 2015" in words(page) and outlined(page) == ["05154"]
     kleve = seen(page).select_one('[data-ags="05154"]')["aria-label"]
-    assert kleve.startswith("Kreis Kleve: ") and "Refused by the district council" in kleve
+    assert kleve.startswith("Kreis Kleve: ") and "Rejected by the district council" in kleve
 
 
 def coloured(page):
@@ -213,28 +207,31 @@ def test_a_message_that_comes_after_the_page_was_turned_changes_nothing(monkeypa
 
 def test_a_municipality_typed_into_the_search_opens_its_district():
     page = opened(tag="2014-04-25")
-    search(page, "Rheine")
-    assert page.selectbox(key="place").value == "Kreis Steinfurt"
+    answer = searched(page, "Rheine")
+    assert answer["hits"][0] == ["05566", "Rheine", "Stadt im Kreis Steinfurt"]
+    assert answer["sure"] and answer["count"] == 7 and "kreis" not in address(page)
+    take(page, "05566")
+    assert given(page, "place_field")[0]["name"] == "Kreis Steinfurt"
     assert "Geschichte: Kreis Steinfurt" in texts(seen(page), "h2")
     assert chosen(page)["ags"] == address(page)["kreis"] == "05566"
 
 
-def test_what_is_no_place_is_said_and_chooses_nothing():
-    page = opened(tag="2014-04-25")
-    search(page, "Entenhausen")
-    (warning,) = warnings(page)
-    assert warning.startswith("„Entenhausen“ ist kein Kreis und keine der 396 Gemeinden")
-    assert "kreis" not in address(page)
+def test_what_is_no_place_is_said_with_the_three_nearest_and_changes_nothing():
+    page = opened(tag="2014-04-25", kreis="05154")
+    answer = searched(page, "Entenhausen")
+    assert answer["said"] == "„{value}“ ist nicht bekannt. Am nächsten kommen:"
+    assert len(answer["hits"]) == 3 and not answer["sure"]
+    assert warnings(page) == [] and address(page) == {"tag": "2014-04-25", "kreis": "05154"}
+    assert (chosen(page)["ags"], chosen(page)["day"]) == ("05154", "2014-04-25")
 
 
 @pytest.mark.parametrize("text", hostile.TEXTS.values(), ids=hostile.TEXTS)
-def test_what_an_address_or_a_search_says_is_quoted_as_plain_text_and_cut(text):
+def test_an_address_is_quoted_as_plain_text_and_cut_and_a_search_not_at_all(text):
     page = opened(tag=text)
-    search(page, text)
-    address, searched = seen(page).select(".notice")
-    for notice in (address, searched):
-        assert f"„{hostile.shown(text)}“" in notice.text
-        assert notice.find() is None
+    (notice,) = seen(page).select(".notice")
+    assert f"„{hostile.shown(text)}“" in notice.text
+    assert notice.find() is None
+    assert text not in json.dumps(searched(page, text), ensure_ascii=False)
     assert not page.warning and not page.markdown
 
 
@@ -249,21 +246,28 @@ def caches():
 
 def test_a_search_is_kept_in_no_cache():
     page = opened(tag="2014-04-25")
-    search(page, "Entenhausen")
+    searched(page, "Entenhausen")
     before, known = caches(), cache.searchable().copy()
-    search(page, "Gotham")
-    search(page, "Bielefeld-Atlantis" * 500)
+    searched(page, "Gotham")
+    searched(page, "Bielefeld-Atlantis" * 500)
     assert caches() == before
     assert cache.searchable().equals(known)
 
 
-def test_of_a_long_search_only_the_beginning_is_read(monkeypatch):
-    read = []
-    monkeypatch.setattr(places, "find", lambda text, known: read.append(text) or known.head(0))
+def test_a_search_is_forgotten_once_it_is_answered():
     page = opened(tag="2014-04-25")
-    search(page, "y" * 5_000)
+    searched(page, "Entenhausen")
+    assert "Entenhausen" not in str(page.session_state._state.filtered_state)
+    sound(page.run())
+    assert given(page, "place_field")[0]["answer"] is None
+
+
+def test_of_a_long_search_only_the_beginning_is_read(monkeypatch):
+    read, find = [], places.find
+    monkeypatch.setattr(places, "find", lambda text, known: read.append(text) or find("", known))
+    page = opened(tag="2014-04-25")
+    searched(page, "y" * 5_000)
     assert {len(text) for text in read} == {100}
-    assert len(page.session_state["searched"]) == 100
 
 
 def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypatch):
@@ -288,16 +292,35 @@ def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypa
 
 
 def test_what_fits_several_places_names_them():
-    page = opened()
-    search(page, "Neu")
-    (warning,) = warnings(page)
-    assert "Neuenkirchen (Kreis Steinfurt)" in warning
+    answer = searched(opened(), "Neuen")
+    assert ["05566", "Neuenkirchen", "Gemeinde im Kreis Steinfurt"] in answer["hits"]
+
+
+def test_letters_of_two_districts_are_offered_and_none_of_them_is_taken():
+    answer = searched(opened(), "ac")
+    assert answer["hits"] == [
+        ["05334", "StädteRegion Aachen", "ohne die Stadt Aachen; Autokennzeichen AC, MON"],
+        ["05334002", "Aachen", "kreisfreie Stadt; Autokennzeichen AC, MON"],
+    ]
+    assert not answer["sure"]
+
+
+def test_an_empty_field_offers_all_54():
+    answer = searched(opened(), " ")
+    assert len({ags for ags, *_ in answer["hits"]}) == len(answer["hits"]) == 54
+    assert answer["said"] == "Alle 54 Kreise und kreisfreien Städte" and not answer["sure"]
+
+
+@pytest.mark.parametrize("ags", ["05999", "Kleve", "<b>"])
+def test_what_is_no_key_cannot_be_taken(ags):
+    page = take(opened(tag="2015-09-24", kreis="05154"), ags)
+    assert chosen(page)["ags"] == address(page)["kreis"] == "05154"
 
 
 def test_the_chosen_district_can_be_given_up():
     page = opened(tag="2015-09-24", kreis="05154")
     assert "Geschichte: Kreis Kleve" in texts(seen(page), "h2")
-    sound(page.selectbox(key="place").set_value(None).run())
+    take(page, "")
     assert "Geschichte: Kreis Kleve" not in texts(seen(page), "h2")
     assert chosen(page)["ags"] == "" and "kreis" not in address(page)
 
@@ -342,10 +365,17 @@ def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_says_once_at_its_top_what_kiz_means_and_of_which_state_it_tells(language):
+def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_words_are_told(
+    language,
+):
     for file in PAGES:
-        about = " ".join(texts(seen(page_driver.opened(file, lang=language)), ".brand"))
-        assert about.count("Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen") == 1, file
+        shown = seen(page_driver.opened(file, lang=language))
+        about = " ".join(texts(shown, ".brand"))
+        assert about.count("Kommunale Integrationszentren") == about.count("KIZ)") == 1, file
+        assert ("Nordrhein-Westfalen" if language == "de" else "North Rhine-Westphalia") in about
+        words_link = shown.select_one(".foot a")["href"]
+        assert words_link.startswith("quellen?") and f"lang={language}" in words_link
+        assert words_link.endswith("#woerter"), file
 
 
 @pytest.mark.usefixtures("unread")
@@ -363,7 +393,7 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
 
 def test_a_day_before_anything_is_a_page_without_evidence():
     page = opened(tag="2012-02-08", kreis="05154")
-    assert "hat keine der 54 Gebietskörperschaften" in words(page)
+    assert "hat kein Kreis und keine kreisfreie Stadt" in words(page)
     areas = {area["data-ags"]: area for area in seen(page).select(".map [data-ags]")}
     assert {area["data-group"] for area in areas.values()} == {"without"}
     assert areas["05154"]["data-status"] == "unknown" and not areas["05154"].has_attr("data-since")

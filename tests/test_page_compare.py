@@ -1,10 +1,11 @@
 """The page "Vergleich": restored from its address, both sides on one scale, five who came."""
 
+import re
 from functools import partial
 
 import page_driver
 import pytest
-from markup import texts
+from markup import text, texts
 from page_driver import given, moved_to, seen, sound, warnings
 from page_driver import html as words
 
@@ -23,8 +24,37 @@ def address(page, *names):
 
 def test_the_five_latecomers_are_named_in_their_order():
     html = words(opened(tag="2018-12-31", vergleich="2014-04-25"))
-    assert "Am 25.04.2014 haben 49, am 31.12.2018 haben 54 von 54" in html
-    assert "Hinzugekommen: 5 (Coesfeld, Borken, Steinfurt, Viersen, Kleve)." in html
+    assert "Von 49 auf 54: So viele der 54 Kreise und kreisfreien Städte" in html
+    came = "Dazu kamen 5, am 25.04.2014 noch ohne (Coesfeld, Borken, Steinfurt, Viersen, Kleve)."
+    assert came in html
+
+
+def test_the_same_number_on_two_days_names_how_many_changed_their_status():
+    page = opened(tag="2015-09-24", vergleich="2014-04-25")
+    (line,) = texts(seen(page), "h1")
+    assert line.startswith("Gleiche Zahl: Am 25.04.2014 und am 24.09.2015 haben 49 von 54")
+    assert "Kein Unterschied" not in words(page)
+    rows = seen(page).select(".rows tbody tr")
+    assert line.endswith(f"bei {len(rows)} hat sich der Status geändert.") and rows
+
+
+def test_from_12_june_2013_to_24_september_2015_the_sentence_adds_up():
+    page = opened(tag="2015-09-24", vergleich="2013-06-12")
+    (detail,) = [text(one) for one in seen(page).select(".detail")]
+    (line,) = texts(seen(page), "h1")
+    before, after = map(int, re.match(r"Von (\d+) auf (\d+):", line).groups())
+    came, sure, unsure = map(
+        int, re.search(r"kamen (\d+): (\d+), .* ohne \(.*?\); (\d+), ", detail).groups()
+    )
+    assert after - before == came == sure + unsure
+    kept = int(re.search(r"Nur der Status geändert: (\d+)", detail)[1])
+    assert len(seen(page).select(".rows tbody tr")) == came + kept
+    (gained,) = [
+        text(item.select_one(".count"))
+        for item in seen(page).select(".compare-legends li")
+        if "Hinzugekommen" in text(item)
+    ]
+    assert int(gained) == sure
 
 
 def test_both_days_and_the_difference_are_three_maps():
@@ -79,8 +109,17 @@ def test_two_definitions_on_one_day_are_restored_from_the_address():
 
 def test_another_day_to_compare_with_goes_into_the_address():
     page = opened(tag="2018-12-31")
-    page = sound(page.date_input(key="other_day").set_value("2015-09-24").run())
+    page = sound(page.date_input(key="two_other_day").set_value("2015-09-24").run())
     assert address(page, "tag", "vergleich") == ["2018-12-31", "2015-09-24"]
+
+
+@pytest.mark.parametrize("day", ["2013-06-12", "2020-01-01"])
+def test_both_days_are_chosen_in_one_control_in_either_order(day):
+    page = opened(tag="2018-12-31", vergleich="2015-09-24")
+    page = sound(page.date_input(key="two_day").set_value(day).run())
+    assert address(page, "tag", "vergleich") == [day, "2015-09-24"]
+    titles = [title[:10] for title in texts(seen(page), "h2")[:2]]
+    assert titles == sorted(titles, key=lambda title: title[6:])
 
 
 def test_turning_to_definitions_and_back_keeps_the_days():

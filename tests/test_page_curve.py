@@ -30,6 +30,7 @@ def test_the_page_opens_on_today_with_curve_table_and_years(opened):
     assert [chart.key for chart in page.get("plotly_chart")] == ["curve"]
     for part in (
         "haben alle 54 Kreise",
+        "Von 0 auf 54 in weniger als 7 Jahren",
         "Die Kurve als Tabelle",
         "Jahr für Jahr",
         "2013: 41 von 54",
@@ -45,7 +46,7 @@ def test_the_headline_is_that_of_the_map_and_leads_to_its_table(opened):
 
 def test_the_choice_comes_along_from_the_map(opened):
     page = opened(tag="2013-06-12", definition="open", lang="en")
-    assert "On 12 June 2013" in words(page) and "What counts as a KIZ: open." in words(page)
+    assert "On 12 June 2013" in words(page) and "What counts as a KIZ: in operation." in words(page)
     assert chosen(page)["day"] == "2013-06-12" and "days-open-en-" in chosen(page)["days"]
 
 
@@ -62,7 +63,7 @@ def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
 def test_the_measure_changes_the_axis_and_the_address(opened, measure, top):
     page = opened(tag="2014-04-25")
     assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == "54"
-    sound(page.button_group(key="measure").set_value(measure).run())
+    sound(page.button_group(key="chosen_measure").set_value(measure).run())
     assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == top
     assert page.query_params["mass"] == measure
 
@@ -76,18 +77,46 @@ def test_the_population_names_its_year_and_what_it_cannot_show(opened):
     assert "contradicts" not in [trace["name"] for trace in figure(page)["data"]]
 
 
-def test_the_time_can_end_with_the_year_of_the_last_change(opened):
+def test_the_time_ends_after_the_last_change_and_on_request_today_and_the_address_says_so(opened):
     page = opened(tag="2014-04-25")
-    assert figure(page)["layout"]["xaxis"]["range"][1] == today().isoformat()
-    sound(page.button_group(key="span").set_value("growth").run())
     assert figure(page)["layout"]["xaxis"]["range"][1] == "2018-12-31"
+    sound(page.button_group(key="chosen_ends").set_value("today").run())
+    assert figure(page)["layout"]["xaxis"]["range"][1] == today().isoformat()
+    assert page.query_params["bis"] == "today"
+    assert "letzter Beleg landesweit" in str(seen(page).select_one(".curve-evidence"))
 
 
 def test_a_day_after_the_end_of_the_curve_has_no_line(opened):
-    page = opened()
-    assert 'class="curve-day' in words(page)
-    sound(page.button_group(key="span").set_value("growth").run())
-    assert 'class="curve-day' not in words(page)
+    assert 'class="curve-day' not in words(opened())
+    assert 'class="curve-day' in words(opened(bis="today"))
+
+
+def test_a_simple_curve_has_two_names_and_no_key_and_the_address_says_so(opened):
+    page = opened(tag="2014-04-25")
+    assert seen(page).select(".curve-law a") and seen(page).select("ul.curve-legend")
+    sound(page.button_group(key="chosen_curve").set_value("simple").run())
+    assert page.query_params["kurve"] == "simple"
+    assert [trace["name"] for trace in figure(page)["data"]] == [
+        "lower",
+        "band",
+        "certain",
+        "months",
+    ]
+    for layout in seen(page).select(".curve-layout"):
+        assert len(layout.select(".curve-label")) == 2
+    assert not seen(page).select(".curve-law a, ul.curve-legend")
+
+
+def test_an_address_that_asks_for_another_end_or_view_is_told(opened):
+    page = opened(bis="morgen", kurve="bunt")
+    assert "„morgen“" in words(page) and "„bunt“" in words(page)
+
+
+def test_every_name_over_the_curve_leads_to_its_row_in_a_list(opened):
+    page = seen(opened(tag="2014-04-25"))
+    ways = {way["href"][1:] for way in page.select(".curve-over a")}
+    assert len(ways) > 8 and all(page.find(id=way) for way in ways)
+    assert page.find(id="kurve-tabelle").name == "details"
 
 
 def test_the_sentence_on_the_band_follows_the_definition(opened):

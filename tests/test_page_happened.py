@@ -84,7 +84,7 @@ def test_a_choice_of_the_kind_stands_in_the_address_and_outlives_another_day():
     assert page.query_params["art"] == "changes"
     assert effects(page) == {"Ändert"}
     few = len(table(page))
-    page = sound(page.date_input(key="start").set_value("2014-01-01").run())
+    page = sound(page.date_input(key="two_since_day").set_value("2014-01-01").run())
     assert page.query_params["art"] == "changes" and len(table(page)) > few > 4
     page = sound(kinds(page).set_value("all").run())
     assert "art" not in page.query_params
@@ -93,7 +93,7 @@ def test_a_choice_of_the_kind_stands_in_the_address_and_outlives_another_day():
 def test_a_kind_that_there_is_not_is_named_and_everything_is_shown():
     page = opened(**YEAR, art="gossip")
     (warning,) = warnings(page)
-    assert "„gossip“" in warning and "all, changes, event, confirmation, milestone" in warning
+    assert "„gossip“" in warning and "all, changes, keeps, event, confirmation" in warning
     assert kinds(page).value == "all"
 
 
@@ -109,4 +109,4 @@ def test_with_the_days_in_the_wrong_order_nothing_is_told():
 
 def test_in_english_the_summaries_are_english():
     said = texts(seen(opened(**YEAR, lang="en")), "td")
-    assert any(one.startswith("rejection, district council The district council") for one in said)
+    assert any(one.startswith("Rejection, district council The district council") for one in said)

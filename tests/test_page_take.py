@@ -9,8 +9,7 @@ import streamlit as st
 from markup import parsed, text
 from page_driver import links, seen, sound, warnings
 
-from components import downloads
-from components.base.choice import TAKEN_PICTURES, TAKEN_TABLES, Choice
+from components.base.choice import TAKEN_PICTURES, Choice
 from components.base.stamp import ADDRESS_SETTING, Stamp
 from components.base.wording import Wording
 from components.page.panels.take import embed_snippet
@@ -31,7 +30,6 @@ def labels(page):
 
 def test_what_can_be_asked_for_is_what_there_is():
     assert (*pictures.PICTURES, "film") == TAKEN_PICTURES
-    assert TAKEN_TABLES == downloads.TABLES
 
 
 def test_the_page_opens_with_the_map_and_all_its_files():
@@ -51,6 +49,55 @@ def test_an_address_opens_a_picture_and_a_choice_of_another_is_written_into_it()
     assert page.query_params["was"] in ("multiples", ["multiples"])
     sound(page.selectbox(key="taken_picture").set_value("map").run())
     assert "was" not in page.query_params
+
+
+def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_again():
+    page = opened(**DAY)
+    sound(page.selectbox(key="taken_shape").set_value("9:16").run())
+    sound(page.toggle(key="taken_title").set_value(False).run())
+    sound(page.selectbox(key="taken_label").set_value("cities").run())
+    sound(page.selectbox(key="taken_colouring").set_value("since").run())
+    asked = {name: "".join(value) for name, value in page.query_params.items()}
+    chosen = {"form": "9:16", "titel": "without", "namen": "cities", "farbe": "since"}
+    assert asked == DAY | chosen
+    again = opened(**asked)
+    assert not again.toggle(key="taken_title").value
+    shown = {name: again.selectbox(key=f"taken_{name}").value for name in ("shape", "label")}
+    assert shown == {"shape": "9:16", "label": "cities"}
+    assert again.selectbox(key="taken_colouring").value == "since"
+
+
+def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited():
+    page = opened(**DAY, form="9:16", namen="cities", titel="without")
+    for name in ("copy_take.embed", "copy_take.cite"):
+        told = text_of(page, name)
+        assert "tag=2015-09-24" in told
+        assert not any(part in told for part in ("form=", "namen=", "titel="))
+
+
+def test_a_picture_has_the_controls_that_it_needs_and_no_other():
+    own = {f"taken_{name}" for name in ("colouring", "label", "measure", "curve", "ends")}
+    for was, expected in (
+        ("map", {"taken_colouring", "taken_label"}),
+        ("curve", {"taken_measure", "taken_curve", "taken_ends"}),
+        ("multiples", set()),
+    ):
+        keys = {one.key for one in opened(**DAY, was=was).selectbox}
+        assert keys & own == expected
+    page = opened(**DAY, was="comparison")
+    assert page.date_input(key="other_day").value == date(2014, 4, 25)
+
+
+def test_a_wrong_form_in_the_address_is_named_with_what_is_possible():
+    (warning,) = warnings(opened(**DAY, form="4:3"))
+    assert "„4:3“" in warning and "1200x630" in warning
+
+
+def test_the_preview_says_in_words_what_it_shows(monkeypatch):
+    told = []
+    monkeypatch.setattr(st, "image", lambda image, alt, **look: told.append(alt))
+    opened(**DAY)
+    assert "Am 24.09.2015 haben 49 von 54" in told[0]
 
 
 def test_an_address_opens_a_table():

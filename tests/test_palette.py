@@ -40,6 +40,7 @@ XYZ = (
 )
 LEAST = 10  # CIE 1976; 2.3 is just noticeable side by side
 LEAST_GREY = 5  # in L*, of 100
+LEAST_NEIGHBOUR = 10  # of two that follow each other in a legend; a ramp of periods has its order
 # Of lines and dots on their colour: the eye needs more for what is small than for a field.
 LEAST_LINE = 15
 # How much paper lies between a mark and the pattern below it: the least of the screen's halo and
@@ -50,7 +51,6 @@ COLOURINGS = {
     "status": theme.fills(),
     "since": since.fills(),
     "difference": list(differing.FILLS.values()),
-    "groups": list(differing.GROUP_FILLS.values()),
 }
 PAIRS = [
     pytest.param(*pair, id=f"{name}-{pair[0].colour}-{pair[1].colour}")
@@ -123,6 +123,30 @@ def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them
     assert apart >= LEAST_GREY or drawn(one) != drawn(other)
 
 
+def neighbours(fills):
+    """Those that follow each other in a legend, of the ladder the certain ones."""
+    shown = fills[::2] if fills == theme.fills() else fills
+    return pairwise(shown)
+
+
+@pytest.mark.parametrize("name", ["has", "status", "difference"])
+def test_in_grey_print_neighbours_in_a_legend_are_told_apart(name):
+    for one, other in neighbours(COLOURINGS[name]):
+        apart = abs(lab(one.colour)[0] - lab(other.colour)[0])
+        assert apart >= LEAST_NEIGHBOUR or drawn(one) != drawn(other), (one, other)
+
+
+def test_no_colour_of_a_difference_is_one_of_the_maps_beside_it():
+    for fill in differing.FILLS.values():
+        for other in HAS_FILLS.values():
+            assert difference(fill.colour, other.colour) >= LEAST
+
+
+def test_a_difference_is_told_in_grey_print_also_on_maps_too_small_for_patterns():
+    for one, other in combinations(differing.FILLS.values(), 2):
+        assert abs(lab(one.colour)[0] - lab(other.colour)[0]) >= LEAST_GREY
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("fill", PATTERNED)
 def test_the_lines_of_a_pattern_are_seen_on_its_colour(fill, sight):
@@ -181,6 +205,11 @@ def test_what_is_written_on_a_fill_can_be_read(fill):
 
 def test_the_areas_stand_out_from_the_page():
     assert contrast(theme.BORDER, PAPER) >= 3
+
+
+@pytest.mark.parametrize("fill", [fill for fill in FILLS if lab(fill.colour)[0] > 85])
+def test_pale_areas_have_a_border_that_is_seen(fill):
+    assert contrast(theme.BORDER, fill.colour) >= 2.4
 
 
 @pytest.mark.parametrize("colour", [*STATUS_COLOURS.values(), *since.RAMP])

@@ -124,7 +124,7 @@ def test_every_picture_says_what_kiz_means_of_which_state_it_tells_and_three_dat
     choice = Choice(DAY, ags="05566" if name == "timeline" else "", language=language)
     order, words = Order(name, choice, titled=titled), Wording(language)
     told = " ".join(text.get_text() for text in pictures.picture(order, atlas()).figure.texts)
-    assert told.count("Kommunale Integrationszentren (KIZ)") == 1
+    assert told.count("Kommunale Integrationszentren") == 1
     assert "Nordrhein-Westfalen" in told
     assert words.day(order.settled.day) in told
     assert words("stamp.dates", **dates(words)) in told

@@ -1,5 +1,6 @@
 """Lines of a text, the sheet with its source line, and the legend in the room that it has."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -18,11 +19,12 @@ from components.looks.legend import Row
 from components.looks.look import Look
 from components.looks.theme import Fill
 from components.printed import land, legend, paint, typeset
+from components.printed.fonts import BOLD
 from components.printed.legend import Legend
 from components.printed.paint import Paint
-from components.printed.paper import SHAPES, TITLE, Paper
-from components.printed.sheet import MARGIN, Box
-from components.printed.typeset import Type
+from components.printed.paper import SHAPES, Paper
+from components.printed.sheet import BODY, MARGIN, Box
+from components.printed.typeset import POINT, Type
 from components.words.headline import Headline
 
 DE = Wording("de")
@@ -74,7 +76,7 @@ def written(drawn):
 def test_a_sheet_has_its_shape_and_the_source_line_below_the_body(shape):
     drawn = sheet(shape, "Titel")
     width, height = drawn.figure.get_size_inches()
-    ratio = [int(part) for part in shape.split(":")]
+    ratio = [210, 297] if shape == "A4" else [int(part) for part in re.split("[:x]", shape)]
     assert width / height == pytest.approx(ratio[0] / ratio[1], rel=0.001)
     link = "https://a.org/?tag=2015-09-24&definition=approved&farbe=has&lang=de"
     assert {"Titel", link} <= set(written(drawn))
@@ -83,12 +85,20 @@ def test_a_sheet_has_its_shape_and_the_source_line_below_the_body(shape):
 
 
 def test_a_title_becomes_smaller_rather_than_taking_another_line():
-    title, room = "Wort", SHAPES["1:1"][0] - 2 * MARGIN
-    while typeset.width_of(title, TITLE) <= room:
+    form = SHAPES["1:1"]
+    title, room, usual = "Wort", form.width - 2 * MARGIN, Type(form.title, BOLD)
+    while typeset.width_of(title, usual) <= room:
         title += " Wort"
     drawn = sheet("1:1", title)
     text = next(one for one in drawn.figure.texts if one.get_text() == title)
-    assert text.get_size() < TITLE.size
+    assert form.least <= text.get_size() < form.title
+
+
+def test_a_page_is_as_high_as_its_picture_needs_and_no_other_format_is():
+    for shape, form in SHAPES.items():
+        drawn = Paper(shape, STAMP, DE).sheet(Headline("Titel", []), need=1)
+        low = drawn.figure.get_size_inches()[1] < form.height
+        assert low == form.cut and (not low or drawn.body.height == pytest.approx(1))
 
 
 def test_a_link_too_long_for_the_sheet_goes_on_in_the_next_line():
@@ -140,8 +150,7 @@ def test_a_swatch_is_filled_as_an_area(fill, hatched):
     shape = box(0, 0, 1, 1)
     square = gpd.GeoDataFrame({"ags": ["a"], "x": 0.5, "y": 0.5, "geometry": [shape]})
     axes = sheet("1:1", "").axes(Box(0, 0, 1, 1))
-    size = paint.LEAST if hatched else paint.LEAST - 1
-    land.draw(axes, square, Paint({"a": Look(0)}, [fill]), size)
+    land.draw(axes, square, Paint({"a": Look(0)}, [fill]), hatched=hatched)
     (area,) = [part for part in axes.patches if part.get_gid()]
     colour, pattern, _ = swatches(Row(fill, ""), hatched=hatched)[0]
     assert (colour, pattern) == (to_hex(area.get_facecolor()), area.get_hatch())
@@ -156,7 +165,7 @@ def test_stripes_stay_where_areas_are_small_because_they_are_the_fill():
 def test_a_swatch_of_two_fills_is_halved():
     one, other = swatches(Row(Fill("#111111"), "", other=Fill("#222222", "possible")))
     assert (one[:2], other[:2]) == (("#111111", None), ("#222222", paint.HATCHES["possible"][0]))
-    assert other[2] - one[2] == pytest.approx(legend.SWATCH[0] / 2)
+    assert other[2] - one[2] == pytest.approx(legend.SWATCH[0] * BODY.size * POINT / 2)
 
 
 def test_the_line_of_an_area_lies_over_the_patterns_beside_it_and_the_outline_on_a_casing():

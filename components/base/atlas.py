@@ -10,10 +10,24 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
-from adoption import comparison, happened, holdouts, lasting, reconcile, series, status
+from adoption import (
+    comparison,
+    first_days,
+    happened,
+    holdouts,
+    known,
+    lasting,
+    panel,
+    reconcile,
+    same,
+    series,
+    status,
+)
 from adoption.changes import changes_between
+from adoption.dates import span
 from adoption.lasting import Evidence
 from adoption.vocabulary import DEFINITIONS
+from components.base.choice import day_of, months
 from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
@@ -49,6 +63,20 @@ class Atlas:
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
         return series.episodes(self.tables.events, self.tables.districts)
+
+    @property
+    @kept(FEW)
+    def first_days(self) -> pd.DataFrame:
+        """When each first had a KIZ under every definition, as intervals: `first_days`."""
+        found = first_days.first_days(self.tables.events, self.changes)
+        searched = self.tables.districts.set_index("ags")["researched_on"]
+        return first_days.intervals(found, searched.map(lambda day: span(day).first))
+
+    @property
+    @kept(FEW)
+    def joined(self) -> pd.DataFrame:
+        """The events, each with the one that leads what both tell: `same.joined`."""
+        return same.joined(self.tables.events)
 
     @property
     @kept(FEW)
@@ -121,19 +149,38 @@ class Atlas:
         return changes_between(*frames, first, last, definition)
 
     @kept(FEW)
+    def panel(self, last: date) -> pd.DataFrame:
+        """Every district at the end of every month up to a day, which ends the last: `panel`."""
+        days = [day_of(month, last) for month in months(last)]
+        return panel.panel(self.changes, self.tables.districts, days)
+
+    @kept(FEW)
     def reached(self, definition: str) -> pd.DataFrame:
         """When each district got its KIZ under the definition, as far as that is known."""
         return series.reached(self.changes, definition)
 
     @kept(FEW)
-    def ranks(self, definition: str) -> pd.DataFrame:
-        """The place of each district in the order in which they came: `comparison.ranks`."""
-        return comparison.ranks(self.changes, definition)
+    def arrivals(self, definition: str) -> pd.DataFrame:
+        """Every district with its names, and `earliest` and `latest` of `reached`."""
+        return self.tables.districts.merge(self.reached(definition), on="ags")
 
-    @kept(FEW)
-    def waits(self, end: str) -> pd.DataFrame:
-        """How long each waited for its KIZ under the definition `end`: `comparison.waits`."""
-        return comparison.waits(self.tables.events, self.changes, end)
+    @kept(DAYS)
+    def reached_by(self, day: date, definition: str) -> pd.DataFrame:
+        """What of `reached` had come about by the day: `known.reached_by`."""
+        return known.reached_by(self.reached(definition), day)
+
+    @kept(DAYS)
+    def ranks(self, day: date, definition: str) -> pd.DataFrame:
+        """The places in the order in which they came, as of the day: `comparison.ranks`."""
+        return comparison.ranks(self.reached_by(day, definition))
+
+    @kept(DAYS)
+    def waits(self, day: date, end: str) -> pd.DataFrame:
+        """How long each waited for its KIZ under the definition `end`, as far as it had one by
+        the day: `comparison.waits`.
+        """
+        events = known.begun(self.tables.events, day)
+        return comparison.waits(events, self.reached_by(day, end))
 
     @kept(DAYS)
     def workbench(self, day: date, definition: str) -> pd.DataFrame:

@@ -5,23 +5,32 @@ The control of the time, all other controls and the URL are one state, and this 
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from adoption.vocabulary import DEFINITIONS, ENTRIES
+from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
 
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("has", "status", "since")
 MEASURES = ("number", "share", "population")
-#: What the page "Mitnehmen" can be opened for: a picture, or a table.
+#: Where the time of the curve ends, and how much of it is drawn.
+ENDS = ("change", "today")
+CURVES = ("full", "simple")
+#: The pictures that the page "Mitnehmen" can be opened for; it can be for a table too.
 TAKEN_PICTURES = ("map", "curve", "multiples", "timeline", "comparison", "film")
-TAKEN_TABLES = ("status", "events", "sources", "totals", "changes", "happened", "holdouts")
+#: The formats of a picture, whether it has a title, and which places are named on its map.
+SHAPES = ("16:9", "1:1", "4:5", "9:16", "1200x630", "A4")
+TITLES = ("with", "without")
+LABELS = ("few", "cities", "none")
 #: What the table "Was geschah" can be narrowed to.
-HAPPENED = ("all", "changes", *ENTRIES)
+HAPPENED = ("all", "changes", "keeps", *ENTRIES)
+#: As many districts are laid side by side at most.
+MOST_BESIDE = 8
 #: The day on which the Landtag passed the law: the first day of the atlas.
 FIRST_DAY = date(2012, 2, 8)
 #: What tables say of themselves in the address.
@@ -32,6 +41,9 @@ _DAYS = (
     ("since_day", "seit", "problem.seit"),
     ("other_day", "vergleich", "problem.vergleich"),
 )
+#: What an address may say of the curve, and of what is taken along: field and parameter.
+_OF_CURVE = (("measure", "mass"), ("ends", "bis"), ("curve", "kurve"))
+_OF_PICTURE = (("taken", "was"), ("shape", "form"), ("title", "titel"), ("label", "namen"))
 
 
 class Problem(NamedTuple):
@@ -56,6 +68,12 @@ class Choice:
     other_definition: str = ""
     happened: str = HAPPENED[0]
     taken: str = TAKEN_PICTURES[0]
+    beside: tuple[str, ...] = ()
+    ends: str = ENDS[0]
+    curve: str = CURVES[0]
+    shape: str = SHAPES[0]
+    title: str = TITLES[0]
+    label: str = LABELS[0]
 
     def address(self) -> dict[str, str]:
         """The query: day, definition, colouring and language in full, so that it shows the same
@@ -64,8 +82,7 @@ class Choice:
         if self.ags:
             query["kreis"] = self.ags
         query["farbe"] = self.colouring
-        if self.measure != "number":
-            query["mass"] = self.measure
+        query |= self._unusual(_OF_CURVE)
         if self.since_day:
             query["seit"] = self.since_day.isoformat()
         if self.other_day:
@@ -74,10 +91,16 @@ class Choice:
             query["mit"] = self.other_definition
         if self.happened != HAPPENED[0]:
             query["art"] = self.happened
+        if self.beside:
+            query["neben"] = ",".join(self.beside)
         query["lang"] = self.language
-        if self.taken != TAKEN_PICTURES[0]:
-            query["was"] = self.taken
-        return query
+        return query | self._unusual(_OF_PICTURE)
+
+    def _unusual(self, parts: Sequence[tuple[str, str]]) -> dict[str, str]:
+        """Those of the parts (field, parameter) that are not what holds without them."""
+        said = {parameter: getattr(self, field) for field, parameter in parts}
+        usual = {parameter: getattr(Choice, field) for field, parameter in parts}
+        return {name: value for name, value in said.items() if value != usual[name]}
 
     def until(self, today: date) -> "Choice":
         """The same without a day after today: there is one once a clock has been set back."""
@@ -96,9 +119,12 @@ def read(
     ----------
     query
         The raw query: `tag` (a day as 2014-04-25), `definition`, `kreis` (an AGS), `lang`, `farbe`
-        (what colours the map), `mass` (what the curve measures), `seit` (the day from which
-        changes are told), `vergleich` and `mit` (the day or the definition to compare with), `art`
-        (which kind of what happened is listed), `was` (what is taken along).
+        (what colours the map), `mass` (what the curve measures), `bis` (where its time ends),
+        `kurve` (how much of it is drawn), `seit` (the day from which changes are told),
+        `vergleich` and `mit` (the day or the definition to compare with), `art` (which kind of
+        what happened is listed), `neben` (the AGS of the districts that lie side by side, with
+        commas), `was` (what is taken along), `form`, `titel`, `namen` (format, title and names of
+        a picture).
     districts
         Name by AGS.
     """
@@ -117,9 +143,14 @@ def read(
         ("language", "lang", LANGUAGES),
         ("colouring", "farbe", COLOURINGS),
         ("measure", "mass", MEASURES),
+        ("ends", "bis", ENDS),
+        ("curve", "kurve", CURVES),
         ("other_definition", "mit", DEFINITIONS),
         ("happened", "art", HAPPENED),
-        ("taken", "was", TAKEN_PICTURES + TAKEN_TABLES),
+        ("taken", "was", (*TAKEN_PICTURES, *TABLES)),
+        ("shape", "form", SHAPES),
+        ("title", "titel", TITLES),
+        ("label", "namen", LABELS),
     ]
     for field, parameter, allowed in checks:
         value = query.get(parameter)
@@ -130,7 +161,24 @@ def read(
         else:
             listed = "" if field == "ags" else ", ".join(allowed)
             problems.append(Problem(f"problem.{parameter}", {"value": value, "allowed": listed}))
-    return choice, problems
+    beside, wrong = _beside(query.get("neben", ""), districts)
+    return replace(choice, beside=beside), problems + wrong
+
+
+def _beside(text: str, districts: Mapping[str, str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The districts that a text names, each once, and what of it is none or one too many."""
+    named = list(dict.fromkeys(part for part in text.split(",") if part))
+    known = [ags for ags in named if ags in districts]
+    wrong = {
+        "problem.neben": [ags for ags in named if ags not in districts],
+        "problem.neben.many": known[MOST_BESIDE:],
+    }
+    problems = [
+        Problem(key, {"value": ", ".join(parts), "most": f"{MOST_BESIDE}"})
+        for key, parts in wrong.items()
+        if parts
+    ]
+    return tuple(known[:MOST_BESIDE]), problems
 
 
 def views(query: Mapping[str, str]) -> dict[str, str]:

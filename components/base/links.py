@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 
 #: Where the table of the 54 stands in its page.
 TABLE = "tabelle"
+#: Where the glossary stands in its page.
+WORDS = "woerter"
 
 
 class Links(Protocol):
@@ -34,6 +36,9 @@ class Links(Protocol):
 
     def table(self) -> str:
         """The table of the 54."""
+
+    def words(self) -> str:
+        """What the words mean."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,10 @@ class LiveLinks:
     def table(self) -> str:
         """The table below the map."""
         return _address("./", self.query, TABLE)
+
+    def words(self) -> str:
+        """The glossary on the page "Daten und Quellen"."""
+        return _address("quellen", self.query, WORDS)
 
     def rows(self, group: str) -> str:
         """The rows of a group in that table."""

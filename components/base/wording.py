@@ -16,11 +16,13 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
 
-from adoption.dates import precision, span
+from adoption.dates import span
+from components.base import spans
 
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("de", "en")
 _DAY = {"de": "dd.MM.yyyy", "en": "d MMMM yyyy"}
+_DAY_OF_YEAR = {"de": "dd.MM.", "en": "d MMMM"}
 
 
 class Wording:
@@ -47,24 +49,22 @@ class Wording:
             values["n"] = self.number(number)
         return self._sentence(key, number).format(**values)
 
-    def day(self, day: date) -> str:
-        """A day in full: 25.04.2014, 25 April 2014."""
-        return format_date(day, _DAY[self.language], locale=self.language)
+    def day(self, day: date, year: bool = True) -> str:
+        """A day in full, or without its year: 25.04.2014, 25 April."""
+        form = _DAY if year else _DAY_OF_YEAR
+        return format_date(day, form[self.language], locale=self.language)
 
-    def month(self, day: date) -> str:
-        """A month: April 2014."""
-        return format_date(day, "LLLL yyyy", locale=self.language)
+    def month(self, day: date, year: bool = True) -> str:
+        """A month, with its year or without: April 2014."""
+        return format_date(day, "LLLL yyyy" if year else "LLLL", locale=self.language)
 
     def date(self, edtf: str) -> str:
         """A date as precisely as it is known: März 2015, spätestens 28.01.2013."""
-        if precision(edtf) != "interval":
-            return self._one(edtf)
-        start, end = edtf.split("/")
-        if start == "..":
-            return self("date.latest", end=self._one(end))
-        if end.startswith(start):
-            return self("date.within", start=self._one(start), end=self._one(end))
-        return self("date.between", start=self._one(start), end=self._one(end))
+        return spans.alone(span(edtf), self)
+
+    def since(self, edtf: str) -> str:
+        """From when on, as precisely as it is known: seit März 2015, spätestens seit Ende 2013."""
+        return spans.since(span(edtf), self)
 
     def number(self, value: float) -> str:
         """A number with the language's separators: 1.234,5."""
@@ -91,12 +91,6 @@ class Wording:
         if counted != key and number is None:
             raise KeyError(f"{catalogue}: {key} has two forms; give it a number n")
         return sentence
-
-    def _one(self, edtf: str) -> str:
-        first = span(edtf).first
-        return {"day": self.day, "month": self.month, "year": lambda day: str(day.year)}[
-            precision(edtf)
-        ](first)
 
 
 @cache

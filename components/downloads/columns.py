@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from adoption.vocabulary import DEFINITIONS
 from components.base.wording import Wording
 
 
@@ -50,8 +51,11 @@ COLUMNS = {
         Column("status", vocabulary="status"),
         Column("possible_status", vocabulary="status"),
         Column("has_kiz", "flag"),
+        Column("has_kiz_since", "edtf"),
+        Column("has_kiz_since_first", "day"),
+        Column("has_kiz_since_last", "day"),
         Column("group", vocabulary="group"),
-        Column("since", "edtf"),
+        Column("status_since", "edtf"),
         *_SPAN,
         *_PROOF,
         Column("event_id"),
@@ -61,6 +65,32 @@ COLUMNS = {
         Column("confirmation_id"),
         Column("confirmation_source"),
         Column("confirmation_source_url", "url"),
+    ),
+    "history": (
+        *_DISTRICT,
+        *_REGION,
+        Column("definition", vocabulary="definition", sentence="history_definition"),
+        Column("without_until", "day"),
+        Column("first_possible_day", "day"),
+        Column("first_certain_day", "day"),
+        Column("censoring", vocabulary="censoring"),
+        Column("origin", "day"),
+        Column("days_lower", "count"),
+        Column("days_upper", "count"),
+        *_PROOF,
+        Column("possible_event_id"),
+        Column("event_id", sentence="history_event"),
+        Column("source_id", sentence="history_source_id"),
+        *_SOURCE,
+    ),
+    "panel": (
+        *_DISTRICT,
+        Column("kind"),
+        Column("month", "edtf"),
+        Column("day", "day", sentence="panel_day"),
+        Column("status", vocabulary="status", sentence="panel_status"),
+        Column("possible_status", vocabulary="status", sentence="panel_possible_status"),
+        *(Column(f"group_{name}", vocabulary="group") for name in DEFINITIONS),
     ),
     "events": (
         Column("id", sentence="event_key"),
@@ -174,7 +204,8 @@ COLUMNS = {
 #: `summary` are the columns of the language.
 PRINTED = {
     "status": (
-        *("ags", "name", "kind", "regierungsbezirk", "status", "has_kiz", "since", "event_id"),
+        *("ags", "name", "kind", "regierungsbezirk", "status", "has_kiz", "has_kiz_since"),
+        *("has_kiz_since_first", "has_kiz_since_last", "status_since", "event_id"),
         *("source", "source_url", "confirmed"),
     ),
     "changes": (

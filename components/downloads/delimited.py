@@ -8,7 +8,8 @@ names day and definition.
 
 Numbers are written in one of two ways. `international`: comma between the cells, decimal
 point, days as 2015-09-24. `german`: semicolon, decimal comma, days as 24.09.2015. Dates that
-are less precise than a day stay EDTF in both; codes, keys, true and false are the same.
+are less precise than a day stay EDTF in both; codes, keys, true and false are the same. In the
+german one a column of codes is followed by one of what they are called, `status_label`.
 
 A text that a spreadsheet would run as a formula gets a leading apostrophe (`cells.neutral`).
 Numbers are columns of numbers and stay as they are, the negative ones too.
@@ -23,6 +24,7 @@ from components.base.wording import Wording
 from components.downloads import about, cells
 from components.downloads.columns import TEXTS, Column
 from components.downloads.tables import Table
+from components.words.vocabulary import VOCABULARY, label
 from data import schema
 
 NUMBERS = ("international", "german")
@@ -35,10 +37,13 @@ _REPEATED = ("from", "day", "definition", "reading", "version", "citation", "lic
 def csv(table: Table, words: Wording, numbers: str = "international", bom: bool = False) -> bytes:
     """The table as CSV: UTF-8, lines end with LF; with `bom` the mark that Excel looks for."""
     german = numbers == "german"
-    texts = {
-        column.name: [_text(cell, column.kind, german) for cell in table.frame[column.name]]
-        for column in table.columns
-    }
+    texts = {}
+    for column in table.columns:
+        codes = table.frame[column.name]
+        texts[column.name] = [_text(cell, column.kind, german) for cell in codes]
+        if german and column.vocabulary:
+            labels = [cells.neutral(_label(code, column, words)) for code in codes]
+            texts[_labelled(column)] = labels
     for name, text in _repeated(table, words).items():
         day = german and name in ("atlas_from", "atlas_day")
         texts[name] = [cells.german(text) if day else cells.neutral(text)] * len(table.frame)
@@ -66,15 +71,14 @@ def metadata(table: Table, file: str, words: Wording, numbers: str = "internatio
 
 
 def _schema(table: Table, words: Wording, numbers: str) -> list[dict[str, Any]]:
-    columns = [
-        {
-            "name": column.name,
-            "titles": column.name,
-            "datatype": _datatype(column, numbers),
-            "dc:description": column.explanation(words),
-        }
-        for column in table.columns
-    ]
+    columns = []
+    for column in table.columns:
+        told = {"datatype": _datatype(column, numbers), "dc:description": column.explanation(words)}
+        columns.append({"name": column.name, "titles": column.name, **told})
+        if numbers == "german" and column.vocabulary:
+            name = _labelled(column)
+            told = {"datatype": "string", "dc:description": words("file.label", name=column.name)}
+            columns.append({"name": name, "titles": name, **told})
     added = [
         {"name": name, "titles": name, "datatype": "string"} for name in _repeated(table, words)
     ]
@@ -88,6 +92,17 @@ def _datatype(column: Column, numbers: str) -> str | dict[str, str]:
     if numbers == "german" and column.kind in forms:
         return {"base": base, "format": forms[column.kind]}
     return base
+
+
+def _labelled(column: Column) -> str:
+    """The name of the column with what the codes of this one are called."""
+    return f"{column.name}_label"
+
+
+def _label(cell: str, column: Column, words: Wording) -> str:
+    """What a cell's code, or each of several, is called in the reader's language."""
+    codes = [cell] if cell in VOCABULARY[column.vocabulary] else cell.split()
+    return ", ".join(label(column.vocabulary, code, words) for code in codes)
 
 
 def _repeated(table: Table, words: Wording) -> dict[str, str]:

@@ -8,13 +8,15 @@ import pandas as pd
 from adoption import changes as changes_rule
 from adoption import happened as happened_rule
 from adoption import holdouts as holdouts_rule
-from adoption import lasting
+from adoption import lasting, series
+from adoption.dates import edtf_of
 from adoption.status import status_on
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
 from components.facts import people as people_facts
 from components.facts import totals as totals_facts
+from components.facts.first_days import FirstDay, first_days
 from components.facts.sources import citation
 from components.words import totals as totals_words
 
@@ -27,8 +29,23 @@ def status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     standings = status_on(tables.events, tables.districts, day, reading)
     held = atlas.standings(day, choice.definition)[["ags", "group", "possible_status"]]
     rows = tables.districts.merge(standings, on="ags").merge(held, on="ags", validate="1:1")
-    proved = _with_proofs(rows.assign(has_kiz=rows[choice.definition]), atlas)
+    rows = rows.assign(has_kiz=rows[choice.definition]).rename(columns={"since": "status_since"})
+    proved = _with_proofs(_with_begin(rows, atlas, choice), atlas)
     return _with_confirmations(proved, atlas)
+
+
+def history(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """When each of the 54 first had a KIZ under each definition, for survival analysis."""
+    found = first_days(atlas)
+    return _with_sources(pd.DataFrame(found, columns=FirstDay._fields), atlas)
+
+
+def panel(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Each of the 54 at the end of every month from the law to the day, which ends the last."""
+    rows = atlas.panel(choice.day)
+    kinds = atlas.tables.districts.set_index("ags")["kind"]
+    months = [f"{day:%Y-%m}" for day in rows["day"]]
+    return _with_names(rows.assign(month=months, kind=rows["ags"].map(kinds)), atlas)
 
 
 def events(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
@@ -90,6 +107,19 @@ def _reasons(rows: pd.DataFrame, words: Wording) -> list[str]:
 def _with_names(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
     names = atlas.tables.districts.set_index("ags")["name"]
     return rows.assign(name=rows["ags"].map(names))
+
+
+def _with_begin(rows: pd.DataFrame, atlas: Atlas, choice: Choice) -> pd.DataFrame:
+    """With since when those that have a KIZ have had it, as far as that is known.
+
+    A day from which on one certainly has it is known only of those that certainly have one.
+    """
+    days = series.held_since(atlas.changes, choice.definition, choice.day).set_index("ags")
+    first, last = (rows["ags"].map(days[name]).where(rows["has_kiz"]) for name in days)
+    spans = zip(first, last, strict=True)
+    since = ["" if pd.isna(end) else edtf_of(begin, end) for begin, end in spans]
+    named = {"has_kiz_since": since, "has_kiz_since_first": first, "has_kiz_since_last": last}
+    return rows.assign(**named)
 
 
 def _with_proofs(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:

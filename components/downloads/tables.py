@@ -1,12 +1,12 @@
 """The tables: what stands in each, typed, with all that its files say of themselves."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
 
 from adoption.vocabulary import READINGS
+from components.base import taken
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
 from components.base.stamp import Stamp
@@ -19,9 +19,8 @@ class Table:
     """A table ready to be written.
 
     `frame` has the columns of `columns`, typed as `columns.KINDS` says. `areas` has ags and
-    geometry (EPSG:4326) where each row is one district, else it is None. `scope` names what
-    of the choice the rows depend on: `from`, `day`, `definition`, `reading`; the tables as
-    they are kept depend on nothing of it.
+    geometry (EPSG:4326) where each row is one district, else it is None. `scope` is that of
+    `taken.Taken`.
     """
 
     name: str
@@ -46,32 +45,21 @@ def table(
     ValueError
         No such table or reading, or what runs from a day would end before it begins.
     """
-    if name not in _MAKERS:
-        raise ValueError(f'table "{name}" is unknown; use one of {", ".join(_MAKERS)}')
+    if name not in TABLES:
+        raise ValueError(f'table "{name}" is unknown; use one of {", ".join(TABLES)}')
     if reading not in READINGS:
         raise ValueError(f'reading "{reading}" is unknown; use one of {", ".join(READINGS)}')
     if name in FROM_A_DAY:
         choice = replace(choice, since_day=choice.since_day or FIRST_DAY)
-    make, page, scope = _MAKERS[name]
+    page, scope = taken.TABLES[name]
     stamp = Stamp.of(atlas, choice, page, site)
-    frame = typed(make(atlas, choice, reading), COLUMNS[name])
+    frame = typed(getattr(rows, name)(atlas, choice, reading), COLUMNS[name])
     areas = atlas.areas[["ags", "geometry"]] if name in ON_THE_MAP else None
     return Table(name, frame, COLUMNS[name], stamp, reading, scope, areas)
 
 
-Rows = Callable[[Atlas, Choice, str], pd.DataFrame]
-#: How the rows of each table are made, the page that shows the same, and its scope.
-_MAKERS: dict[str, tuple[Rows, str, tuple[str, ...]]] = {
-    "status": (rows.status, "", ("day", "definition", "reading")),
-    "events": (rows.events, "quellen", ()),
-    "sources": (rows.sources, "quellen", ()),
-    "totals": (rows.totals, "abgleich", ()),
-    "changes": (rows.changes, "aenderungen", ("from", "day", "definition", "reading")),
-    "happened": (rows.happened, "aenderungen", ("from", "day")),
-    "holdouts": (rows.holdouts, "ohne", ("day", "definition")),
-}
-TABLES = tuple(_MAKERS)
+TABLES = tuple(taken.TABLES)
 #: The tables that run from one day to another.
-FROM_A_DAY = tuple(name for name, (_, _, scope) in _MAKERS.items() if "from" in scope)
+FROM_A_DAY = tuple(name for name, (_, scope) in taken.TABLES.items() if "from" in scope)
 #: The tables with one row for each district that they name.
 ON_THE_MAP = ("status", "changes", "holdouts")

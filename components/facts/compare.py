@@ -13,6 +13,12 @@ from components.looks.difference import difference
 
 #: The day on which the ministry counted 49, so that five were left: what came after it shows.
 USUAL_DAY = date(2014, 4, 25)
+#: How a district gets from one standing to the other. Those of UP are counted in the second and
+#: not in the first, those of DOWN the other way round; the REST changes no number.
+UP = ("gained", "proved")
+DOWN = ("lost", "doubted")
+REST = ("status", "unsure", "possible")
+SAME = "same"
 
 
 class Side(NamedTuple):
@@ -46,6 +52,30 @@ class Comparison:
     table: pd.DataFrame
     order: list[str]
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many certainly have a KIZ in each of the two standings."""
+        groups = self.table["group_first"], self.table["group_second"]
+        first, second = (int(group.eq("with").sum()) for group in groups)
+        return first, second
+
+    @property
+    def proved(self) -> bool:
+        """Whether any district is undetermined, so that the numbers are what is proved."""
+        return self.table[["group_first", "group_second"]].eq("undetermined").any(axis=None)
+
+    @property
+    def moved(self) -> pd.DataFrame:
+        """The districts that differ in anything, in the order of the shifts, then of the names."""
+        moved = self.table[self.table["shift"].ne(SAME)]
+        order = moved["shift"].map((*UP, *DOWN, *REST).index)
+        return moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
+
+    def shifted(self, shift: str) -> list[str]:
+        """The short names of those with this shift, in the order in which they came."""
+        named = self.table[self.table["shift"].eq(shift)].set_index("ags")["short_name"]
+        return [named[ags] for ags in self.order if ags in named.index]
+
 
 def comparison(atlas: Atlas, choice: Choice) -> Comparison:
     """What the choice compares."""
@@ -58,16 +88,31 @@ def comparison(atlas: Atlas, choice: Choice) -> Comparison:
 def joined(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """Both standings of every district, side by side.
 
-    Returns `ags`, `name`, `short_name`, `difference` (one of CLASSES), and of each side
-    (suffixes `_first`, `_second`) `group`, `status` and `since`; `moved` says whether the
-    difference, the group or the status is one.
+    Returns `ags`, `name`, `short_name`, `difference` (one of CLASSES), `shift` (one of UP, DOWN,
+    REST or SAME), and of each side (suffixes `_first`, `_second`) `group`, `status`,
+    `possible_status` and `since`.
     """
-    columns = ["ags", "group", "status", "since"]
+    columns = ["ags", "group", "status", "possible_status", "since"]
     names = first[["ags", "name", "short_name"]]
     both = first[columns].merge(second[columns], on="ags", suffixes=("_first", "_second"))
     table = names.merge(both, on="ags")
-    moved = table["status_first"].ne(table["status_second"])
     return table.assign(
         difference=difference(table["group_first"], table["group_second"]),
-        moved=moved | table["group_first"].ne(table["group_second"]),
+        shift=[_shift(row) for row in table.itertuples(index=False)],
     )
+
+
+def _shift(row: tuple) -> str:
+    """From which standing to which: `gained` and `lost` are sure on both sides, `proved` and
+    `doubted` on one; of `unsure` no side is counted; of `possible` only the map's dots differ.
+    """
+    first, second = row.group_first, row.group_second
+    if first != second:
+        if second == "with":
+            return "gained" if first == "without" else "proved"
+        if first == "with":
+            return "lost" if second == "without" else "doubted"
+        return "unsure"
+    if row.status_first != row.status_second:
+        return "status"
+    return SAME if row.possible_status_first == row.possible_status_second else "possible"

@@ -4,8 +4,8 @@ Pure: frames in, frames out. Nothing here looks at every day; a step stands from
 `first_day` until the next.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,6 +19,10 @@ from components.facts.people import by_year
 
 #: A share is written in percent; more digits than the page shows would only be sent.
 DIGITS = 2
+#: Behind the last change so much is still to be seen of the curve.
+AFTER = timedelta(days=90)
+#: A total whose time is known to so much, a month, has a day on the curve; another a bar.
+MONTH = timedelta(days=31)
 #: What an agreeing total may be called (adoption.vocabulary.VERDICTS), other units apart.
 AGREES = ("agrees", "agrees within the uncertainty")
 
@@ -30,12 +34,25 @@ class Curve:
     `steps` has first_day, certain, lower, upper, possible; `kinds` maps each kind of district
     to its steps first_day, certain. `top` is the end of the axis: districts, or 100 percent.
     For the population nobody published a number: there lower is certain, upper possible.
+    A simple one is drawn as its band and the certain count alone.
     """
 
     measure: str
     steps: pd.DataFrame
     kinds: dict[str, pd.DataFrame]
     top: int
+    simple: bool = False
+
+    @property
+    def lines(self) -> dict[str, pd.DataFrame]:
+        """The lines that are drawn: their name and first_day, value; the certain count last."""
+        named = {kind: (steps, "certain") for kind, steps in self.kinds.items()}
+        named |= {} if self.simple else {"possible": (self.steps, "possible")}
+        named["certain"] = self.steps, "certain"
+        return {
+            name: steps[["first_day", column]].set_axis(["first_day", "value"], axis=1)
+            for name, (steps, column) in named.items()
+        }
 
 
 class Counted(NamedTuple):
@@ -75,9 +92,10 @@ def law_until(atlas: Atlas, last: date) -> pd.DataFrame:
     return law(atlas.tables.milestones, last)
 
 
-def year_of_last_change(atlas: Atlas, definition: str) -> int:
-    """The year in which the number last changed under the definition."""
-    return change_days(atlas.changes, definition)[-1].year
+def growth_end(atlas: Atlas, definition: str) -> date:
+    """The end of the year in which the number last changed; of the next, if that was its end."""
+    last = change_days(atlas.changes, definition)[-1]
+    return date((last + AFTER).year, 12, 31)
 
 
 def curve(counted: Counted, definition: str, measure: str, people: pd.Series, today: date) -> Curve:
@@ -112,6 +130,11 @@ def curve(counted: Counted, definition: str, measure: str, people: pd.Series, to
     return Curve(measure, _clipped(steps[columns], today), kinds, top)
 
 
+def simplified(curve: Curve) -> Curve:
+    """The same as its band and the certain count alone."""
+    return replace(curve, kinds={}, simple=True)
+
+
 def readings(steps: pd.DataFrame, days: list[date]) -> pd.DataFrame:
     """The step that holds on each of the days; index the days."""
     return steps.set_index("first_day").reindex(days, method="ffill")
@@ -125,16 +148,29 @@ def points(
     What counts something else than a KIZ has no verdict on the number and no row here.
 
     Returns one row per total: all columns of `totals`, of `verdicts` (see
-    `adoption.reconcile.reconcile`), `publisher`, and `role`: `agrees`, `contradicts`, or
-    `other` for another definition or another denominator than the curve's.
+    `adoption.reconcile.reconcile`), `publisher`, `dated`, whether its day is known to the
+    month, and `role`: `agrees`, `contradicts`, `other` for another definition than the
+    curve's, or `apart` for one out of fewer than all, `contradicts.apart` where it is both.
     """
     joined = totals.merge(verdicts, on="id", validate="one_to_one")
     joined["publisher"] = joined["source_id"].map(sources.set_index("id")["publisher"])
     drawn = joined[joined["verdict"].ne("counts something else")].copy()
     same = drawn["verdict"].isin(AGREES) & drawn["definition"].eq(definition)
     drawn["role"] = same.map({True: "agrees", False: "other"})
-    drawn.loc[drawn["verdict"].eq("contradicts"), "role"] = "contradicts"
+    fewer, against = drawn["units"].lt(drawn["units"].max()), drawn["verdict"].eq("contradicts")
+    drawn.loc[fewer, "role"] = "apart"
+    drawn.loc[against, "role"] = "contradicts"
+    drawn.loc[fewer & against, "role"] = "contradicts.apart"
+    drawn["dated"] = drawn["last_day"] - drawn["first_day"] < MONTH
     return drawn.reset_index(drop=True)
+
+
+def until(points: pd.DataFrame, last: date) -> pd.DataFrame:
+    """Those of the points up to the end of the curve, of those without a day whose span can be
+    seen.
+    """
+    seen = points["first_day"].dt.date.le(last - MONTH)
+    return points[seen.where(~points["dated"], points["day"].le(last))]
 
 
 def law(milestones: pd.DataFrame, last: date) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from components.base.memory import kept
 #: The tables whose rows name a source, in the order in which they are shown.
 CITING = (
     *("events", "confirmations", "totals", "milestones"),
-    *("status_lists", "days", "centres", "population"),
+    *("status_lists", "days", "centres", "plates", "population"),
 )
 #: How exactly an approval is dated, best first; `derived` and `low` are no source's own date.
 PRECISIONS = ("day", "month", "year", "interval", "derived", "low", "missing")

@@ -41,6 +41,8 @@ class Happened:
         if kind == "changes":
             days = pd.Timestamp(self.first), pd.Timestamp(self.last)
             return self.rows["changed_on"].between(*days)
+        if kind == "keeps":
+            return self.rows["effect"].eq(kind)
         return self.rows["entry"].eq(kind)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from adoption import holdouts as rules
 from components.base.atlas import Atlas
+from components.base.choice import FIRST_DAY
 from components.facts import people
 from components.facts.people import People
 
@@ -18,6 +19,9 @@ class Holdouts:
     `without` and `undetermined` are rows of `adoption.holdouts.holdouts`, `late` those of
     `latecomers` after `first_list`: the day of the first list that names every district with a
     KIZ. `reached` has the districts with the days between which each got its KIZ.
+
+    `reasons` are what `adoption.holdouts.reason_events` returns; `came` is by ags the event by
+    which each came into the count. `events` and `sources` are the tables by their ids.
     """
 
     day: date
@@ -28,6 +32,10 @@ class Holdouts:
     people: People
     first_list: date
     reached: pd.DataFrame
+    reasons: pd.DataFrame
+    came: pd.Series
+    events: pd.DataFrame
+    sources: pd.DataFrame
 
     @property
     def missing(self) -> tuple[date, list[str]]:
@@ -42,6 +50,8 @@ def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:
     workbench = atlas.workbench(day, definition)
     waiting = rules.holdouts(workbench)
     first_list = tables.status_lists["first_day"].min().date()
+    changed = atlas.changed(FIRST_DAY, day, definition)
+    came = changed[changed["has_kiz_to"]].set_index("ags")["event_id"]
     return Holdouts(
         day,
         definition,
@@ -50,7 +60,11 @@ def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:
         late=rules.latecomers(workbench, days, first_list),
         people=people.on_day(atlas, day),
         first_list=first_list,
-        reached=tables.districts.merge(days, on="ags"),
+        reached=atlas.arrivals(definition),
+        reasons=rules.reason_events(tables.events, day),
+        came=came,
+        events=tables.events.set_index("id"),
+        sources=tables.sources.set_index("id"),
     )
 
 

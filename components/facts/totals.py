@@ -31,6 +31,19 @@ def latest_total(
     return pd.concat([latest, pd.Series({"publisher": publishers[latest["source_id"]]})])
 
 
+def counts(totals: pd.DataFrame, definition: str) -> list[tuple[date, int]]:
+    """The days on which the ministry counted, and what it counted under this definition.
+
+    Only what binds and is of a day, or of a month, which means its last day; of several counts
+    with the same figure the first.
+    """
+    own = totals["counted_by"].eq("ministry") & totals["binds"].eq("yes")
+    near = (totals["last_day"] - totals["first_day"]).dt.days.lt(31)
+    rows = totals[own & near & totals["definition"].eq(definition)]
+    first = rows.sort_values("last_day", kind="stable").drop_duplicates("count")
+    return list(zip(first["last_day"].dt.date, first["count"].astype(int), strict=True))
+
+
 @kept(2)
 def reconciled(atlas: Atlas) -> pd.DataFrame:
     """What `compared` finds in the tables of the atlas."""

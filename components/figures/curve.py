@@ -1,4 +1,4 @@
-"""The adoption curve: a band of the number, the named counts, and every published total.
+"""The adoption curve: a band of the number, the named counts, every published total with a day.
 
 Each thing that can be clicked carries the day it stands for (`customdata`). Lines have one
 point per change; behind everything lie the months, invisible columns over the full height,
@@ -26,31 +26,28 @@ DAY_MS = 24 * 60 * 60 * 1000
 def adoption_curve(
     curve: Curve,
     points: pd.DataFrame,
-    milestones: pd.DataFrame,
     last: date,
     words: Wording,
 ) -> go.Figure:
-    """The curve with its band, its points and the marks of the law.
+    """The curve with its band and its points.
 
     Parameters
     ----------
     curve, points
-        What `components.facts.curve.curve` and `points` return.
-    milestones
-        One row per mark: first_day and the summary in the language of `words`.
+        What `components.facts.curve.curve` and `points` return; a simple one has no points.
     last
         Where the axis of time ends.
 
-    The chosen day is not in it: the page lays its line over the figure (`place`), so that a
-    move of the day sends and redraws nothing of it.
+    What is named where it stands, the steps of the law and the chosen day are not in it: the
+    page lays them over the figure (`curve_overlay`), so that labels can follow its width, be
+    reached by keyboard, and a move of the day sends and redraws nothing of it.
     """
     figure = go.Figure([*_band(curve), *_lines(curve), _months(curve, words)])
-    if curve.measure != "population":
-        figure.add_trace(curve_marks.spans(curve, points))
+    if curve.measure != "population" and not curve.simple:
+        figure.add_traces(curve_marks.spans(curve, points, words))
         figure.add_traces(
             [curve_marks.totals(curve, points, role, words) for role in curve_looks.ROLES]
         )
-    figure.add_trace(curve_marks.milestones(milestones, words))
     font = {"family": "Source Sans, Source Sans Pro, sans-serif", "size": 14, "color": theme.INK}
     figure.update_layout(
         template="none",
@@ -72,14 +69,15 @@ def adoption_curve(
 
 
 def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:
-    """Time below; the count from zero to all; below it the strip for the marks of the law."""
+    """Time below; the count from zero to all; between them a strip for the steps of the law."""
     step, unit = (10, "") if curve.measure == "number" else (20, " %")
     ticks = [*range(0, curve.top, step), curve.top]
     still = {"fixedrange": True, "zeroline": False, "gridcolor": GRID}
     time = {
         "range": dates([START, last]),
         "type": "date",
-        "anchor": "y2",
+        "anchor": "free",
+        "position": 0,
         "ticks": "outside",
         "tickcolor": QUIET,
         "tickformatstops": [
@@ -88,13 +86,12 @@ def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:
         ],
     }
     count = {
-        "range": [0, curve.top * 1.02],
-        "domain": [0.1, 1],
+        "range": [0, curve.top * (1 + curve_looks.ABOVE)],
+        "domain": [curve_looks.STRIP, 1],
         "tickvals": ticks,
         "ticktext": [f"{tick}{unit}" for tick in ticks],
     }
-    strip = {"range": [0, 1], "domain": [0, 0.06], "showgrid": False, "showticklabels": False}
-    return {"xaxis": time | still, "yaxis": count | still, "yaxis2": strip | still}
+    return {"xaxis": time | still, "yaxis": count | still}
 
 
 def _band(curve: Curve) -> list[go.Scatter]:
@@ -111,25 +108,19 @@ def _band(curve: Curve) -> list[go.Scatter]:
 
 
 def _lines(curve: Curve) -> list[go.Scatter]:
-    """Both named counts, then each kind of district on its own."""
-    steps = curve.steps
-    lines = [
-        ("possible", steps, "possible", _step(POSSIBLE, 1.5, "dot")),
-        ("certain", steps, "certain", _step(CERTAIN, 2)),
-    ]
-    for kind, own in curve.kinds.items():
-        colour, dash = KINDS[kind]
-        lines.append((kind, own, "certain", _step(colour, 1.2, dash)))
+    """Each kind of district on its own, then both named counts."""
+    looks = {kind: _step(colour, 1.2, dash) for kind, (colour, dash) in KINDS.items()}
+    looks |= {"possible": _step(POSSIBLE, 1.5, "dot"), "certain": _step(CERTAIN, 2)}
     return [
         go.Scatter(
-            x=dates(frame["first_day"]),
-            y=frame[column].tolist(),
+            x=dates(steps["first_day"]),
+            y=steps["value"].tolist(),
             mode="lines",
-            line=line,
+            line=looks[name],
             hoverinfo="skip",
             name=name,
         )
-        for name, frame, column, line in lines
+        for name, steps in curve.lines.items()
     ]
 
 

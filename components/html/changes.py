@@ -9,24 +9,64 @@ from components.base.wording import Wording
 from components.facts.changes import Changes
 from components.html import parts
 from components.html.sortable import UNKNOWN, Cell, Column, table
-from components.words.changes import sentences
+from components.words.changes import Told, sentences
+from components.words.happened import what
+from components.words.headline import MOST_NAMES
 from components.words.holdouts import body
 from data.tables import Tables
 
 COLUMNS = (
     Column("name"),
     Column("before", "order"),
-    Column("after", "order"),
-    Column("kiz"),
+    Column("after", "order", facet=True),
+    Column("kiz", facet=True),
     Column("date", "day"),
     Column("event"),
 )
+#: More acts than these are a list of their own.
+MOST_ACTS = 12
 
 
 def listing(changes: Changes, words: Wording) -> h.Element:
-    """The sentences as a list, each with its label in bold."""
-    return h.ul(".changes")[
-        [h.li[h.strong[f"{label}:"], " ", text] for label, text in sentences(changes, words)]
+    """The kinds of change as a list, each with its label in bold and with who it is."""
+    return h.ul(".changes")[[h.li[_line(told, words)] for told in sentences(changes, words)]]
+
+
+def _line(told: Told, words: Wording) -> h.Node:
+    """Label and names; more names than a sentence holds are opened where the reader asks."""
+    names = words.names(told.names)
+    if len(told.names) <= MOST_NAMES:
+        return h.strong[f"{told.label}:"], " ", names
+    label = h.strong[f"{told.label}:"]
+    return h.details[h.summary[label, f" {words.number(len(told.names))}"], h.p[names]]
+
+
+def kept(changes: Changes, sources: pd.DataFrame, links: Links, words: Wording) -> h.Node:
+    """What happened without changing a status: when, where, what, with its source.
+
+    More of it than a screen holds is opened where the reader asks.
+    """
+    rows, cited = changes.kept, sources.set_index("id")
+    if rows.empty:
+        return h.p[words("changes.kept.none")]
+    told = h.ol(".kept")[[_act(row, cited, links, words) for row in rows.itertuples(index=False)]]
+    if len(rows) <= MOST_ACTS:
+        return told
+    return h.details(".told")[h.summary[words("changes.kept.all", n=len(rows))], told]
+
+
+def _act(row: tuple, sources: pd.DataFrame, links: Links, words: Wording) -> h.Element:
+    return h.li[
+        h.b[words.date(row.date)],
+        " ",
+        parts.district_link(row.ags, row.name, links),
+        ": ",
+        what(row, words),
+        parts.caveat(row.basis, row.confidence, words),
+        ". ",
+        words("changes.keeps", status=words(f"status.{row.status_after}")),
+        parts.small(getattr(row, f"summary_{words.language}")),
+        h.span(".small")[parts.cited(sources.loc[row.source_id], words)],
     ]
 
 
@@ -47,8 +87,9 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
         rows.append(
             [
                 Cell(parts.district_link(row.ags, district["name"], links), district["name"]),
-                *(_status(status, words) for status in (row.status_from, row.status_to)),
-                Cell(words(f"changes.kiz.{_step(row)}")),
+                _status(row.status_from, words),
+                _status(row.status_to, words),
+                _counted(row, words),
                 *_event(event, district["kind"], sources, words),
             ]
         )
@@ -57,7 +98,14 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
 
 
 def _status(status: str, words: Wording) -> Cell:
-    return Cell(parts.status(status, words(f"status.{status}")), STATUSES.index(status))
+    label = words(f"status.{status}")
+    return Cell(parts.status(status, label), STATUSES.index(status), (status, label))
+
+
+def _counted(row: tuple, words: Wording) -> Cell:
+    step = _step(row)
+    label = words(f"changes.kiz.{step}")
+    return Cell(label, label, (step, label))
 
 
 def _step(row: tuple) -> str:

@@ -1,18 +1,19 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
-from collections.abc import Mapping
-
 import htpy as h
-import pandas as pd
 
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.html import parts
-from components.looks import theme
-from components.looks.difference import CLASSES, FILLS, scale
-from components.words.compare import cell, labels, titles
+from components.html.sortable import Cell, Column, table
+from components.looks import legend
+from components.looks.difference import CLASSES, FILLS
+from components.words.compare import cell, labels, shift, sides, titles
+
+#: The columns of a comparison's table end with one of these.
+SIDES = ("first", "second")
 
 
 def legends(comparison: Comparison, words: Wording) -> h.Element:
@@ -25,26 +26,18 @@ def legends(comparison: Comparison, words: Wording) -> h.Element:
 
 def scale_table(comparison: Comparison, words: Wording) -> h.Element:
     """The one scale of both maps, as a table with the count of each side."""
-    table, column = comparison.table, "status" if comparison.mode == "days" else "group"
-    if comparison.mode == "days":
-        used = [name for name in STATUSES if name != "closed" or _any(table, "status", name)]
-        rows = [(theme.code(name, False), words(f"status.{name}"), name) for name in used]
-    else:
-        rows = [(code, words(f"compare.group.{name}"), name) for code, name in enumerate(GROUPS)]
-    _, fills = scale(comparison.mode)
+    rows = legend.both_rows(*comparison.standings, words)
     return h.table(".scale")[
         h.caption[words("compare.scale")],
         h.thead[h.tr[h.td, [h.th(scope="col")[name] for name in titles(comparison, words)]]],
         h.tbody[
             [
                 h.tr[
-                    h.th(scope="row")[parts.plain_swatch(fills[code]), " ", label],
-                    [
-                        h.td[int(table[f"{column}_{side}"].eq(name).sum())]
-                        for side in ("first", "second")
-                    ],
+                    h.th(scope="row")[parts.plain_swatch(row.fill), " ", row.label],
+                    h.td[row.count],
+                    h.td[row.after],
                 ]
-                for code, label, name in rows
+                for row in rows
             ]
         ],
     ]
@@ -67,38 +60,28 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
 
 def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number."""
-    table = comparison.table
-    moved = table[table["moved"]]
-    if moved.empty:
-        return h.p[words("compare.none")]
-    order = moved["difference"].map(CLASSES.index)
-    rows = moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
-    names = [words("table.name"), *titles(comparison, words), words("compare.difference")]
-    called, mode = labels(comparison, words), comparison.mode
-    caption = words("compare.list.caption", n=len(moved), of=len(table))
-    return h.div(".compare-list", role="region", tabindex="0", aria_label=caption)[
-        h.table[
-            h.caption[caption],
-            h.thead[h.tr[[h.th(scope="col")[name] for name in names]]],
-            h.tbody[
-                [
-                    h.tr[
-                        h.th(scope="row")[parts.district_link(row.ags, row.name, links)],
-                        [h.td[cell(row, side, mode, words)] for side in ("first", "second")],
-                        h.td[_difference(row, called, words)],
-                    ]
-                    for row in rows.itertuples(index=False)
-                ]
-            ],
-        ]
-    ]
+    moved, mode = comparison.moved, comparison.mode
+    called = zip(SIDES, sides(comparison, words), strict=True)
+    columns = (
+        Column("name"),
+        *(Column(side, "order", label=label) for side, label in called),
+        Column("shift", "order", facet=True),
+    )
+    rows = []
+    for row in moved.itertuples(index=False):
+        told = shift(row, comparison, words)
+        rows.append(
+            [
+                Cell(parts.district_link(row.ags, row.name, links), row.name),
+                *(Cell(cell(row, side, mode, words), _order(row, side, mode)) for side in SIDES),
+                Cell(told, row.order, (row.shift, told)),
+            ]
+        )
+    return table("compared", columns, rows, words, of=len(comparison.table))
 
 
-def _difference(row: tuple, called: Mapping[str, str], words: Wording) -> str:
-    if row.difference in ("both", "neither"):
-        return words(f"compare.moved.{row.difference}")
-    return called[row.difference]
-
-
-def _any(table: pd.DataFrame, column: str, value: str) -> bool:
-    return table[[f"{column}_first", f"{column}_second"]].eq(value).any(axis=None)
+def _order(row: tuple, side: str, mode: str) -> int:
+    """The place of a side in the ladder of statuses; of groups those with a KIZ come last."""
+    if mode == "days":
+        return STATUSES.index(getattr(row, f"status_{side}"))
+    return -GROUPS.index(getattr(row, f"group_{side}"))

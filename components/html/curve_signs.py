@@ -27,6 +27,9 @@ def line(colour: str, width: float, dash: str) -> h.Element:
 def point(role: str) -> h.Element:
     """The point of a published total in its role."""
     fill, outline, symbol = looks.ROLES[role]
+    if symbol == "diamond":
+        turned = f"transform:rotate(45deg);border:1.5px solid {outline};background:{fill}"
+        return _box(f"width:9px;height:9px;margin:0 1px;{turned}")
     if symbol == "circle":
         ring = f"border-radius:50%;border:1.5px solid {outline}"
         return _box(f"width:10px;height:10px;background:{fill};{ring}")
@@ -36,6 +39,13 @@ def point(role: str) -> h.Element:
 def tick() -> h.Element:
     """The tick of a step of the law."""
     return _box(f"width:2px;height:14px;background:{looks.QUIET}")
+
+
+def bar() -> h.Element:
+    """The bar of a total without a day."""
+    ends = f"border:solid {looks.QUIET};border-width:0 1.5px;height:9px"
+    middle = f"background:linear-gradient({looks.QUIET},{looks.QUIET}) center/100% 1.5px no-repeat"
+    return _box(f"width:22px;{ends};{middle}")
 
 
 def _box(style: str, sign: str = "") -> h.Element:

@@ -17,13 +17,23 @@ from components.words import lasting as lasting_words
 
 
 def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> h.Fragment:
-    """The way in one line, and as a picture together with the steps of the law."""
+    """The way in one line, what came later apart, and as a picture with the steps of the law."""
+    kind, day = dossier.standing["kind"], words.day(dossier.day)
+    until = sentences.way(dossier.way, kind, words) or words("dossier.way.none", day=day)
+    after = sentences.way(dossier.way_after, kind, words)
     return h.fragment[
         h.h2[words("timeline.title")],
-        h.p(".way")[sentences.way(dossier.events, words)],
+        h.p(".way")[until],
+        after and h.p(".way.later")[h.b[words("dossier.later", day=day)], ": ", after],
         timeline(dossier.by_voice, milestones, dossier.day, words, dossier.evidence),
         h.p(".hint")[words("timeline.hint")],
     ]
+
+
+def today(dossier: Dossier, words: Wording) -> h.Element:
+    """The heading over what is known today of a district that is shown on an earlier day."""
+    date = words.date(dossier.standing["researched_on"])
+    return h.h2(".later")[words("dossier.today", date=date)]
 
 
 def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
@@ -36,7 +46,9 @@ def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
             told.append(parts.outside_link(words("district.site"), line))
         else:
             told.append(line)
-    return h.fragment[h.h2[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]]
+    return h.fragment[
+        _heading(dossier)[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]
+    ]
 
 
 def lasting(
@@ -46,7 +58,7 @@ def lasting(
 
     `now` is the day from which its age is told, if there is one.
     """
-    row, heading = dossier.confirmation, h.h2[words("dossier.lasting")]
+    row, heading = dossier.confirmation, _heading(dossier)[words("dossier.lasting")]
     if row is None:
         report = parts.link(words("history.send"), links.report(dossier.ags))
         return h.fragment[heading, h.p(".lasts")[words("dossier.lasting.none"), " ", report]]
@@ -61,6 +73,11 @@ def lasting(
     ]
 
 
+def _heading(dossier: Dossier) -> h.Element:
+    """Of what is known today: on an earlier day it stands under a heading that says so."""
+    return h.h3 if dossier.past else h.h2
+
+
 def _unrecorded(field: str, report: str, words: Wording) -> h.Node:
     """That a field is not recorded, with the way to send it in, if there is one."""
     missing, send = words(f"district.unrecorded.{field}"), words("history.send")
@@ -71,18 +88,20 @@ def _unrecorded(field: str, report: str, words: Wording) -> h.Node:
 
 
 def then(dossier: Dossier, words: Wording) -> h.Fragment:
-    """How many neighbours had a KIZ when this district decided; below it come map and list."""
-    sentence = sentences.held_sentence(*dossier.then, dossier.definition, words)
-    return h.fragment[h.h2[words("dossier.neighbours")], h.p[sentence]]
+    """How many neighbours have a KIZ, and had one when this district decided; below it come map
+    and list.
+    """
+    told = sentences.neighbours_now(dossier, words), sentences.neighbours_then(dossier, words)
+    return h.fragment[h.h2[words("dossier.neighbours")], h.p[" ".join(filter(None, told))]]
 
 
 def neighbours(dossier: Dossier, links: Links, words: Wording) -> h.Element:
-    """The neighbours with their dates, each linked to its own dossier."""
+    """The neighbours with where they stand on the day, each linked to its own page."""
     return h.ul(".neighbours")[
         [
             h.li[
                 parts.district_link(row.ags, row.name, links),
-                h.span[sentences.when(row.earliest, row.latest, words)],
+                h.span[sentences.neighbour(row, words)],
             ]
             for row in dossier.neighbours.itertuples(index=False)
         ]
@@ -90,67 +109,64 @@ def neighbours(dossier: Dossier, links: Links, words: Wording) -> h.Element:
 
 
 def compared(dossier: Dossier, words: Wording) -> h.Element:
-    """Rank and waits of the district among all, and beside its own kind."""
-    rank = sentences.rank(dossier.place, dossier.of, dossier.definition, words)
-    caption = words("dossier.waits.caption")
+    """Rank and waits of the district among all, and beside its own kind, as of the day."""
+    caption = words("dossier.waits.caption", day=words.day(dossier.day))
     return h.section[
         h.h2[words("dossier.compared")],
-        h.p[rank],
+        h.p[sentences.rank(dossier, words)],
         h.div(".waits-box", role="region", tabindex="0", aria_label=caption)[
-            waits(dossier.waits, dossier.standing, dossier.of_kind, words)
+            waits(dossier, caption, words)
         ],
         h.p(".hint")[words("dossier.waits.hint")],
     ]
 
 
-def waits(rows: list[Wait], district: pd.Series, of_kind: int, words: Wording) -> h.Element:
+def waits(dossier: Dossier, caption: str, words: Wording) -> h.Element:
     """The waits beside the median of its kind, with the number of districts behind each."""
+    kind = dossier.standing["kind"]
     columns = [
         words("dossier.waits.what"),
-        district["short_name"],
-        words("dossier.waits.median", kind=words(f"kinds.{district['kind']}")),
+        dossier.standing["short_name"],
+        words("dossier.waits.median", kind=words(f"kinds.{kind}")),
         words("dossier.waits.counted"),
     ]
-    return h.table(".waits")[
-        h.caption[words("dossier.waits.caption")],
-        h.thead[h.tr[[h.th(scope="col")[name] for name in columns]]],
-        h.tbody[
-            [
-                h.tr[
-                    h.th(scope="row")[_span_name(wait, words)],
-                    h.td[sentences.wait(wait, words)],
-                    _median(wait.median, of_kind, words),
-                ]
-                for wait in rows
-            ]
-        ],
-    ]
-
-
-def histories(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording) -> h.Fragment:
-    """Every event with its sources: acts, then what others said."""
-    return h.fragment[
-        [
-            h.section[
-                h.h2[words(f"timeline.{name}")],
-                h.p[words(f"dossier.no_{name}")]
-                if events.empty
-                else history.history(events, sources, links, words),
-            ]
-            for name, events in dossier.by_voice.items()
+    rows = [
+        h.tr[
+            h.th(scope="row")[_span_name(wait, words)],
+            h.td[sentences.wait(wait, words)],
+            _median(wait.median, dossier.of_kind, words),
         ]
+        for wait in dossier.waits
+    ]
+    return h.table(".waits")[
+        h.caption[caption],
+        h.thead[h.tr[[h.th(scope="col")[name] for name in columns]]],
+        h.tbody[rows],
     ]
 
 
-def further(dossier: Dossier, words: Wording) -> h.Fragment:
-    """The municipalities, and what is open about the data."""
-    return h.fragment[
-        h.section[h.h2[words("dossier.towns.title")], h.p[_towns(dossier, words)]],
-        h.section[
-            h.h2[words("dossier.questions")],
-            questions(dossier.questions, dossier.gaps, dossier.events, words),
-        ],
-    ]
+def histories(
+    dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording
+) -> list[h.Node]:
+    """Every event with its sources, in the parts of `history`: acts, then what others said."""
+    drawn: list[h.Node] = []
+    for name, led in dossier.by_voice.items():
+        drawn.append(h.h2[words(f"timeline.{name}")])
+        events = dossier.events[dossier.events["lead"].isin(led["id"])]
+        parts = history.history(events, sources, dossier.day, links, words)
+        drawn += parts or [h.p[words(f"dossier.no_{name}")]]
+    return drawn
+
+
+def towns(dossier: Dossier, words: Wording) -> h.Element:
+    """The municipalities."""
+    return h.section[h.h2[words("dossier.towns.title")], h.p[_towns(dossier, words)]]
+
+
+def unsettled(dossier: Dossier, words: Wording) -> h.Fragment:
+    """What is open about the data."""
+    asked = questions(dossier.questions, dossier.gaps, dossier.events, words)
+    return h.fragment[_heading(dossier)[words("dossier.questions")], asked]
 
 
 def questions(
@@ -180,7 +196,7 @@ def questions(
 
 
 def overview(standings: pd.DataFrame, links: Links, words: Wording) -> h.Element:
-    """All districts by Regierungsbezirk, each linked to its dossier, with its status."""
+    """All districts by Regierungsbezirk, each linked to its page, with its status."""
     return h.div(".regions")[
         [
             h.section[
@@ -214,6 +230,5 @@ def _span_name(wait: Wait, words: Wording) -> str:
 
 
 def _median(median: Median | None, of_kind: int, words: Wording) -> list[h.Element]:
-    days = sentences.between(median.least, median.most, words) if median else "–"
     counted = words("coverage.of", n=median.districts if median else 0, of=of_kind)
-    return [h.td[days], h.td[counted]]
+    return [h.td[sentences.median(median, words)], h.td[counted]]

@@ -45,6 +45,7 @@ class Entries:
             "confirmations": self.confirmation,
             "totals": self.total,
             "centres": self.centre,
+            "plates": self.plate,
         }[table]
         return [line(row) for row in rows.itertuples(index=False)]
 
@@ -70,6 +71,11 @@ class Entries:
     def centre(self, row: tuple) -> h.Node:
         """Whose KIZ it is, linked to the district on the map."""
         label = self.words("sources.centre", name=self.names[row.ags])
+        return parts.link(label, self.links.history(row.ags))
+
+    def plate(self, row: tuple) -> h.Node:
+        """Letters and whose they are, linked to the district on the map."""
+        label = self.words("sources.plate", plate=row.plate, name=self.names[row.ags])
         return parts.link(label, self.links.history(row.ags))
 
     def named(self, one: str, noted: bool = True) -> h.Node:

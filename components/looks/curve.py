@@ -7,12 +7,20 @@ from components.looks import theme
 BAND = "rgba(67, 132, 187, 0.30)"
 CERTAIN = theme.STATUS_COLOURS["open"]
 POSSIBLE = theme.STATUS_COLOURS["approved"]
+#: The same hue as text, dark enough on the paper and on the band.
+POSSIBLE_INK = "#235f95"
 GRID = "#e3e7ea"
 #: Colour and dash of the thin lines; the dash tells them apart without the colour.
 KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
+#: The names of what is drawn, in its colours.
+INKS = {"certain": CERTAIN, "possible": POSSIBLE_INK, "band": CERTAIN}
+INKS |= {kind: colour for kind, (colour, _) in KINDS.items()}
 #: Where the axis of time begins, and the room around the plotting area in pixels.
 START = date(2012, 1, 1)
 MARGIN = {"l": 48, "r": 14, "t": 30, "b": 28}
+#: Pixels of the whole, the part of the plotting area below zero for the law, and the part of
+#: the axis above its last number.
+HEIGHT, STRIP, ABOVE = 440, 0.1, 0.02
 
 
 def place(day: date, last: date) -> float | None:
@@ -27,5 +35,7 @@ REFUSAL = theme.STATUS_COLOURS["rejected"]
 ROLES = {
     "agrees": (theme.INK, theme.INK, "circle"),
     "other": (theme.PAPER, theme.INK, "circle"),
+    "apart": (theme.PAPER, theme.INK, "diamond"),
     "contradicts": (REFUSAL, REFUSAL, "x-thin"),
+    "contradicts.apart": (REFUSAL, REFUSAL, "diamond"),
 }

@@ -3,26 +3,19 @@
 import pandas as pd
 
 from components.looks import theme
-from components.looks.look import HAS_FILLS, MOST_NAMED, Look
-from components.looks.look import looks as status_looks
+from components.looks.look import MOST_NAMED, Look
 from components.looks.theme import Fill
 
-#: What can be said of a district in two standings, in the order of the legend. Violet and
-#: green are neither a status nor a period.
+#: What can be said of a district in two standings, in the order of the legend. None of these
+#: colours is one of `HAS_FILLS`, which the maps beside it have.
 FILLS = {
-    "second": Fill("#1b7837", mark="+"),
-    "first": Fill("#762a83", mark="−"),
-    "unsure": Fill("#c9bedd", "possible", theme.POSSIBLE_MARK),
-    "both": Fill("#9aa3ab"),
-    "neither": Fill("#eef0f1"),
+    "second": Fill("#00897a", mark="+"),
+    "first": Fill("#7d1259", mark="−"),
+    "unsure": Fill("#b598cd", "possible", theme.POSSIBLE_MARK),
+    "both": Fill("#a9ccc1"),
+    "neither": Fill("#f7dcec"),
 }
 CLASSES = tuple(FILLS)
-#: Who has a KIZ under a definition, in colours that say nothing of its status.
-GROUP_FILLS = {
-    "with": HAS_FILLS["with"],
-    "undetermined": HAS_FILLS["undetermined"],
-    "without": HAS_FILLS["unknown"],
-}
 
 
 def difference(first: pd.Series, second: pd.Series) -> pd.Series:
@@ -57,21 +50,3 @@ def looks(table: pd.DataFrame) -> dict[str, Look]:
         )
         for row in rows
     }
-
-
-def group_looks(standings: pd.DataFrame) -> dict[str, Look]:
-    """Who has a KIZ, may have one, has none, by AGS; `standings` with ags, group."""
-    groups = list(GROUP_FILLS)
-    return {row.ags: Look(groups.index(row.group)) for row in standings.itertuples(index=False)}
-
-
-def side_looks(standings: pd.DataFrame, mode: str) -> dict[str, Look]:
-    """How one side of a comparison looks: its status on a day, its group under a definition."""
-    if mode == "days":
-        return status_looks(standings, "status", with_names=False)
-    return group_looks(standings)
-
-
-def scale(mode: str) -> tuple[str, list[Fill]]:
-    """Name and fills of the one scale of both standings."""
-    return ("status", theme.fills()) if mode == "days" else ("group", list(GROUP_FILLS.values()))

@@ -7,7 +7,7 @@ import pandas as pd
 from adoption.vocabulary import STATUSES
 from components.base.wording import Wording
 from components.looks import since, theme
-from components.looks.look import HAS_FILLS, has_code, more_possible
+from components.looks.look import HAS_FILLS, MOST_NAMED, has_code, more_possible
 from components.looks.theme import Fill
 
 
@@ -71,21 +71,11 @@ def has_scale(standings: pd.DataFrame, words: Wording) -> list[Row]:
     return [row._replace(count=None) for row in occurring(has_rows(standings, words))]
 
 
-def scale_rows(statuses: pd.Series, words: Wording, after: pd.Series | None = None) -> list[Row]:
-    """The legend of several maps on one scale: each status that occurs, then what is possible.
-
-    With the statuses `after`, both counts of each; without, none.
-    """
-    shown = pd.concat([statuses, statuses if after is None else after])
-    rows = []
-    for status in STATUSES:
-        if shown.eq(status).any():
-            row = Row(theme.fills()[theme.code(status, False)], words(f"status.{status}"))
-            if after is not None:
-                counts = (int(side.eq(status).sum()) for side in (statuses, after))
-                row = row._replace(**dict(zip(("count", "after"), counts, strict=True)))
-            rows.append(row)
-    return [*rows, _possible(words)]
+def both_rows(first: pd.DataFrame, second: pd.DataFrame, words: Wording) -> list[Row]:
+    """The legend of two standings by "Hat ein KIZ?": what occurs in either, with both counts."""
+    pairs = zip(has_rows(first, words), has_rows(second, words), strict=True)
+    rows = [one._replace(after=other.count) for one, other in pairs]
+    return [row for row in rows if row.count or row.after]
 
 
 def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
@@ -100,12 +90,14 @@ def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
         if not (named := late[late["place"] == place]).empty:
             remark = words.names([_dated(row, words) for row in named.itertuples()])
         other = fills[codes[1]] if unsure else None
-        name = since.period_name(place, words)
+        name = since.period_name(place, list(here["latest"]), words)
         rows.append(Row(fills[codes[0]], name, len(here), other, remark, codes=codes))
     for code, key in ((since.BEGUN, "since.begun"), (since.NOT_YET, "since.not_yet")):
-        count = int((dated["place"].lt(0) & dated["begun"].eq(code == since.BEGUN)).sum())
-        if count:
-            rows.append(Row(fills[code], words(key), count, codes=(code,)))
+        here = dated[dated["place"].lt(0) & dated["begun"].eq(code == since.BEGUN)]
+        if not here.empty:
+            few = len(here) <= MOST_NAMED
+            remark = words.names(sorted(here["short_name"])) if few else ""
+            rows.append(Row(fills[code], words(key), len(here), remark=remark, codes=(code,)))
     if dated["crosses"].any():
         rows.append(Row(None, words("since.crossing")))
     return rows

@@ -8,6 +8,10 @@ from adoption.vocabulary import STATUSES
 from components.looks import theme
 from components.looks.theme import Fill
 
+#: What is labelled as a city.
+CITY = "kreisfreie Stadt"
+#: A line of at most so many letters is a sign, a longer one a name.
+MOST_SIGNS = len(theme.REFUSED_MARK + theme.POSSIBLE_MARK)
 #: More names than this do not fit on the map.
 MOST_NAMED = 8
 #: What is told apart by "Hat ein KIZ?", and how it is filled. On its way is who has reached
@@ -81,3 +85,21 @@ def looks(standings: pd.DataFrame, colouring: str, with_names: bool = True) -> d
         lines = (fills[code].mark, row.short_name if row.named else "")
         drawn[row.ags] = Look(code, tuple(filter(None, lines)))
     return drawn
+
+
+def labelled(drawn: dict[str, Look], districts: pd.DataFrame, label: str) -> dict[str, Look]:
+    """The same with the names of `cities`, with `few` as they are, or with `none`.
+
+    `districts` has one row per district: ags, short_name, kind.
+    """
+    if label == "few":
+        return drawn
+    named = {}
+    for row in districts.itertuples(index=False):
+        look = drawn[row.ags]
+        signs = tuple(line for line in look.lines if len(line) <= MOST_SIGNS)
+        if label == "cities":
+            city = row.kind == CITY and look.lines == signs
+            signs = (*signs, row.short_name) if city else look.lines
+        named[row.ags] = look._replace(lines=signs)
+    return named

@@ -37,13 +37,20 @@ def period(day: date) -> int:
     return min(_HALVES + day.year - LATE_YEAR, len(RAMP) - 1)
 
 
-def period_name(place: int, words: Wording) -> str:
-    """A class in words: 1. Halbjahr 2013; 2016; 2019 or later."""
+def period_name(place: int, days: list[date], words: Wording) -> str:
+    """A class in words: 1. Halbjahr 2013; 2016; the last by the `days` in it."""
     if place < _HALVES:
         year, half = divmod(place, 2)
         return words(_HALF_NAMES[half], year=FIRST_YEAR + year)
-    year = LATE_YEAR + place - _HALVES
-    return words("since.later", year=year) if place == len(RAMP) - 1 else str(year)
+    if place < len(RAMP) - 1:
+        return str(LATE_YEAR + place - _HALVES)
+    return years_name(days, words)
+
+
+def years_name(days: list[date], words: Wording) -> str:
+    """The years in which days lie: 2018, or 2018 to 2019."""
+    first, last = min(days).year, max(days).year
+    return str(first) if first == last else words("since.years", first=first, last=last)
 
 
 def periods(reached: pd.DataFrame, day: date) -> pd.DataFrame:

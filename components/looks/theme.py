@@ -12,7 +12,7 @@ from adoption.vocabulary import STATUSES
 STATUS_COLOURS = {
     "unknown": "#e6e8ea",
     "rejected": "#c8500f",
-    "debated": "#e6b64c",
+    "debated": "#dca436",
     "decided": "#b6d4ec",
     "approved": "#4384bb",
     "open": "#0d3a66",
@@ -20,7 +20,7 @@ STATUS_COLOURS = {
 }
 #: Who has a KIZ, in a blue that is no status; who is on the way to one, in no blue at all.
 HAS = "#14508c"
-COMING = "#b5a58f"
+COMING = "#8f7f68"
 #: How much of the paper shows through where more is possible than certain.
 LIGHTER = 0.25
 PAPER = "#ffffff"

@@ -6,8 +6,9 @@ import pandas as pd
 from components.base.atlas import Atlas
 from components.base.wording import Wording
 from components.facts.compare import Comparison
-from components.looks.difference import FILLS, scale, side_looks
+from components.looks.difference import FILLS
 from components.looks.difference import looks as difference_looks
+from components.looks.look import HAS_FILLS, looks
 from components.map import svg
 from components.map.panels import Panel, maps_html
 from components.words.compare import cell, labels, titles
@@ -26,11 +27,10 @@ def panels(comparison: Comparison, words: Wording) -> list[Panel]:
 def _side(
     comparison: Comparison, standings: pd.DataFrame, title: str, side: str, words: Wording
 ) -> Panel:
-    mode = comparison.mode
-    shown = side_looks(standings, mode)
+    shown = looks(standings, "has", with_names=False)
     rows = comparison.table.itertuples(index=False)
-    spoken = {row.ags: cell(row, side, mode, words) for row in rows}
-    return Panel(title, *scale(mode), shown, spoken, standings)
+    spoken = {row.ags: cell(row, side, comparison.mode, words) for row in rows}
+    return Panel(title, "has", list(HAS_FILLS.values()), shown, spoken, standings)
 
 
 def _difference(comparison: Comparison, words: Wording) -> Panel:

@@ -30,13 +30,13 @@ def course(atlas: Atlas, definition: str) -> Course:
     """The whole course."""
     districts, days = atlas.tables.districts, _days(atlas, definition)
     held = series.standings_on(atlas.changes, districts, days, definition)
-    reached = districts.merge(atlas.reached(definition), on="ags")
+    arrivals = atlas.arrivals(definition)
     return Course(
         atlas,
         definition,
         days,
         standings=[districts.merge(standing, on="ags") for standing in held],
-        dated=[since.periods(reached, day) for day in days],
+        dated=[since.periods(arrivals, day) for day in days],
     )
 
 

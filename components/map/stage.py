@@ -179,7 +179,7 @@ def _picture(shown: Shown) -> h.Element:
         h.div(".tip", hidden=True, aria_hidden="true"),
         h.div(".card", role="region", aria_label=words("map.card"), hidden=True)[
             h.div,
-            h.a(".more")[words("map.more")],
+            h.a(".more", data_label=words("map.more", name="{name}")),
             h.button(
                 ".close", type="button", aria_label=words("map.close"), title=words("map.close")
             )["✕"],
@@ -205,9 +205,7 @@ def _colourings(shown: Shown) -> h.Element:
 def _keys(shown: Shown, standings: pd.DataFrame) -> list[h.Element]:
     """The three legends of the day; the style shows the one of the colouring."""
     atlas, choice, words = shown.atlas, shown.choice, shown.words
-    dated = since.periods(
-        atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags"), choice.day
-    )
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
     day = words.day(choice.day)
     by_name = legends.legends(standings, dated, day, choice.definition, words)
     keys = []

@@ -8,16 +8,17 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components import downloads
 from components.base import places, published, stamp
 from components.base.atlas import Atlas
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import addresses
+from components.downloads import Table, addresses
 from components.facts import compare, evidence
-from components.facts.curve import adoption, law_until, points_of
+from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
 from components.facts.years import year_ends
-from components.figures import curve
+from components.figures import curve, curve_labels, curve_overlay
 from components.html import evidence as evidence_html
 from components.html import table_data
 from components.map import comparison as comparison_map
@@ -37,13 +38,28 @@ SPOKEN, COUNTED = len(LANGUAGES), 8
 
 
 class CurveShown(NamedTuple):
-    """What a curve shows: its people as counted in `year`, drawn from now back, up to `last`."""
+    """What a curve shows: its people as counted in `year`, drawn from now back, up to `last`.
+
+    A simple one is its band and the certain count alone.
+    """
 
     definition: str
     measure: str
     year: int
     now: date
     last: date
+    simple: bool
+
+    @property
+    def curve(self) -> Curve:
+        """Its steps, up to now."""
+        full = adoption(atlas(), self.definition, self.measure, self.now, self.year)
+        return simplified(full) if self.simple else full
+
+    @property
+    def points(self) -> pd.DataFrame:
+        """Its totals, up to its end."""
+        return until(points_of(atlas(), self.definition), self.last)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -63,8 +79,8 @@ def findings() -> list[str]:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def searchable() -> pd.DataFrame:
-    """Every district and municipality that the search field knows."""
-    return places.places(atlas().tables.districts, atlas().tables.municipalities)
+    """Every way in which the search field knows a district or municipality."""
+    return places.places(atlas().tables)
 
 
 @st.cache_resource(max_entries=SPOKEN, show_spinner=False)
@@ -166,19 +182,37 @@ def _links(language: str) -> LiveLinks:
 @st.cache_resource(max_entries=100, show_spinner=False)
 def curve_figure(shown: CurveShown, language: str) -> go.Figure:
     """The curve drawn up to its last day; it is not to be changed."""
-    steps = adoption(atlas(), shown.definition, shown.measure, shown.now, shown.year)
-    points, law = points_of(atlas(), shown.definition), law_until(atlas(), shown.now)
-    return curve.adoption_curve(steps, points, law, shown.last, Wording(language))
+    return curve.adoption_curve(shown.curve, shown.points, shown.last, Wording(language))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[str]]]:
+    """What is laid over it, and by the name of each line the layouts that have no room for it."""
+    words, law, ends = Wording(language), law_until(atlas(), shown.last), atlas().evidence
+    drawn = curve_labels.shown(shown.curve, shown.points, shown.definition, shown.last)
+    evidence = ends.day if ends.day <= shown.last else None
+    laid = curve_overlay.layouts(drawn, law.head(0) if shown.simple else law, evidence, words)
+    told = curve_overlay.overlay(laid)
+    return str(told), curve_overlay.unlabelled(laid)
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
-def preview(order: Order) -> bytes:
-    """A picture as it would be downloaded, in fewer dots; of the film the film itself."""
+def preview(order: Order) -> tuple[bytes, str]:
+    """A picture as it would be downloaded, in fewer dots; of the film the film itself. And what
+    its title says, also where it has none.
+    """
     if order.name == "film":
-        return pictures.film(order, atlas(), "webp")
-    image = BytesIO()
-    dots(pictures.picture(order, atlas()), PREVIEW_DPI).save(image, "PNG")
-    return image.getvalue()
+        return pictures.film(order, atlas(), "webp"), order.words("picture.film")
+    image, drawn = BytesIO(), pictures.picture(order, atlas())
+    dots(drawn, PREVIEW_DPI).save(image, "PNG")
+    return image.getvalue(), drawn.title
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def happened_table(first: date, last: date, language: str, site: str) -> Table:
+    """All that happened between two days, as a table to be taken along."""
+    dated = Choice(last, language=language, since_day=first)
+    return downloads.table("happened", atlas(), dated, site=site)
 
 
 def publish_tables() -> None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.atlas import Atlas
-from components.base.links import Links
+from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
 from components.html import parts
 from components.page import nav, state
@@ -80,14 +80,16 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     """The day that is shown, if the page has one, the last evidence and the last search, which
-    are three dates; data version, licences.
+    are three dates; data version, licences, the way to what the words mean.
     """
     values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
     dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = words("foot.licence", attribution=atlas.attribution)
-    draw(h.p(".foot")[" ".join(dates), h.br, licence])
+    glossary = LiveLinks(st.session_state.choice.address()).words()
+    explained = h.a(href=glossary)[words("foot.words")]
+    draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained])
 
 
 def broken(findings: list[str], words: Wording) -> None:

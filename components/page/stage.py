@@ -86,10 +86,8 @@ def near(choice: Choice, standings: pd.DataFrame, words: Wording) -> None:
 
 def comparison(choice: Choice, compared: Comparison, words: Wording) -> None:
     """Both sides of a comparison and their difference, beside each other on a wide screen."""
-    # The patterns of the two scales are others, so what is compared is that of now.
-    entered = replace(state.entered(), other_definition=choice.other_definition)
     panels = [painted(panel) for panel in compared_maps.panels(compared, words)]
-    _render(cache.comparison_html(entered), choice, words, "maps", {"panels": panels})
+    _render(cache.comparison_html(state.entered()), choice, words, "maps", {"panels": panels})
 
 
 def _render(

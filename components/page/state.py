@@ -29,7 +29,7 @@ def current(page: str) -> Choice:
         names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
         chosen, problems = choice.read(query, today(), names)
         chosen = _coloured(chosen, query)
-        st.session_state.update(address=query, choice=chosen, problems=problems, searched="")
+        st.session_state.update(address=query, choice=chosen, problems=problems)
     st.session_state.choice = st.session_state.choice.until(today())
     return st.session_state.choice
 
@@ -58,7 +58,7 @@ def change(**fields: object) -> None:
     chosen = replace(st.session_state.choice, **fields).until(today())
     address = chosen.address()
     write(address)
-    st.session_state.update(address=address, choice=chosen, problems=[], searched="")
+    st.session_state.update(address=address, choice=chosen, problems=[])
 
 
 def write(address: Mapping[str, str]) -> None:

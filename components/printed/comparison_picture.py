@@ -1,27 +1,29 @@
-"""Two standings and their difference as a finished picture: three maps on one scale."""
+"""Two standings and their difference as a finished picture: three maps, of the same size."""
 
 import geopandas as gpd
 import pandas as pd
 
-from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.looks import difference, legend
-from components.looks.difference import CLASSES, FILLS, GROUP_FILLS, side_looks
-from components.looks.legend import Row
-from components.printed import grid
-from components.printed.grid import Panel
+from components.looks.difference import CLASSES, FILLS
+from components.looks.legend import Row, occurring
+from components.looks.look import HAS_FILLS, looks
+from components.printed import grid, land
+from components.printed.grid import APART, Panel
 from components.printed.legend import Legend
 from components.printed.paint import Paint
-from components.printed.paper import Paper
+from components.printed.paper import LEAST, Paper
 from components.printed.sheet import Box, Sheet
 from components.words import compare
 from components.words.headline import Headline
 
-#: Three maps in a row with the legends below them, or four cells of which the last has them.
-ROWS = {"16:9": True, "1:1": True, "3:4": False}
-LEGEND_SIZE = 9
-#: Of the marks, in points, small and large.
-MARK_SIZES = {True: 6, False: 7.5}
+#: Of the legends in a wide format, beside which the maps stand in a row.
+COLUMN = 2.15
+LEGEND_SIZES = (12, 11, 10.5, 10, 9.5, LEAST)
+#: The width of the difference on a tall sheet, where it is the larger map.
+LARGEST = 4.5
+#: Between the two legends.
+_BETWEEN = 0.1
 
 
 def sheet(comparison: Comparison, areas: gpd.GeoDataFrame, line: Headline, paper: Paper) -> Sheet:
@@ -34,72 +36,73 @@ def sheet(comparison: Comparison, areas: gpd.GeoDataFrame, line: Headline, paper
     line
         What `components.words.compare.headline` returns.
     """
-    mode, table, words = comparison.mode, comparison.table, paper.words
-    titles, called = compare.titles(comparison, words), compare.labels(comparison, words)
-    _, fills = difference.scale(mode)
-    panels = [
-        Panel(title, Paint(side_looks(standing, mode), fills, paper.choice.ags))
-        for title, standing in zip(titles, comparison.standings, strict=True)
-    ]
-    differing = Paint(difference.looks(table), list(FILLS.values()), paper.choice.ags)
-    panels.append(Panel(words("compare.difference"), differing))
-    scale = Legend(words(f"picture.both.{mode}"), _scale(table, mode, words))
-    apart = Legend(words("compare.difference"), _classes(table, called))
-    drawn = paper.sheet(line)
-    row = ROWS[paper.shape]
-    cells = (_in_a_row if row else _in_a_square)(drawn, scale, apart)
-    for cell, panel in zip(cells, panels, strict=False):
-        grid.draw(drawn, cell, panel, areas, MARK_SIZES[row])
+    table, words = comparison.table, paper.words
+    panels = _panels(comparison, paper)
+    called = compare.labels(comparison, words)
+    keys = (
+        Legend(words("picture.both"), legend.both_rows(*comparison.standings, words)),
+        Legend(words("compare.difference"), occurring(_classes(table, called))),
+    )
+    ratio = land.aspect(areas)
+    need = 2 * (paper.room / 2 / ratio + grid.title_height(2)) + APART
+    drawn = paper.sheet(line, need=need)
+    if paper.form.wide and _high(keys, COLUMN, LEAST) > drawn.body.height:
+        # The maps and their legends say the same; the sentence above them stays.
+        drawn = paper.sheet(line._replace(detail=[]))
+    cells, room = _places(drawn.body, ratio, paper.form.wide)
+    hatched = not paper.form.wide
+    grid.draw(drawn, cells[:2], panels[:2], areas, hatched)
+    grid.draw(drawn, cells[2:], panels[2:], areas, hatched)
+    _draw_keys(drawn, room, keys, hatched)
     return drawn
 
 
-def _in_a_row(drawn: Sheet, scale: Legend, apart: Legend) -> list[Box]:
-    """Draw the legends below the cells, that of the difference below its map; returns the cells."""
-    body = drawn.body
-    width = grid.cells(body, 3, 1)[0].width
-    half = -(-len(scale.rows) // 2)
-    columns = [Legend(scale.title, scale.rows[:half]), Legend("", scale.rows[half:]), apart]
-    high = max(one.height(width - 0.3, LEGEND_SIZE) for one in columns)
-    # A map is no higher than its cell is wide: what is left over stands above and below.
-    most = width + grid.title_height(2)
-    spare = max(0, body.height - high - grid.APART - most)
-    upper = Box(
-        body.left,
-        body.bottom + high + grid.APART + spare / 2,
-        body.width,
-        body.height - high - grid.APART - spare,
-    )
-    cells = grid.cells(upper, 3, 1)
-    for cell, one in zip(cells, columns, strict=True):
-        place = Box(cell.left + 0.1, upper.bottom - grid.APART - high, width - 0.3, high)
-        one.draw(drawn, place, LEGEND_SIZE, hatched=False)
-    return cells
+def _places(body: Box, ratio: float, wide: bool) -> tuple[list[Box], Box]:
+    """Where the three maps stand, of which the last may be larger, and where the legends."""
+    if wide:
+        width = body.width - COLUMN - APART
+        place = Box(body.right - width, body.bottom, width, body.height)
+        return grid.cells(place, 3, 1), body._replace(width=COLUMN)
+    *cells, room = grid.cells(body, 2, 2)
+    width, title = cells[0].width, grid.title_height(2)
+    spare = body.height - width / ratio - LARGEST / ratio - 2 * title - APART
+    if spare > 0:
+        high = width / ratio + title
+        top = body.top - spare / 3
+        upper = [cell._replace(bottom=top - high, height=high) for cell in cells[:2]]
+        high = LARGEST / ratio + title
+        lower = Box(body.left, upper[0].bottom - APART - spare / 3 - high, LARGEST, high)
+        left = lower.right + APART
+        return [*upper, lower], lower._replace(left=left, width=body.right - left)
+    return cells, Box(room.left + 0.2, room.bottom, room.width - 0.2, room.height)
 
 
-def _in_a_square(drawn: Sheet, scale: Legend, apart: Legend) -> list[Box]:
-    """Draw both legends in the last of four cells; returns the cells."""
-    cells = grid.cells(drawn.body, 2, 2)
-    last = cells[3]
-    width = last.width - 0.3
-    below = scale.height(width, LEGEND_SIZE) + 0.15
-    scale.draw(drawn, Box(last.left + 0.3, last.bottom, width, last.height), LEGEND_SIZE)
-    apart.draw(drawn, Box(last.left + 0.3, last.bottom, width, last.height - below), LEGEND_SIZE)
-    return cells
-
-
-def _scale(table: pd.DataFrame, mode: str, words: Wording) -> list[Row]:
-    """The one scale of both maps with the count of each side."""
-    if mode == "days":
-        return legend.scale_rows(table["status_first"], words, table["status_second"])
-    return [
-        Row(
-            fill,
-            words(f"compare.group.{name}"),
-            int(table["group_first"].eq(name).sum()),
-            after=int(table["group_second"].eq(name).sum()),
-        )
-        for name, fill in GROUP_FILLS.items()
+def _panels(comparison: Comparison, paper: Paper) -> list[Panel]:
+    words, ags = paper.words, paper.choice.ags
+    titles = compare.titles(comparison, words)
+    fills = list(HAS_FILLS.values())
+    sides = [
+        Panel(title, Paint(looks(standings, "has", with_names=False), fills, ags))
+        for title, standings in zip(titles, comparison.standings, strict=True)
     ]
+    apart = Paint(difference.looks(comparison.table), list(FILLS.values()), ags)
+    return [*sides, Panel(words("compare.difference"), apart)]
+
+
+def _draw_keys(drawn: Sheet, room: Box, keys: tuple[Legend, ...], hatched: bool) -> None:
+    """The legends one below the other, in the largest type in which they fit."""
+    fits = (size for size in LEGEND_SIZES if _high(keys, room.width, size) <= room.height)
+    size = next(fits, LEGEND_SIZES[-1])
+    top = room.top
+    for key in keys:
+        below = key.height(room.width, size)
+        key.draw(drawn, Box(room.left, top - below, room.width, below), size, hatched)
+        top -= below + _BETWEEN
+
+
+def _high(keys: tuple[Legend, ...], width: float, size: float) -> float:
+    """How many inches the legends need in this width, in type of so many points."""
+    return sum(key.height(width, size) for key in keys) + _BETWEEN
 
 
 def _classes(table: pd.DataFrame, called: dict[str, str]) -> list[Row]:

@@ -9,66 +9,88 @@ from matplotlib.axes import Axes
 from components.base.wording import Wording
 from components.facts.curve import Curve
 from components.figures import curve_marks
+from components.figures.curve_labels import Shown
 from components.looks import curve as curve_looks
 from components.looks import theme
-from components.printed import curve_lines, key, typeset
+from components.printed import curve_lines, curve_names, key, typeset
 from components.printed.fonts import BOLD
 from components.printed.key import Entry
 from components.printed.paper import Paper
 from components.printed.sheet import BODY, QUIET, Box, Sheet
+from components.words.curve import name
 from components.words.headline import Headline
 
 COUNTS = curve_lines.counts_look(certain=2.2, possible=1.6)
 TICK = {"color": QUIET, "marker": "|", "markersize": 11, "markeredgewidth": 1.6}
-SYMBOLS = {"circle": "o", "x-thin": "x"}
+BAR = {"color": QUIET, "linewidth": 1, "linestyle": "-", "marker": "|", "markersize": 8}
+SYMBOLS = {"circle": "o", "x-thin": "x", "diamond": "D"}
 #: Inches: the room of the axis labels, of the strip for the law, of the line of the day above.
-LEFT, YEARS, STRIP, ABOVE = 0.42, 0.24, 0.2, 0.24
+LEFT, RIGHT, YEARS, STRIP, ABOVE = 0.42, 0.08, 0.24, 0.2, 0.24
+#: Of the title in a wide format.
+COLUMN = 2.2
 HEADING, SIZE = BODY._replace(weight=BOLD), 9.5
-#: How far, in parts of the axis, a line ends from the next so that its name stands beside it.
-CLEAR = 0.09
 
 
 class Captions(NamedTuple):
     """The sentences around the curve.
 
-    `line` is the headline of the day of the choice, `heading` what the axis counts, to stand
-    over it, `notes` what it means, where a bare number does not say it.
+    `line` is what the curve tells, `heading` what the axis counts, to stand over it, `notes`
+    what it means, where a bare number does not say it; `ends` names the line of the last
+    evidence, where the time reaches it.
     """
 
     line: Headline
     heading: str
     notes: tuple[str, ...] = ()
+    ends: str = ""
 
 
 def sheet(
-    curve: Curve, points: pd.DataFrame, law: pd.DataFrame, captions: Captions, paper: Paper
+    shown: Shown, law: pd.DataFrame, evidence: date, captions: Captions, paper: Paper
 ) -> Sheet:
-    """How many have had a KIZ since 2012, up to the last day of the curve.
+    """How many have had a KIZ since 2012, up to the end of the time.
 
     Parameters
     ----------
-    curve, points, law
-        As `components.facts.curve` returns them, nothing in them later than the end of the
-        curve.
+    shown
+        What `curve_labels.shown` returns.
+    law
+        The steps of the law up to the end (`facts.curve.law`); none for a simple curve.
+    evidence
+        The day of the last evidence; its line is drawn where `captions` name it.
     """
-    drawn, words = paper.sheet(captions.line, notes=captions.notes), paper.words
-    beside = _beside(curve)
-    entries = _entries(curve, beside, words)
-    body, top = drawn.body, _heading(drawn, captions.heading)
-    foot = body.bottom + key.height(entries, body.width) + 0.1
-    high = top - ABOVE - foot - YEARS - STRIP
-    left, width = body.left + LEFT, body.width - LEFT - 0.08
-    strip = drawn.axes(Box(left, foot + YEARS, width, STRIP))
-    axes = drawn.axes(Box(left, foot + YEARS + STRIP, width, high))
-    _axes(axes, strip, curve)
+    words, curve, column = paper.words, shown.curve, COLUMN if paper.form.wide else 0
+    line, strip = captions.line, STRIP if len(law) else 0
+    if column:  # What stands beside the axes leaves them more of the little height.
+        line = line._replace(detail=[f"{captions.heading}."])
+    drawn = paper.sheet(line, column, captions.notes)
+    top = drawn.body.top if column else _heading(drawn, captions.heading)
+    uprights = [day for day in (paper.choice.day,) if day <= shown.last]
+    uprights += [evidence] if captions.ends else []
+    room, left = drawn.body.width - LEFT - RIGHT, (drawn.side or drawn.body).left
+    under = drawn.body._replace(left=left, width=drawn.body.right - left)
+    bare = {"law"} if len(law) and not curve_names.law_fits(law, shown.last, room, words) else set()
+    while True:  # What has no room for its name goes to the key, which needs room itself.
+        entries = _entries(shown, bare, words)
+        foot = drawn.body.bottom + (key.height(entries, under.width) + 0.1 if entries else 0)
+        low = foot + YEARS + strip
+        box = Box(drawn.body.left + LEFT, low, room, top - ABOVE - low)
+        places = curve_names.placed(shown, box, uprights, captions.ends, words)
+        if (missing := {"band", *curve.lines} - places.keys()) <= bare:
+            break
+        bare |= missing
+    below = drawn.axes(box._replace(bottom=foot + YEARS, height=strip or 0.01))
+    axes = drawn.axes(box)
+    _axes(axes, below, shown)
     _lines(axes, curve)
-    if curve.measure != "population":
-        _totals(axes, curve, points, words)
-    steps = [day.date().toordinal() for day in law["first_day"]]
-    strip.plot(steps, [0.5] * len(steps), linestyle="none", clip_on=False, **TICK)
+    _totals(axes, shown, words)
+    _law(drawn, below, box._replace(bottom=foot + YEARS, height=strip), shown.last, law, words)
     _day(axes, paper.choice.day, words)
-    _names(axes, curve, beside, words)
-    key.draw(drawn, Box(body.left, body.bottom, body.width, foot - 0.1 - body.bottom), entries)
+    if captions.ends:
+        curve_names.evidence(drawn, box, axes, evidence, captions.ends)
+    curve_names.draw(drawn, box, places)
+    if entries:
+        key.draw(drawn, under._replace(height=foot - 0.1 - under.bottom), entries)
     return drawn
 
 
@@ -80,12 +102,15 @@ def _heading(drawn: Sheet, text: str) -> float:
     return top
 
 
-def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
+def _axes(axes: Axes, strip: Axes, shown: Shown) -> None:
     """Time below, whole years; the count from zero to all; the strip of the law between."""
-    last = _end(curve)
+    curve, last = shown.curve, shown.last
     step, unit = (10, "") if curve.measure == "number" else (20, " %")
-    ticks = [*range(0, curve.top, step), curve.top]
-    axes.set(xlim=(curve_looks.START.toordinal(), last.toordinal()), ylim=(0, curve.top * 1.02))
+    high = axes.bbox.height / axes.figure.dpi
+    near = curve.top * typeset.POINT * SIZE * 1.2 / high
+    ticks = [*(tick for tick in range(0, curve.top, step) if curve.top - tick > near), curve.top]
+    span = curve_looks.START.toordinal(), last.toordinal()
+    axes.set(xlim=span, ylim=(0, curve.top * (1 + curve_looks.ABOVE)))
     axes.set_yticks(ticks, [f"{tick}{unit}" for tick in ticks], size=SIZE, color=theme.INK)
     every = 1 if last.year - curve_looks.START.year < 9 else 2
     years = range(curve_looks.START.year, last.year + 1, every)
@@ -100,30 +125,44 @@ def _axes(axes: Axes, strip: Axes, curve: Curve) -> None:
 
 
 def _lines(axes: Axes, curve: Curve) -> None:
-    """The band of the number, the named counts, each kind of district."""
+    """The band of the number, each kind of district, the named counts."""
     curve_lines.band(axes, curve.steps)
-    for kind, steps in curve.kinds.items():
-        curve_lines.line(axes, steps, "certain", gid=kind, **_kind(kind))
-    for name, look in COUNTS.items():
-        curve_lines.line(axes, curve.steps, name, gid=name, clip_on=False, **look)
+    looks = COUNTS | {kind: _kind(kind) for kind in curve.kinds}
+    for line, steps in curve.lines.items():
+        curve_lines.line(axes, steps, "value", gid=line, clip_on=line not in COUNTS, **looks[line])
 
 
-def _totals(axes: Axes, curve: Curve, points: pd.DataFrame, words: Wording) -> None:
+def _totals(axes: Axes, shown: Shown, words: Wording) -> None:
     """The published totals where the screen has them; bars where their day is not known."""
-    bars = curve_marks.spans(curve, points)
-    x = [date.fromisoformat(day).toordinal() if day else float("nan") for day in bars.x]
-    y = [float("nan") if value is None else value for value in bars.y]
-    axes.plot(x, y, color=QUIET, linewidth=1, marker="|", markersize=6, zorder=3)
+    if shown.points.empty:
+        return
+    for bars in curve_marks.spans(shown.curve, shown.points, words):
+        x = [date.fromisoformat(day).toordinal() if day else float("nan") for day in bars.x]
+        y = [float("nan") if value is None else value for value in bars.y]
+        look = {"color": bars.line.color, "linewidth": 1, "marker": "|", "markersize": 6}
+        axes.plot(x, y, zorder=3, gid=bars.name, **look)
     for role in curve_looks.ROLES:
-        spots = curve_marks.totals(curve, points, role, words)
+        spots = curve_marks.totals(shown.curve, shown.points, role, words)
         x = [date.fromisoformat(day).toordinal() for day in spots.x]
         look = _point(role)
         axes.plot(x, spots.y, linestyle="none", clip_on=False, zorder=4, gid=role, **look)
 
 
+def _law(
+    drawn: Sheet, strip: Axes, box: Box, last: date, law: pd.DataFrame, words: Wording
+) -> None:
+    """A tick at each step of the law, and what they are, where there is room."""
+    steps = [day.date().toordinal() for day in law["first_day"]]
+    strip.plot(steps, [0.5] * len(steps), linestyle="none", clip_on=False, **TICK)
+    if len(law) and curve_names.law_fits(law, last, box.width, words):
+        curve_names.law(drawn, box, law, last, words)
+
+
 def _day(axes: Axes, day: date, words: Wording) -> None:
-    """The chosen day as an upright line with its name above."""
+    """The chosen day as an upright line with its name above, where the time reaches it."""
     x, (first, last) = day.toordinal(), axes.get_xlim()
+    if x > last:
+        return
     part = (x - first) / (last - first)
     side = "left" if part < 0.1 else "right" if part > 0.9 else "center"
     axes.axvline(x, color=theme.INK, linewidth=1, zorder=2.5)
@@ -132,44 +171,21 @@ def _day(axes: Axes, day: date, words: Wording) -> None:
     axes.annotate(words.day(day), (x, 1), (0, 2), parse_math=False, **over, **look)
 
 
-def _names(axes: Axes, curve: Curve, beside: list[str], words: Wording) -> None:
-    """The names of the lines that end apart from all others, over their ends."""
-    for kind in beside:
-        value, look = curve.kinds[kind]["certain"].iloc[-1], {"size": SIZE, "ha": "right"}
-        text = words("curve.key.kind", kind=words(f"kinds.{kind}"))
-        place = (_end(curve).toordinal(), value + curve.top * 0.012)
-        axes.text(*place, text, va="bottom", color=curve_looks.KINDS[kind][0], **look)
-
-
-def _beside(curve: Curve) -> list[str]:
-    """The kinds whose line ends so far from every other that its name can stand there."""
-    ends = {kind: steps["certain"].iloc[-1] for kind, steps in curve.kinds.items()}
-    last = curve.steps.iloc[-1]
-    return [
-        kind
-        for kind, end in ends.items()
-        if all(
-            abs(end - other) > CLEAR * curve.top
-            for other in (*(ends[one] for one in ends if one != kind), last["certain"], curve.top)
-        )
-    ]
-
-
-def _entries(curve: Curve, beside: list[str], words: Wording) -> list[Entry]:
-    """What the band, the lines and the points mean, in the order in which it matters."""
-    named = curve.measure == "population"
+def _entries(shown: Shown, bare: set[str], words: Wording) -> list[Entry]:
+    """What has no name where it stands, then what the points mean that are there."""
+    looks = {"band": curve_lines.BAND, **COUNTS, "law": TICK}
+    looks |= {kind: _kind(kind) for kind in shown.curve.kinds}
     entries = [
-        Entry(words("curve.key.band.named" if named else "curve.key.band"), curve_lines.BAND),
-        Entry(words("curve.key.certain"), COUNTS["certain"]),
-        Entry(words("curve.key.possible"), COUNTS["possible"]),
+        Entry(name(line, shown.curve, words), look) for line, look in looks.items() if line in bare
     ]
-    for kind in curve.kinds:
-        if kind not in beside:
-            label = words("curve.key.kind", kind=words(f"kinds.{kind}"))
-            entries.append(Entry(label, _kind(kind)))
-    roles = [] if named else list(curve_looks.ROLES)
-    entries += [Entry(words(f"curve.key.{role}"), _point(role)) for role in roles]
-    return [*entries, Entry(words("curve.key.milestones"), TICK)]
+    dated = shown.points["dated"]
+    roles = set(shown.points["role"][dated])
+    for role in curve_looks.ROLES:
+        if role in roles:
+            entries.append(Entry(words(f"curve.key.{role}"), _point(role)))
+    if not dated.all():
+        entries.append(Entry(words("curve.key.span"), BAR))
+    return entries
 
 
 def _kind(kind: str) -> dict[str, object]:
@@ -181,7 +197,3 @@ def _point(role: str) -> dict[str, object]:
     fill, outline, symbol = curve_looks.ROLES[role]
     edge = {"markeredgecolor": outline, "markeredgewidth": 2 if symbol == "x-thin" else 1.2}
     return {"marker": SYMBOLS[symbol], "markersize": 6.5, "markerfacecolor": fill, **edge}
-
-
-def _end(curve: Curve) -> date:
-    return curve.steps["first_day"].iloc[-1]

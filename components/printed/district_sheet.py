@@ -16,7 +16,7 @@ from components.facts.dossier import Dossier
 from components.facts.people import People
 from components.looks.look import more_possible
 from components.printed import blocks, factsheet_figures, factsheet_page
-from components.printed.blocks import TEXT, Block, Part
+from components.printed.blocks import SMALL, TEXT, Block, Part
 from components.printed.factsheet_events import Detail, Listing
 from components.printed.factsheet_map import Locator
 from components.printed.factsheet_page import ROOM, Badge, Columns, Section
@@ -39,8 +39,7 @@ class Facts:
     """What is known of one district, as the makers of its page give it.
 
     `areas` as `geo.plane.simplified` returns them, `events` those of the dossier as
-    `factsheet_events.numbered` returns them, `questions` what is open, each in words; `later`
-    whether anything in the atlas came after the day.
+    `factsheet_events.numbered` returns them, `questions` what is open, each in words.
     """
 
     dossier: Dossier
@@ -50,19 +49,19 @@ class Facts:
     sources: pd.DataFrame
     people: People
     questions: list[str]
-    later: bool
 
 
 def sheet(facts: Facts, stamp: Stamp, words: Wording) -> Sheet:
     """The page as a drawing."""
-    notes = [words("factsheet.note")] if facts.later else []
+    notes = [words("factsheet.note")] if facts.dossier.past else []
     foot = factsheet_page.foot(" ".join([*notes, words("factsheet.ranges")]), stamp, words)
     above = [
         _head(facts, stamp, words),
         _overview(facts, words),
         Section(words("timeline.title"), _timeline(facts, stamp, words)),
     ]
-    tries = ([*above, *_events(facts, detail, stamp, words)] for detail in _details(facts.events))
+    until = facts.events[facts.events["when"].ne("later")]
+    tries = ([*above, *_events(facts, detail, stamp, words)] for detail in _details(until))
     parts = next(parts for parts in tries if factsheet_page.free(parts, foot) >= 0)
     return factsheet_page.page(facts.line.sentence, parts, foot)
 
@@ -89,7 +88,7 @@ def _head(facts: Facts, stamp: Stamp, words: Wording) -> Columns:
     region = words("region", name=district["regierungsbezirk"])
     key = words("factsheet.key", ags=district["ags"])
     kind = " · ".join([words(f"kind.{district['kind']}"), region, key])
-    line = Headline(facts.line.sentence, [proof(district, facts.events, words)])
+    line = Headline(facts.line.sentence, [proof(district, facts.dossier.events, words)])
     head = factsheet_page.head(district["name"], kind, line, stamp, words)
     status = label(district["status"], district["body"], district["kind"], words)
     return factsheet_page.with_badge(head, Badge(district["status"], status))
@@ -103,12 +102,9 @@ def _overview(facts: Facts, words: Wording) -> Columns:
     """The map of the state beside the key figures and the neighbours."""
     wide, dossier = ROOM - ASIDE, facts.dossier
     population = factsheet_figures.population(facts.people, dossier.ags, words)
-    rank = dossier_words.rank(dossier.place, dossier.of, dossier.definition, words)
     rows = [
         (words("factsheet.population.label"), population),
-        (words("dossier.centre"), factsheet_figures.centre(dossier.centre, words)),
-        (words("dossier.lasting"), factsheet_figures.lasting(dossier, facts.sources, words)),
-        (words("factsheet.rank"), rank),
+        (words("factsheet.rank"), dossier_words.rank(dossier, words)),
     ]
     figures = blocks.stack(
         [
@@ -132,16 +128,40 @@ def _details(events: pd.DataFrame) -> list[Detail]:
 
 
 def _events(facts: Facts, detail: Detail, stamp: Stamp, words: Wording) -> list[Part]:
-    """The newest events, how many more there are, their sources, and what is open."""
-    of = len(facts.events)
-    listing = Listing(facts.events, detail, stamp.choice.day, facts.dossier.standing["kind"], words)
-    rows = blocks.stack([listing.rows(), _further(of - detail.count, stamp, words)], 0.06)
+    """The newest events by the day, what came later in one line, how many more there are, what is
+    known today, the sources, and what is open.
+    """
+    until = facts.events[facts.events["when"].ne("later")]
+    of, kind = len(until), facts.dossier.standing["kind"]
+    listing = Listing(until, detail, kind, words)
+    further = _further(len(facts.events) - detail.count, stamp, words)
+    rows = blocks.stack([listing.rows(), _later(facts.dossier, words), further], 0.06)
     asked = factsheet_figures.questions(facts.questions, words)
     sources = blocks.stack([listing.sources(facts.sources), asked], 0.06)
+    searched = words.date(facts.dossier.standing["researched_on"])
     return [
         Section(words("factsheet.events", n=detail.count, of=of), rows),
+        Section(words("dossier.today", date=searched), _today(facts, words)),
         Section(words("factsheet.sources"), sources),
     ]
+
+
+def _today(facts: Facts, words: Wording) -> Block:
+    """What is known today: the KIZ, and the last text that shows it."""
+    told = [
+        (words("dossier.centre"), factsheet_figures.centre(facts.dossier.centre, words)),
+        (words("dossier.lasting"), factsheet_figures.lasting(facts.dossier, facts.sources, words)),
+    ]
+    return factsheet_figures.figures(told, ROOM)
+
+
+def _later(dossier: Dossier, words: Wording) -> Block:
+    """The steps that came after the day, in one line; nothing where there are none."""
+    way = dossier_words.way(dossier.way_after, dossier.standing["kind"], words)
+    if not way:
+        return blocks.EMPTY
+    heading = words("dossier.later", day=words.day(dossier.day))
+    return blocks.paragraph(f"{heading}: {way}", ROOM, SMALL)
 
 
 def _further(n: int, stamp: Stamp, words: Wording) -> Block:

@@ -1,20 +1,20 @@
 """The newest events of a district on its factsheet, and the sources that they rest on."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from components.base.wording import Wording
-from components.facts.dossier import own_acts
+from components.facts.way import own_acts
 from components.printed import blocks
 from components.printed.blocks import SMALL, STRONG, TEXT, Block
 from components.printed.factsheet_page import ROOM
 from components.printed.sheet import QUIET
 from components.words.caveat import caveat
 from components.words.citing import cited
+from components.words.dossier import perhaps
 from components.words.holdouts import body
 
 #: Where number, date, what happened, and summary begin.
@@ -25,8 +25,11 @@ EVENT_GAP, SOURCE_GAP = 0.04, 0.012
 
 
 def numbered(events: pd.DataFrame) -> pd.DataFrame:
-    """The events in the order of the history, from 1 on (`number`); `act` says which are acts."""
+    """The events in the order of the history, from 1 on (`number`), those that came later than the
+    day at the end; `act` says which are acts.
+    """
     in_order = events.sort_values(["last_day", "first_day"], kind="stable")
+    in_order = in_order.sort_values("when", key=lambda when: when.eq("later"), kind="stable")
     return in_order.assign(number=range(1, len(events) + 1), act=own_acts(in_order))
 
 
@@ -37,13 +40,6 @@ def source_numbers(events: pd.DataFrame, every: bool) -> dict[str, int]:
     """
     ids = [id for event in events.itertuples(index=False) for id in _sources(event, every)]
     return {id: number for number, id in enumerate(dict.fromkeys(ids), start=1)}
-
-
-def later(event: tuple, day: date, words: Wording) -> str:
-    """That an event came only after the day, or perhaps so; else nothing."""
-    if event.first_day.date() > day:
-        return words("factsheet.later")
-    return words("factsheet.perhaps_later") if event.last_day.date() > day else ""
 
 
 class Detail(NamedTuple):
@@ -61,13 +57,12 @@ class Detail(NamedTuple):
 class Listing:
     """The newest of a district's events, as `numbered` returns them, and their sources.
 
-    `day` is that of the sheet; what is later says so. `kind` is the district's: its council has
-    its own name.
+    They are those that had happened by the day of the sheet or may have. `kind` is the district's:
+    its council has its own name.
     """
 
     events: pd.DataFrame
     detail: Detail
-    day: date
     kind: str
     words: Wording
 
@@ -97,9 +92,9 @@ class Listing:
 
     def _dated(self, event: tuple) -> Block:
         _, at, what, _ = LEFTS
-        room, after = what - at - 0.06, later(event, self.day, self.words)
+        room = what - at - 0.06
         date = blocks.paragraph(self.words.date(event.date), room, TEXT, at)
-        return blocks.stack([date, blocks.paragraph(after, room, SMALL, at)])
+        return blocks.stack([date, blocks.paragraph(perhaps(event, self.words), room, SMALL, at)])
 
     def _acted(self, event: tuple) -> Block:
         _, _, what, summary = LEFTS

@@ -9,7 +9,6 @@ from components.printed import blocks, typeset
 from components.printed.blocks import EMPTY, SMALL, STRONG, TEXT, Block
 from components.printed.factsheet_page import ROOM
 from components.words import dossier as dossier_words
-from components.words.counts import between
 
 #: Where the columns of the waits begin, as parts of the width.
 WAITS = (0, 0.36, 0.63, 0.87)
@@ -38,9 +37,13 @@ def population(people: People, ags: str, words: Wording) -> str:
 
 
 def centre(entry: pd.Series | None, words: Wording) -> str:
-    """The name of the KIZ, its seat and its site; of each that it is not recorded."""
-    fields = dossier_words.centre(entry, words).items()
-    return " · ".join(line or words(f"district.unrecorded.{field}") for field, line in fields)
+    """The name of the KIZ, its seat and its site; and which of these are not recorded."""
+    fields = dossier_words.centre(entry, words)
+    missing = [words(f"factsheet.field.{field}") for field, line in fields.items() if not line]
+    told = [line for line in fields.values() if line]
+    if missing:
+        told.append(words("factsheet.unrecorded", fields=words.names(missing)))
+    return " · ".join(told)
 
 
 def lasting(dossier: Dossier, sources: pd.DataFrame, words: Wording) -> str:
@@ -72,15 +75,18 @@ def waits(dossier: Dossier, width: float, words: Wording) -> Block:
 
 
 def neighbours(dossier: Dossier, width: float, words: Wording) -> Block:
-    """How many had one at the decision, then all by name and date; bold who had one then."""
-    held, decision = dossier.then
-    sentences = [dossier_words.held_sentence(held, decision, dossier.definition, words)]
-    if held.least:
-        sentences.append(words("factsheet.neighbours.bold"))
+    """How many have one, and had one at the decision, then all by name and date; bold who has one
+    on the day.
+    """
+    told = (
+        dossier_words.neighbours_now(dossier, words),
+        dossier_words.neighbours_then(dossier, words),
+    )
     rows = dossier.neighbours.itertuples(index=False)
-    cells = [_neighbour(row, decision, width / 2 - 0.1, words) for row in rows]
+    cells = [_neighbour(row, width / 2 - 0.1, words) for row in rows]
     listed = blocks.grid(cells, 2, width, ROW_GAP)
-    return blocks.stack([blocks.paragraph(" ".join(sentences), width), listed], ROW_GAP)
+    sentences = blocks.paragraph(" ".join(filter(None, told)), width)
+    return blocks.stack([sentences, listed], ROW_GAP)
 
 
 def questions(items: list[str], words: Wording) -> Block:
@@ -103,18 +109,13 @@ def _wait(wait: Wait, of_kind: int, words: Wording) -> list[str]:
     return [
         words(f"factsheet.wait.{wait.start}.{wait.end}"),
         dossier_words.wait(wait, words),
-        between(median.least, median.most, words) if median else "–",
+        dossier_words.median(median, words),
         words("coverage.of", n=median.districts if median else 0, of=of_kind),
     ]
 
 
-def _neighbour(row: tuple, decision: pd.Series | None, width: float, words: Wording) -> Block:
-    had = decision is not None and pd.notna(row.latest) and row.latest <= _first(decision)
-    name = blocks.paragraph(row.short_name, width, STRONG if had else TEXT)
-    date = dossier_words.when(row.earliest, row.latest, words)
-    aside = typeset.width_of(row.short_name, STRONG if had else TEXT) + 0.08
-    return blocks.beside([name, blocks.paragraph(date, width - aside, SMALL, aside)])
-
-
-def _first(decision: pd.Series) -> object:
-    return decision["first_day"].date()
+def _neighbour(row: tuple, width: float, words: Wording) -> Block:
+    look = STRONG if row.group == "with" else TEXT
+    aside = typeset.width_of(row.short_name, look) + 0.08
+    where = blocks.paragraph(dossier_words.neighbour(row, words), width - aside, SMALL, aside)
+    return blocks.beside([blocks.paragraph(row.short_name, width, look), where])

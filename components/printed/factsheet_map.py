@@ -57,7 +57,8 @@ class Locator:
         axes = axes_over(figure, Box(left, top - high, self.width, high))
         size = 7.5 if self.hatched else 5.5
         seen = looks(self.standings, "status", with_names=not self.chosen)
-        land.draw(axes, self.areas, Paint(seen, theme.fills(), self.chosen), size)
+        paint = Paint(seen, theme.fills(), self.chosen)
+        land.draw(axes, self.areas, paint, size, self.hatched)
         if not self.keyed:
             return
         labels, swatches = self._key()

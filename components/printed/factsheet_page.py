@@ -23,6 +23,8 @@ KIND, LEAD = TEXT._replace(size=9.5, colour=QUIET), TEXT._replace(size=11.5)
 RULE = "#c3cbd1"
 #: Between sections at least, and how much more of an emptier page may go there.
 GAP, MORE_GAP = 0.1, 0.12
+#: Between what stands in one line of the head.
+BESIDE = 0.2
 
 
 @dataclass(frozen=True)
@@ -117,9 +119,10 @@ def head(name: str, kind: str, line: Headline, stamp: Stamp, words: Wording) -> 
     """The brand and the day, the name, what it is, and the sentences on it."""
     day = words("district.on", day=words.day(stamp.choice.day))
     brand = f"{words('title')} · {words('about.short')}"
+    beside = ROOM - typeset.width_of(day, BRAND) - BESIDE
     return blocks.stack(
         [
-            blocks.beside([blocks.paragraph(brand, ROOM, BRAND), blocks.right(day, ROOM, BRAND)]),
+            blocks.beside([blocks.paragraph(brand, beside, BRAND), blocks.right(day, ROOM, BRAND)]),
             Block((), 0.04),
             blocks.paragraph(name, ROOM, TITLE),
             Block((), 0.03),

@@ -44,10 +44,11 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Timeline:
-    """Acts and voices on one axis of years, with the law and the day as lines.
+    """Acts, voices and what came after the day on one axis, with the law and the day as lines.
 
-    `events` are the district's, with `number` (in the history) and `act` (it is one,
-    not a voice). `evidence` is the last of which anything is known of it.
+    `events` are the district's, with `number` (in the history), `act` (it is one, not a voice)
+    and `when` (as `adoption.known.times` gives it). `evidence` is the last of which anything is
+    known of it.
     """
 
     events: pd.DataFrame
@@ -79,11 +80,14 @@ class Timeline:
         self._hint().draw(figure, left, bottom - 0.05)
 
     def _groups(self) -> list[tuple[str, list[Mark]]]:
-        """The marks of the acts and of the voices, packed so that none lies on another."""
-        span = self._span()
+        """The marks of the acts, of the voices and of what came after the day, packed so that none
+        lies on another.
+        """
+        span, later, acts = self._span(), self.events["when"].eq("later"), self.events["act"]
         groups = []
-        for name, chosen in (("acts", True), ("voices", False)):
-            rows = self.events[self.events["act"].eq(chosen)].sort_values("number")
+        parts = {"acts": acts & ~later, "voices": ~acts & ~later, "later": later}
+        for name, chosen in parts.items():
+            rows = self.events[chosen].sort_values("number")
             if not rows.empty:
                 groups.append((name, _packed(rows, span)))
         return groups

@@ -24,8 +24,8 @@ LATEST = 3
 def sheet(atlas: Atlas, choice: Choice, site: str = "") -> Sheet:
     """The factsheet of the district of the choice, or without one of the state, as a drawing.
 
-    That of a district is of a day as its page is: status, headline and map are of the day, the
-    history is whole, and what came later says so.
+    That of a district is of a day as its page is: what came later stands apart, and so does what
+    is known today.
 
     Raises
     ------
@@ -60,11 +60,10 @@ def _district(atlas: Atlas, choice: Choice, words: Wording) -> district_sheet.Fa
         dossier,
         areas=atlas.coarse,
         line=dossier_words.of(dossier, words),
-        events=numbered(dossier.events),
+        events=numbered(dossier.told),
         sources=atlas.tables.sources,
         people=people.on_day(atlas, choice.day),
         questions=_questions(dossier, words),
-        later=_later(atlas, choice.day),
     )
 
 
@@ -81,8 +80,8 @@ def _questions(dossier: Dossier, words: Wording) -> list[str]:
 def _state(atlas: Atlas, choice: Choice, words: Wording) -> state_sheet.Facts:
     day, definition = choice.day, choice.definition
     standings = atlas.standings(day, definition)
-    # The axis ends with the year of the last change, so that it shows the growth on any day.
-    last = date(curve.year_of_last_change(atlas, definition), 12, 31)
+    # The axis ends after the last change, so that it shows the growth on any day.
+    last = curve.growth_end(atlas, definition)
     return state_sheet.Facts(
         standings=standings,
         areas=atlas.coarse,

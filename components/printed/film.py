@@ -22,20 +22,21 @@ from components.printed import land
 from components.printed.fonts import BOLD
 from components.printed.legend import Legend
 from components.printed.paint import Paint
-from components.printed.paper import DETAIL, Paper
+from components.printed.paper import LEAST, Paper
 from components.printed.sheet import Box, Sheet
 from components.printed.typeset import Type
 from components.words.headline import Headline
 
 #: 1200 by 675 dots.
-SHAPE, DPI = "16:9", 112.5
-COLUMN = 4.0
+SHAPE, DPI = "16:9", 150
+COLUMN = 3.1
 #: Milliseconds: the first frame, one month, the last.
 FIRST_MS, MONTH_MS, LAST_MS = 1500, 140, 5000
 COLOURS = 96
-NUMBER, MONTH, MARK_SIZE = Type(40, BOLD), Type(22, BOLD), 8
+NUMBER, MONTH, COUNTED = Type(30, BOLD), Type(17, BOLD), Type(10)
+LEGEND_SIZES = (11, 10, 9.5, LEAST)
 #: Inches from the top of the column: month, count, what is counted, legend.
-_MONTH, _COUNT, _HAS, _LEGEND = 0.05, 0.42, 1.12, 1.6
+_MONTH, _COUNT, _HAS, _LEGEND = 0.02, 0.3, 0.82, 1.2
 _WEBP = {"quality": 80, "method": 2}
 
 
@@ -100,7 +101,7 @@ def _drawn(shown: list[Frame], areas: gpd.GeoDataFrame, paper: Paper) -> Iterato
         if seen != before:
             canvas.restore_region(ground)
             axes = drawn.axes(drawn.body)
-            land.draw(axes, areas, Paint(seen, list(HAS_FILLS.values())), MARK_SIZE)
+            land.draw(axes, areas, Paint(seen, list(HAS_FILLS.values())))
             axes.draw(canvas.get_renderer())
             axes.remove()
             mapped, before = canvas.copy_from_bbox(drawn.figure.bbox), seen
@@ -121,7 +122,8 @@ def _still(shown: list[Frame], paper: Paper) -> Sheet:
     side = drawn.side
     room = Box(side.left, side.bottom, side.width, side.height - _LEGEND)
     rows = legend.has_scale(pd.concat(one.standings for one in shown), words)
-    Legend("", rows).draw(drawn, room)
+    key = Legend("", rows)
+    key.draw(drawn, room, key.fitting(room, LEGEND_SIZES))
     return drawn
 
 
@@ -132,9 +134,11 @@ def _write(drawn: Sheet, one: Frame, paper: Paper) -> None:
     drawn.write(one.label, side.left, side.top - _MONTH, MONTH)
     drawn.write(words("coverage.of", n=n, of=of), side.left, side.top - _COUNT, NUMBER)
     counted = words("picture.film.has", n=n, has=words(f"has.{paper.choice.definition}"))
-    below = drawn.write(counted, side.left, side.top - _HAS)
+    below = drawn.write(counted, side.left, side.top - _HAS, COUNTED)
     if unsure:
-        drawn.write(words("picture.film.undetermined", n=unsure), side.left, below, DETAIL)
+        drawn.write(
+            words("picture.film.undetermined", n=unsure), side.left, below, paper.form.detail
+        )
 
 
 def _few_colours(images: list[Image.Image]) -> list[Image.Image]:

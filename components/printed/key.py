@@ -17,7 +17,8 @@ SIGN, GAP, APART, LINE = 0.34, 0.08, 0.28, 0.215
 class Entry(NamedTuple):
     """What one sign means.
 
-    `look` is what `Axes.plot` takes for a line or a point; a band has `facecolor` instead.
+    `look` is what `Axes.plot` takes for a line or a point, for a bar with both; a band has
+    `facecolor` instead.
     """
 
     label: str
@@ -65,7 +66,7 @@ def _width(entry: Entry) -> float:
 def _sign(axes: Axes, entry: Entry, left: float, middle: float) -> None:
     if "facecolor" in entry.look:
         axes.add_artist(Rectangle((left, middle - 0.07), SIGN, 0.14, **entry.look))
-    elif "marker" in entry.look:
+    elif "marker" in entry.look and "linestyle" not in entry.look:
         axes.plot([left + SIGN / 2], [middle], linestyle="none", clip_on=False, **entry.look)
     else:
         axes.plot([left, left + SIGN], [middle, middle], clip_on=False, **entry.look)

@@ -11,7 +11,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from components.looks import theme
 from components.printed import marks
 from components.printed.marks import Ground
-from components.printed.paint import BORDER, LEAST, Paint, filled
+from components.printed.paint import BORDER, Paint, filled
 
 #: The id of an area in an SVG is this and its key.
 AREA_ID = "area-"
@@ -28,20 +28,22 @@ def aspect(areas: gpd.GeoDataFrame) -> float:
     return (right - left) / (top - bottom)
 
 
-def draw(axes: Axes, areas: gpd.GeoDataFrame, paint: Paint, size: float = 9) -> None:
+def draw(
+    axes: Axes, areas: gpd.GeoDataFrame, paint: Paint, size: float = 9, hatched: bool = True
+) -> None:
     """Paint every area of `areas` (see `geo.plane.flat`), and write its mark in `size` points.
 
-    Areas whose marks are smaller than LEAST have no patterns either.
+    Without `hatched` the map is too small for patterns, strips and strong outlines.
     """
     ground = fit(axes, areas.total_bounds)
     for area in areas.itertuples(index=False):
-        _area(axes, area, paint, size >= LEAST)
+        _area(axes, area, paint, hatched)
     for area in areas[areas["ags"].eq(paint.chosen)].itertuples(index=False):
-        widths = OUTLINES[size >= LEAST]
+        widths = OUTLINES[hatched]
         for colour, width in zip((theme.PAPER, theme.CHOSEN), widths, strict=True):
             outline = {"fill": False, "edgecolor": colour, "linewidth": width, "zorder": 3}
             axes.add_artist(PathPatch(_path(area.geometry), **outline))
-    marks.draw(ground, areas, paint, size)
+    marks.draw(ground, areas, paint, size, hatched)
 
 
 def attributes(standings: pd.DataFrame) -> dict[str, dict[str, str]]:

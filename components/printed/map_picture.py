@@ -8,19 +8,26 @@ from shapely.geometry import box
 from components.base.choice import Choice
 from components.base.wording import Wording
 from components.looks import legend, since, theme
-from components.looks.look import HAS_FILLS, looks
+from components.looks.look import HAS_FILLS, labelled, looks
 from components.printed import land
 from components.printed.legend import Legend
 from components.printed.paint import Paint
-from components.printed.paper import Paper
+from components.printed.paper import LEAST, Paper
 from components.printed.sheet import Box, Sheet
 from components.words.headline import Headline
 
-#: Where the sheet is wider than high, title and legend stand in a column of this width.
-COLUMNS = {"16:9": 4.0}
-LEGEND_WIDTH = 2.6
+#: In a wide format title and legend stand in a column of this width.
+COLUMN = 3.1
+#: The width of the legend in a corner, and below the map.
+LEGEND_WIDTH, BELOW = 2.7, 5.2
 #: Of the legend, in points: the first that fits into the column, or into this part of the body.
-LEGEND_SIZES, LEGEND_PART = (11, 10.5, 10, 9.5, 9, 8.5, 8), 0.72
+LEGEND_SIZES, LEGEND_PART = (11, 10.5, 10, 9.5, LEAST), 0.5
+#: Below the map.
+BELOW_SIZE = 13
+#: Of marks and names on the map, in points.
+MARK_SIZE = 9
+#: Beside the map, for the names of cities that have no room on it.
+NAMES = 1.15
 #: How far the legend stays away from the areas, and by how much the map is made smaller until
 #: it does, in inches.
 _AWAY, _SMALLER = 0.15, 0.1
@@ -38,19 +45,26 @@ def sheet(
     Parameters
     ----------
     standings
-        One row per district: ags, short_name, status, possible_status, group, since.
+        One row per district: ags, short_name, kind, status, possible_status, group, since.
     dated
-        What `since.periods` returns for the day, with short_name.
+        What `since.periods` returns for the day, with short_name and kind.
     areas
         What `geo.plane.flat` returns.
     line
         The headline of the day.
     """
-    drawn = paper.sheet(line, COLUMNS.get(paper.shape, 0))
-    drawn.attributes = land.attributes(standings)
     paint, key = _painted(standings, dated, paper.choice, paper.words)
-    place, room, size = _placed(drawn, areas, key)
-    land.draw(drawn.axes(place), areas, paint)
+    beside = NAMES if paper.choice.label == "cities" else 0
+    need = _need(paper.room - beside, areas, key)
+    drawn = paper.sheet(line, COLUMN if paper.form.wide else 0, need=need)
+    drawn.attributes = land.attributes(standings)
+    body = drawn.body
+    body = body._replace(left=body.left + beside, width=body.width - beside)
+    if drawn.side:
+        place, room, (key, size) = body, drawn.side, _fitting(key, drawn.side)
+    else:
+        place, room, (key, size) = _placed(body, areas, key, need)
+    land.draw(drawn.axes(place), areas, paint, MARK_SIZE)
     key.draw(drawn, room, size)
     return drawn
 
@@ -62,26 +76,54 @@ def _painted(
     day, ags = words.day(choice.day), choice.ags
     if choice.colouring == "since":
         key = legend.since_title(day, choice.definition, words), legend.since_rows(dated, words)
-        return Paint(since.looks(dated), since.fills(), ags), Legend(*key)
+        seen = labelled(since.looks(dated), standings, choice.label)
+        return Paint(seen, since.fills(), ags), Legend(*key)
+    seen = labelled(looks(standings, choice.colouring), standings, choice.label)
     if choice.colouring == "status":
         key = legend.status_title(day, words), legend.status_rows(standings, words)
-        return Paint(looks(standings, "status"), theme.fills(), ags), Legend(*key)
+        return Paint(seen, theme.fills(), ags), Legend(*key)
     rows = legend.occurring(legend.has_rows(standings, words))
     key = Legend(legend.has_title(day, choice.definition, words), rows)
-    return Paint(looks(standings, "has"), list(HAS_FILLS.values()), ags), key
+    return Paint(seen, list(HAS_FILLS.values()), ags), key
 
 
-def _placed(drawn: Sheet, areas: gpd.GeoDataFrame, key: Legend) -> tuple[Box, Box, float]:
-    """Where the map stands and where its legend, and the size of that.
+def _fitting(key: Legend, room: Box) -> tuple[Legend, float]:
+    """The legend in the largest type in which it fits, or without its remarks in the smallest."""
+    size = key.fitting(room, LEGEND_SIZES)
+    if key.height(room.width, size) > room.height:
+        key = Legend(key.title, [row._replace(remark="") for row in key.rows])
+    return key, size
 
-    The legend is in the column of the title or, without one, in a corner that the map leaves.
+
+def _placed(
+    body: Box, areas: gpd.GeoDataFrame, key: Legend, need: float
+) -> tuple[Box, Box, tuple[Legend, float]]:
+    """Where the map stands and where its legend, that legend, and its size: below the map, where
+    there is room for it, else in the corner that the map leaves.
     """
-    if side := drawn.side:
-        room = Box(side.left, side.bottom, side.width * 0.8, side.height - 0.1)
-        return drawn.body, room, key.fitting(room, LEGEND_SIZES)
-    most = Box(0, 0, LEGEND_WIDTH, drawn.body.height * LEGEND_PART)
-    size = key.fitting(most, LEGEND_SIZES)
-    return *_parted(drawn.body, areas, key.height(LEGEND_WIDTH, size)), size
+    ratio = land.aspect(areas)
+    width = min(body.width, body.height * ratio)
+    below = Box(body.left, body.bottom, BELOW, body.height - width / ratio - _AWAY)
+    if key.height(BELOW, size := BELOW_SIZE) <= below.height:
+        spare = (below.height - key.height(BELOW, size)) / 3
+        place = Box(body.left, body.top - spare - width / ratio, width, width / ratio)
+        return place, below._replace(height=below.height - 2 * spare), (key, size)
+    if body.height > need:
+        body = body._replace(bottom=body.bottom + (body.height - need) / 2, height=need)
+    key, size = _fitting(key, Box(0, 0, LEGEND_WIDTH, body.height * LEGEND_PART))
+    return *_parted(body, areas, key.height(LEGEND_WIDTH, size)), (key, size)
+
+
+def _need(width: float, areas: gpd.GeoDataFrame, key: Legend) -> float:
+    """How high map and legend must be for a map of this width."""
+    high = width / land.aspect(areas)
+    key, size = _fitting(key, Box(0, 0, LEGEND_WIDTH, high * LEGEND_PART))
+    least = high
+    while True:
+        corner = Box(width - LEGEND_WIDTH, 0, LEGEND_WIDTH, key.height(LEGEND_WIDTH, size))
+        if not _meet(Box(0, high - least, width, least), corner, areas):
+            return high
+        high += _SMALLER
 
 
 def _parted(body: Box, areas: gpd.GeoDataFrame, high: float) -> tuple[Box, Box]:

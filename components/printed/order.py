@@ -30,8 +30,8 @@ NAMES = {
 }
 #: What of a choice each shows beside day, definition and language.
 SHOWN = {
-    "map": ("ags", "colouring"),
-    "curve": ("measure",),
+    "map": ("ags", "colouring", "label"),
+    "curve": ("measure", "ends", "curve"),
     "multiples": (),
     "timeline": ("ags",),
     "comparison": ("ags", "other_day", "other_definition"),
@@ -45,7 +45,8 @@ _MAPS = ("map", "multiples", "comparison", "film")
 class Order(NamedTuple):
     """One of NAMES, of a choice, in its language.
 
-    The map follows `choice.colouring`, the curve `choice.measure`, the timeline `choice.ags`,
+    The map follows `choice.colouring`, the curve `choice.measure`, `ends`
+    and `curve`, the timeline `choice.ags`,
     the comparison `choice.other_day` or `choice.other_definition`. `shape` is one of
     `paper.SHAPES`; without `titled` the title block is left out: a film has a form of its own,
     whatever is asked for. `site` is the address of the atlas, for the link back, or empty.
@@ -93,8 +94,12 @@ class Order(NamedTuple):
         parts = ["kiz-atlas", NAMES[self.name], choice.day.isoformat(), choice.definition]
         if self.name == "map":
             parts.append({"has": "", "status": "status", "since": "seit-wann"}[choice.colouring])
+            parts.append({"few": "", "cities": "staedte", "none": "ohne-namen"}[choice.label])
         if self.name == "curve" and choice.measure != "number":
             parts.append({"share": "anteil", "population": "bevoelkerung"}[choice.measure])
+        if self.name == "curve":
+            parts.append("einfach" if choice.curve == "simple" else "")
+            parts.append("bis-heute" if choice.ends == "today" else "")
         if self.name == "timeline":
             parts.append(choice.ags)
         if self.name == "comparison":

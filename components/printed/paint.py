@@ -8,8 +8,6 @@ from components.looks import theme
 from components.looks.look import Look
 from components.looks.theme import PATTERN_INKS, Fill
 
-#: Marks smaller than this, in points, stand on areas too small for patterns and strips.
-LEAST = 7
 #: By pattern: what it is on paper, as on the screen, and the width of its lines in points.
 HATCHES = {"undetermined": ("////", 1.5), "refused": ("\\\\\\", 0.7), "possible": ("..", 0.7)}
 #: Where areas are too small: stripes on paper are the fill itself, and stay.

@@ -14,6 +14,7 @@ from components.facts import years as years_facts
 from components.facts.compare import comparison
 from components.facts.dossier import dossier
 from components.facts.people import by_year
+from components.figures import curve_labels
 from components.looks import since
 from components.printed import (
     comparison_picture,
@@ -26,49 +27,52 @@ from components.printed.curve_picture import Captions
 from components.printed.paper import Paper
 from components.printed.sheet import Sheet
 from components.words import compare, headline
+from components.words import curve as curve_words
 from components.words import dossier as dossier_words
-from components.words.curve import axis
+from components.words import since as since_words
 from components.words.headline import Headline
 
 
 def _map(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     line = headline.alone(atlas, choice.day, choice.definition, words)
-    reached = atlas.tables.districts.merge(atlas.reached(choice.definition), on="ags")
-    dated = since.periods(reached, choice.day)
+    dated = since.periods(atlas.arrivals(choice.definition), choice.day)
+    if choice.colouring == "since":
+        told = since_words.sentence(dated, choice.definition, words)
+        line = line._replace(sentence=told or line.sentence)
     standings = atlas.standings(choice.day, choice.definition)
     return map_picture.sheet(standings, dated, atlas.flat, line, paper)
 
 
 def _curve(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
-    definition, measure = choice.definition, choice.measure
+    definition, of, ends = choice.definition, len(atlas.tables.districts), atlas.evidence
     last = curve_end(atlas, choice)
-    curve = curve_facts.adoption(atlas, definition, measure, last)
-    points = curve_facts.points_of(atlas, definition)
+    curve = curve_facts.adoption(atlas, definition, choice.measure, last)
+    told = curve_words.headline(curve, definition, of, words)
     law = curve_facts.law_until(atlas, last)
-    of = len(atlas.tables.districts)
-    heading = words("curve.title", of=of, has=words(f"has.{definition}"))
-    if measure != "number":
-        heading += f" ({words(f'curve.measure.{measure}', of=of)})"
+    if choice.curve == "simple":
+        curve, law = curve_facts.simplified(curve), law.head(0)
+    points = curve_facts.until(curve_facts.points_of(atlas, definition), last)
     captions = Captions(
-        headline.alone(atlas, choice.day, definition, words),
-        heading,
-        _axis_notes(atlas, measure, words),
+        Headline(told, [headline.alone(atlas, choice.day, definition, words).sentence]),
+        curve_words.counts(choice.measure, definition, of, words),
+        _axis_notes(atlas, choice.measure, words),
+        words("clock.evidence", date=words.date(ends.date)) if ends.day <= last else "",
     )
-    return curve_picture.sheet(curve, points[points["day"] <= last], law, captions, paper)
+    shown = curve_labels.shown(curve, points, definition, last)
+    return curve_picture.sheet(shown, law, ends.day, captions, paper)
 
 
 def curve_end(atlas: Atlas, choice: Choice) -> date:
-    """Where the curve ends: with the year of the last change, or on the day, if that is later."""
-    grown = curve_facts.year_of_last_change(atlas, choice.definition)
-    return max(choice.day, date(grown, 12, 31))
+    """Where the curve ends: after the last change; on a later day, if that is asked for."""
+    grown = curve_facts.growth_end(atlas, choice.definition)
+    return max(choice.day, grown) if choice.ends == "today" else grown
 
 
 def _axis_notes(atlas: Atlas, measure: str, words: Wording) -> tuple[str, ...]:
-    """What axis and bars mean, where the drawing does not say it; whose people are counted."""
-    notes = [] if measure == "population" else [words("curve.hint.spans")]
-    notes += axis(measure, min(by_year(atlas)), atlas.tables.districts, words)
+    """What the axis means, where a bare number does not say it; whose people are counted."""
+    notes = curve_words.axis(measure, min(by_year(atlas)), atlas.tables.districts, words)
     if measure == "population":
         notes.append(f"{words('picture.people')}.")
     return tuple(notes)
@@ -89,8 +93,11 @@ def _multiples(atlas: Atlas, paper: Paper) -> Sheet:
 def _timeline(atlas: Atlas, paper: Paper) -> Sheet:
     choice, words = paper.choice, paper.words
     district = dossier(atlas, choice.ags, choice.day, choice.definition)
-    line, way = dossier_words.of(district, words), dossier_words.way(district.events, words)
-    line = Headline(line.sentence, [*line.detail, *filter(None, [way])])
+    line, kind = dossier_words.of(district, words), district.standing["kind"]
+    way = dossier_words.way((*district.way, *district.way_after), kind, words)
+    # In a wide format there is room for the way once: as the picture.
+    told = [] if paper.form.wide else filter(None, [way])
+    line = Headline(line.sentence, [*line.detail, *told])
     law, ends = atlas.tables.milestones, district.evidence
     return timeline_picture.sheet(district.by_voice, law, line, paper, ends)
 

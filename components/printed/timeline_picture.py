@@ -17,25 +17,28 @@ from components.looks.curve import GRID
 from components.looks.timeline import STATUS_OF, unsure, years
 from components.printed import typeset
 from components.printed.fonts import BOLD, REGULAR
-from components.printed.paper import Paper
+from components.printed.paper import LEAST, Paper
 from components.printed.sheet import QUIET, Box, Sheet
 from components.printed.typeset import POINT, Type
 from components.words.caveat import caveat
 from components.words.headline import Headline
 
 #: Of the type in points, the largest that fits; of the labels the part of the width.
-SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
-LABELS = {"16:9": 0.5, "1:1": 0.5, "3:4": 0.48}
-#: Inches: the years at the top; in sizes of the type: a line, the air between two rows, which
-#: is less where the type has to be small.
-AXIS, LINE, AIR, LESS_AIR = 0.28, 1.2, 0.45, 0.22
-SMALL_TYPE = 8
+SIZES, LABELS = (13, 12, 11, 10.5, 10, 9.5, LEAST), 0.5
+#: In a format that is cut.
+USUAL_SIZE = 10.5
+#: Inches: the years at the top; in sizes of the type: a line, the least air between two rows,
+#: what is usual, and the most where there is room.
+AXIS, LINE, AIR, USUAL_AIR, MOST_AIR = 0.28, 1.26, 0.06, 0.45, 2
+#: Of a bar in its heights: it never looks like the point of a day.
+SHORTEST = 1.7
+TALK = ("motion", "debate")
 _DASHES = (0, (2.5, 2))
 
 
 class Row(NamedTuple):
-    """A line of the picture: a heading (no marks), the steps of the law, an event, or, with its
-    day as the mark, the last evidence.
+    """A line of the picture: a heading (no marks), the steps of the law, an event or several that
+    share a line, or, with its day as the mark, the last evidence.
     """
 
     text: str
@@ -44,15 +47,16 @@ class Row(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """Rows in type of so many points, in lines no wider than `width` inches."""
+    """Rows in type of so many points, in lines no wider than `width` inches, with so much air."""
 
     size: float
     width: float
+    airy: float = AIR
 
     @property
     def air(self) -> float:
         """Between two rows, in inches."""
-        return (AIR if self.size > SMALL_TYPE else LESS_AIR) * self.size * POINT
+        return self.airy * self.size * POINT
 
     def type(self, row: Row) -> Type:
         """That of a row."""
@@ -66,6 +70,12 @@ class Setting(NamedTuple):
     def height(self, row: Row) -> float:
         """That of a row with its air, in inches."""
         return len(self.lines(row)) * self.type(row).line + self.air
+
+    def spread(self, rows: list[Row], height: float) -> "Setting":
+        """With as much more air as so many inches leave for it, up to MOST_AIR."""
+        spare = height - sum(map(self.height, rows))
+        more = spare / len(rows) / (self.size * POINT)
+        return self._replace(airy=min(MOST_AIR, self.airy + max(0, more)))
 
 
 class Axis(NamedTuple):
@@ -91,13 +101,14 @@ def sheet(
 
     `line` is the district's sentence, and its way in words.
     """
-    drawn = paper.sheet(line, notes=(paper.words("timeline.hint"),))
+    notes = (paper.words("picture.timeline.hint"),)
     span = looks.Axis(years(pd.concat(groups.values())), evidence and evidence.day)
-    rows, body = _rows(groups, milestones, span.years, paper.words), drawn.body
-    if evidence:
-        ends = f"{paper.words.date(evidence.date)}: {paper.words('timeline.evidence')}"
-        rows.append(Row(ends, (evidence.day,), "ends"))
-    setting = _fitting(rows, body.width * LABELS[paper.shape], body.height - AXIS)
+    told = _tellings(groups, milestones, span, evidence, paper.words)
+    width = paper.room * LABELS
+    usual = Setting(USUAL_SIZE, width, USUAL_AIR)
+    drawn = paper.sheet(line, notes=notes, need=AXIS + sum(map(usual.height, told[0])))
+    body = drawn.body
+    rows, setting = _fitting(told, width, body.height - AXIS)
     labels = max(
         typeset.width_of(text, setting.type(row)) for row in rows for text in setting.lines(row)
     )
@@ -116,27 +127,56 @@ def sheet(
     return drawn
 
 
-def _fitting(rows: list[Row], width: float, height: float) -> Setting:
-    """The largest type in which all rows fit into so many inches."""
-    settings = [Setting(size, width) for size in SIZES]
-    fits = (one for one in settings if sum(map(one.height, rows)) <= height)
-    return next(fits, settings[-1])
+def _fitting(told: list[list[Row]], width: float, height: float) -> tuple[list[Row], Setting]:
+    """The fullest telling that fits into so many inches, in the largest type in which it does."""
+    for rows in told:
+        for size in SIZES:
+            setting = Setting(size, width)
+            if sum(map(setting.height, rows)) <= height:
+                return rows, setting.spread(rows, height)
+    return rows, setting
 
 
-def _rows(
-    groups: Mapping[str, pd.DataFrame], milestones: pd.DataFrame, span: range, words: Wording
-) -> list[Row]:
-    """The steps of the law, then the events of every group under its heading."""
+def _tellings(
+    groups: Mapping[str, pd.DataFrame],
+    milestones: pd.DataFrame,
+    span: looks.Axis,
+    evidence: Evidence | None,
+    words: Wording,
+) -> list[list[Row]]:
+    """All rows; then, for less room, the voices on one line; then own talk on one line too."""
     days = milestones["first_day"].dt.year, milestones["last_day"].dt.year
-    inside = milestones[days[0].isin(span) & days[1].isin(span)]
+    inside = milestones[days[0].isin(span.years) & days[1].isin(span.years)]
     law = words("timeline.law", n=len(inside))
-    rows = [Row(law, tuple(inside.itertuples(index=False)), "law")]
-    for name, events in groups.items():
-        if not events.empty:
-            rows.append(Row(words(f"timeline.{name}")))
-            in_order = events.sort_values(["last_day", "first_day"], kind="stable")
-            for event in in_order.itertuples(index=False):
-                rows.append(Row(_label(event, words), (event,), name))
+    first, last = [Row(law, tuple(inside.itertuples(index=False)), "law")], []
+    if evidence:
+        ends = f"{words.date(evidence.date)}: {words('timeline.evidence')}"
+        last = [Row(ends, (evidence.day,), "ends")]
+    told = []
+    for together in ((), ("voices",), ("voices", "acts")):
+        rows = [
+            row
+            for name, events in groups.items()
+            if not events.empty
+            for row in _group(name, events, name in together, words)
+        ]
+        told.append([*first, *rows, *last])
+    return told
+
+
+def _group(name: str, events: pd.DataFrame, together: bool, words: Wording) -> list[Row]:
+    """A heading and a row for each event, or without a heading those that share a line."""
+    in_order = list(events.sort_values(["last_day", "first_day"], kind="stable").itertuples())
+    if not together:
+        rows = [Row(_label(event, words), (event,), name) for event in in_order]
+        return [Row(words(f"timeline.{name}")), *rows]
+    joined = [event for event in in_order if name == "voices" or event.event in TALK]
+    rows = [Row(_label(event, words), (event,), name) for event in in_order if event not in joined]
+    if joined:
+        # Short ones lie on long ones, not below them.
+        joined.sort(key=lambda event: event.first_day - event.last_day)
+        shared = words(f"timeline.together.{name}", n=len(joined))
+        rows.insert(0, Row(shared, tuple(joined), name))
     return rows
 
 
@@ -155,7 +195,7 @@ def _years(axis: Axis, day: date) -> None:
         axes.plot([x, x], [0, high - AXIS], color=GRID, linewidth=0.8, clip_on=False)
         if year:
             middle = x + 0.5 / len(span.labels) * wide
-            look = {"size": 9.5 if len(span.labels) < 9 else 8, "color": QUIET, "ha": "center"}
+            look = {"size": LEAST, "color": QUIET, "ha": "center"}
             axes.text(middle, high - AXIS + 0.08, year, **look)
     if span.beyond:
         x = len(span.years) / len(span.labels) * wide
@@ -189,17 +229,19 @@ def _end(axis: Axis, day: date, middle: float, size: float) -> None:
 
 
 def _mark(axis: Axis, event: tuple, hollow: bool, middle: float, size: float) -> None:
-    """A point for a day, a bar over every day that the date may mean.
+    """A point for a day, a bar over every day that the date may mean, however few.
 
     Both axes are in inches, so that a circle is round.
     """
     first, last = axis.x(event.first_day.date()), axis.x(event.last_day.date())
     high = size * 0.78 * POINT
-    left, wide = (first, last - first) if last - first > high else (first - high / 2, high)
+    exact = event.first_day == event.last_day
+    wide = high if exact else max(last - first, SHORTEST * high)
+    left = (first + last - wide) / 2
     fill = theme.PAPER if hollow else theme.STATUS_COLOURS[STATUS_OF[event.event]]
     look = {"facecolor": fill, "edgecolor": theme.INK, "linewidth": 0.9, "zorder": 3}
     look |= {"linestyle": _DASHES if unsure(event) else "-", "clip_on": False}
-    if wide == high:
+    if exact:
         shape: Patch = Ellipse((left + wide / 2, middle), wide, high, **look)
     else:
         ends = f"round,pad=0,rounding_size={high / 2 - 0.001}"

@@ -14,12 +14,12 @@ import pandas as pd
 from components.base.wording import Wording
 from components.looks import legend
 from components.looks.look import HAS_FILLS, looks
-from components.printed import grid
+from components.printed import grid, land
 from components.printed.finish import as_svg, saved
 from components.printed.grid import Panel
 from components.printed.legend import Legend
 from components.printed.paint import Paint
-from components.printed.paper import Paper
+from components.printed.paper import LEAST, Paper
 from components.printed.sheet import MARGIN, QUIET, Box, Sheet, blank
 from components.printed.typeset import Type
 from components.words.headline import Headline
@@ -28,10 +28,13 @@ from components.words.years import captioned
 #: The standing of every district (ags, group, status, possible_status) by the day on which it
 #: is shown, in the order of the picture.
 Years = Mapping[date, pd.DataFrame]
-#: Columns and rows; the legend takes the cells after the last map.
-GRIDS = {"16:9": (4, 2), "1:1": (3, 3), "3:4": (3, 3)}
-MARK_SIZE = 5.5
-LEGEND_SIZES = (10, 9.5, 9, 8.5, 8, 7.5, 7)
+#: Columns and rows of a sheet, and of a tall one; the legend takes the cells after the last map.
+GRID, TALL = (3, 3), (2, 4)
+#: A sheet so many times as high as wide takes the second.
+TALLER = 1.5
+#: In a wide format the maps stand beside title and legend.
+BESIDE, COLUMN = (4, 2), 2.0
+LEGEND_SIZES = (12, 11, 10, 9.5, LEAST)
 #: Of the line below the picture for a page.
 LINE = Type(10, colour=QUIET)
 
@@ -51,8 +54,16 @@ NARROW = Layout(2, 4, 4.8, 10.4)
 
 def sheet(years: Years, areas: gpd.GeoDataFrame, line: Headline, paper: Paper) -> Sheet:
     """The finished picture, with the count below each map; `areas` is what `Atlas.coarse` is."""
-    drawn = paper.sheet(line)
-    _fill(drawn, years, areas, GRIDS[paper.shape], paper.words)
+    if paper.form.wide:
+        drawn = paper.sheet(line, COLUMN)
+        _maps(drawn, years, areas, grid.cells(drawn.body, *BESIDE), paper.words)
+        _key(drawn, years, drawn.side, paper.words)
+        return drawn
+    columns, rows = TALL if paper.form.height > TALLER * paper.form.width else GRID
+    cell = (paper.room - (columns - 1) * grid.APART) / columns
+    need = rows * (cell / land.aspect(areas) + grid.title_height() + grid.APART)
+    drawn = paper.sheet(line, need=need)
+    _fill(drawn, years, areas, (columns, rows), paper.words)
     return drawn
 
 
@@ -71,14 +82,29 @@ def svg(
 def _fill(
     drawn: Sheet, years: Years, areas: gpd.GeoDataFrame, size: tuple[int, int], words: Wording
 ) -> None:
-    """Maps and legend in a body of `size` columns and rows."""
+    """Maps in a body of `size` columns and rows, and the legend in the cells after the last."""
     cells = grid.cells(drawn.body, *size)
-    for cell, (caption, standings) in zip(cells, captioned(years, words).items(), strict=False):
-        paint = Paint(looks(standings, "has", with_names=False), list(HAS_FILLS.values()))
-        grid.draw(drawn, cell, Panel(caption, paint, below=True), areas, MARK_SIZE)
+    _maps(drawn, years, areas, cells, words)
     after = cells[len(years)]
     left = after.left + 0.1
     room = Box(left, after.bottom, drawn.body.right - left, after.height - 0.05)
-    rows = legend.has_scale(pd.concat(years.values()), words)
-    scale = Legend(words("picture.scale"), rows)
+    _key(drawn, years, room, words)
+
+
+def _maps(
+    drawn: Sheet, years: Years, areas: gpd.GeoDataFrame, cells: list[Box], words: Wording
+) -> None:
+    panels = [
+        Panel(
+            caption,
+            Paint(looks(standings, "has", with_names=False), list(HAS_FILLS.values())),
+            below=True,
+        )
+        for caption, standings in captioned(years, words).items()
+    ]
+    grid.draw(drawn, cells[: len(panels)], panels, areas)
+
+
+def _key(drawn: Sheet, years: Years, room: Box, words: Wording) -> None:
+    scale = Legend(words("picture.scale"), legend.has_scale(pd.concat(years.values()), words))
     scale.draw(drawn, room, scale.fitting(room, LEGEND_SIZES), hatched=False)

@@ -1,11 +1,13 @@
 """What changed between two days, told in sentences."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
 from components.base.wording import Wording
-from components.facts.changes import Changes
-from components.words.headline import MOST_NAMES, Headline
+from components.facts.changes import KINDS, Changes
+from components.words.headline import Headline
 from components.words.holdouts import body
 
 
@@ -24,42 +26,56 @@ def headline(changes: Changes, words: Wording) -> Headline:
     return Headline(sentence, [])
 
 
-def sentences(changes: Changes, words: Wording) -> list[tuple[str, str]]:
-    """What changed, as label and sentence: "+3" and the names, "Abgelehnt", "Weiterhin ohne"."""
+class Told(NamedTuple):
+    """One kind of change: what it is called, and who, each with a date."""
+
+    label: str
+    names: list[str]
+
+
+def sentences(changes: Changes, words: Wording) -> list[Told]:
+    """What changed, by kind, then who is undetermined or without at the end."""
     before, after, changed = changes.before, changes.after, changes.changed
     ends = after.set_index("ags")
-    groups = before.set_index("ags")["group"]
-    gained = changed[changed["has_kiz_to"] & ~changed["has_kiz_from"]]
-    lost = changed[changed["has_kiz_from"] & ~changed["has_kiz_to"]]
     lines = []
-    if len(gained):
-        unsure = int(gained["ags"].map(groups).eq("undetermined").sum())
-        remark = words("changes.was_undetermined", n=unsure) if unsure else ""
-        lines.append((f"+{len(gained)}", f"{_dated(gained, ends, words)}. {remark}".strip()))
-    if len(lost):
-        lines.append((f"−{len(lost)}", f"{_dated(lost, ends, words)}."))
-    other = changed.drop([*gained.index, *lost.index])
-    for status in STATUSES:
-        moved = other[other["status_to"].eq(status)]
-        if len(moved):
-            lines.append((words(f"status.{status}"), f"{_dated(moved, ends, words)}."))
+    for kind in KINDS:
+        rows = changed[changed["kind"].eq(kind)]
+        if kind == "moved":
+            lines += _moved(rows, ends, words)
+        elif len(rows):
+            names = [_one(row, ends.loc[row.ags], words) for row in rows.itertuples()]
+            lines.append(Told(words(f"changes.kind.{kind}"), names))
     if changed.empty:
-        lines.append((words("changes.nothing"), words("changes.nothing.told")))
+        lines.append(Told(words("changes.nothing"), [words("changes.nothing.told")]))
     return [*lines, *_remaining(before, after, words)]
 
 
-def _dated(changed: pd.DataFrame, ends: pd.DataFrame, words: Wording) -> str:
-    """Names with their dates in the order of what happened, or how many there are."""
-    if len(changed) > MOST_NAMES:
-        return words("headline.many", n=len(changed))
-    return words.names([_one(row, ends.loc[row.ags], words) for row in changed.itertuples()])
+def _moved(rows: pd.DataFrame, ends: pd.DataFrame, words: Wording) -> list[Told]:
+    """Who has another status and counts as before, by that status."""
+    lines = []
+    for status in STATUSES:
+        of_status = rows[rows["status_to"].eq(status)]
+        if len(of_status):
+            label = words("changes.kind.moved", status=words(f"status.{status}"))
+            names = [_one(row, ends.loc[row.ags], words) for row in of_status.itertuples()]
+            lines.append(Told(label, names))
+    return lines
 
 
 def _one(changed: tuple, end: pd.Series, words: Wording) -> str:
-    """One change: Coesfeld (01.12.2015), of a refusal with who refused: Kleve (Kreistag, 2015)."""
+    """One change: Coesfeld (01.12.2015), of a refusal with who refused: Kleve (Kreistag, 2015).
+
+    Of what may have been before the first day it is told by when at the latest, and of a status
+    which it is: Euskirchen (In Betrieb, spätestens Ende 2014).
+    """
     refused = changed.status_to == "rejected"
-    who = body(end["body"], end["kind"], words) if refused else ""
-    return _noted(end["short_name"], [who, words.date(changed.date) if changed.date else ""], words)
+    notes = [body(end["body"], end["kind"], words)] if refused else []
+    if changed.kind == "settled" and not refused:
+        notes = [words(f"status.{changed.status_to}")]
+    if changed.date:
+        late = changed.kind in ("proved", "settled")
+        notes.append(words.date(f"../{changed.date.rpartition('/')[2]}" if late else changed.date))
+    return _noted(end["short_name"], notes, words)
 
 
 def _noted(name: str, notes: list[str], words: Wording) -> str:
@@ -67,7 +83,7 @@ def _noted(name: str, notes: list[str], words: Wording) -> str:
     return words("changes.noted", name=name, notes=noted) if noted else name
 
 
-def _remaining(before: pd.DataFrame, after: pd.DataFrame, words: Wording) -> list[tuple[str, str]]:
+def _remaining(before: pd.DataFrame, after: pd.DataFrame, words: Wording) -> list[Told]:
     """Who is undetermined at the end, and who was without on both days, with what is known."""
     groups_before = before.set_index("ags")["group"].reindex(after["ags"]).to_numpy()
     undetermined = after["group"].eq("undetermined")
@@ -75,11 +91,8 @@ def _remaining(before: pd.DataFrame, after: pd.DataFrame, words: Wording) -> lis
     lines = []
     for key, of_group in (("changes.undetermined", undetermined), ("changes.without", without)):
         rows = after[of_group].sort_values("short_name")
-        if len(rows) > MOST_NAMES:
-            lines.append((words(key), words("changes.many", n=len(rows))))
-        elif len(rows):
-            names = words.names([_standing(row, words) for row in rows.itertuples()])
-            lines.append((words(key), f"{names}."))
+        if len(rows):
+            lines.append(Told(words(key), [_standing(row, words) for row in rows.itertuples()]))
     return lines
 
 

@@ -116,7 +116,7 @@ def _counted(total: pd.Series, named: int, words: Wording) -> str:
 
 
 def _names(districts: pd.DataFrame, words: Wording) -> str:
-    n = len(districts)
-    if n > MOST_NAMES:
+    """The names, of too many their number alone: it is said where there is no table too."""
+    if (n := len(districts)) > MOST_NAMES:
         return words.number(n)
     return words.names(sorted(districts["short_name"]))

@@ -34,7 +34,8 @@ def headline(
         sentence = words(key, n=len(without), without=called, **blanks)
     detail = by_status(without, words) if len(without) <= MOST_NAMES else []
     if undetermined:
-        detail.append(words("holdouts.undetermined", n=undetermined))
+        names = listed(standings[standings["group"].eq("undetermined")], words)
+        detail.append(words("holdouts.undetermined", n=undetermined, names=names))
     days = (choice.day - FIRST_DAY).days
     return Headline(sentence, [*detail, words("holdouts.law", n=days, law=words.day(FIRST_DAY))])
 
@@ -45,6 +46,13 @@ def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
     names = {status: words.names(sorted(districts)) for status, districts in grouped}
     present = [status for status in STATUSES if status in names]
     return [f"{words(f'status.{status}')}: {names[status]}." for status in present]
+
+
+def listed(standings: pd.DataFrame, words: Wording) -> str:
+    """The names in brackets, as far as a sentence holds them."""
+    if len(standings) > MOST_NAMES:
+        return ""
+    return f" ({words.names(sorted(standings['short_name']))})"
 
 
 def body(name: str, kind: str, words: Wording) -> str:

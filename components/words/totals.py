@@ -35,6 +35,16 @@ def contradiction(row: tuple, rows: pd.DataFrame, words: Wording) -> str:
     return " ".join([ours, *more])
 
 
+def point(row: tuple, rows: pd.DataFrame, words: Wording) -> str:
+    """What is to be said of a total where the curve shows it: its verdict, and why.
+
+    `rows` are the totals beside it (`facts.curve.points`).
+    """
+    fewer = words("total.fewer", of=row.units) if "apart" in row.role else ""
+    verdict = f"{words(f'total.verdict.{row.verdict}')}."
+    return " ".join(filter(None, [_capital(verdict), fewer, contradiction(row, rows, words)]))
+
+
 def note(row: tuple, words: Wording) -> str:
     """The note on a total; may be empty."""
     return getattr(row, f"note_{words.language}")
@@ -69,3 +79,7 @@ def _list(rows: pd.DataFrame, words: Wording) -> str:
     ]
     rest = len(rows) - len(told)
     return "; ".join([*told, *([words("total.more", n=rest)] if rest else [])])
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -6,6 +6,7 @@ Page, files and command line take them from here, and `adoption.vocabulary` is t
 from adoption.vocabulary import (
     BASES,
     BODIES,
+    CENSORINGS,
     CONFIDENCES,
     DEFINITIONS,
     EFFECTS,
@@ -33,6 +34,7 @@ VOCABULARY = {
     "shows": SHOWN,
     "entry": ENTRIES,
     "effect": EFFECTS,
+    "censoring": CENSORINGS,
     "form": ("day", "month", "year", "within", "latest"),
     "reason": REASONS,
     "verdict": VERDICTS,

@@ -21,6 +21,7 @@ export class Card {
       ...answer(state), strip(days, row, axis, day), ...source(days.file, state),
       ...this.lasting(days.file.ags[row], state));
     this.more.href = link;
+    this.more.textContent = this.more.dataset.label.replace("{name}", days.file.names[row]);
     this.more.hidden = !link;
   }
 

@@ -1,11 +1,15 @@
 // What stands on the areas: marks in their middles, and names, none of which covers another.
 import { drawn, put, set } from "../../html/markup.mjs";
+import { holds, Outside } from "./outside.mjs";
 
 const LABEL_PX = 12;
 // Where a name may stand, in halves of its width and height, the nearest first.
 const STEPS = Array.from({ length: 17 }, (none, step) => (step - 8) / 2);
 const PLACES = STEPS.flatMap((across) => STEPS.map((down) => [across, down * 1.4]))
   .sort((one, other) => Math.hypot(one[0] * 2.4, one[1]) - Math.hypot(other[0] * 2.4, other[1]));
+
+// How far from its area a name may stand beside all of them, in sizes of its type.
+const FAR = 10;
 
 const isName = (label) => label.length > 2;
 
@@ -20,6 +24,7 @@ export class Labels {
   constructor(svg, texts) {
     Object.assign(this, { svg, texts, labels: texts.map(() => "") });
     this.points = texts.map((text) => ["x", "y"].map((name) => Number(text.getAttribute(name))));
+    this.paths = texts.map((text) => svg.querySelector(`[data-ags="${text.dataset.mark}"]`));
     this.lines = drawn("g");
     texts[0].parentNode.prepend(this.lines);
   }
@@ -45,7 +50,9 @@ export class Labels {
       w: box.width * unit / 2 - unit, h: box.height * unit / 2 - unit };
     this.begin();
     const taken = this.marks(size);
-    for (const [area, name] of this.names(size)) this.place(area, name, frame, taken);
+    // Among neighbours all have names, and each is to be seen where it belongs.
+    const all = this.labels.every(isName) && new Outside(this.paths, frame, size);
+    for (const [area, name] of this.names(size)) this.place(area, name, frame, taken, all);
   }
 
   // Every label on its point.
@@ -79,13 +86,18 @@ export class Labels {
     }).sort(([, one], [, other]) => one.y - other.y);
   }
 
-  // A name at the free place that is nearest to its area, or nowhere.
-  place(area, name, frame, taken) {
+  // A name at the free place that is nearest to its area, or nowhere. Where `outside` is known,
+  // on its own area if that holds it, else on none, and only then on another.
+  place(area, name, frame, taken, outside) {
     const text = this.texts[area];
     const seen = within({ ...name, w: 0, h: 0 }, frame);
     const at = ([across, down]) => ({ x: name.x + across * name.w, y: name.y + down * name.h });
-    const free = seen && PLACES.map((place) => ({ ...name, ...at(place) }))
+    const near = PLACES.map((place) => ({ ...name, ...at(place) }));
+    const find = (places) => places
       .find((one) => within(one, frame) && !taken.some((other) => meet(one, other)));
+    const own = () => find(near.filter((one) => holds(this.paths[area], one)));
+    const apart = () => find(outside.places(name, FAR).map((place) => ({ ...name, ...place })));
+    const free = seen && (outside && (own() ?? apart()) || find(near));
     if (!free) {
       text.style.visibility = "hidden";
       return;
@@ -102,6 +114,7 @@ export class Labels {
     if (Math.abs(across) <= w && Math.abs(down) <= h) return;
     const part = Math.min(across ? w / Math.abs(across) : 1, down ? h / Math.abs(down) : 1);
     const edge = { x2: to + across * part, y2: end + down * part };
-    this.lines.append(drawn("line", { x1: x, y1: y, ...edge }));
+    const line = { x1: x, y1: y, ...edge };
+    this.lines.append(drawn("line", { ...line, class: "under" }), drawn("line", line));
   }
 }

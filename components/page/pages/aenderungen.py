@@ -3,6 +3,7 @@
 from components.base.links import LiveLinks
 from components.facts.changes import changes, start
 from components.facts.happened import happened
+from components.facts.totals import counts
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import changes as panel
 from components.page.panels import happened as happened_panel
@@ -18,7 +19,7 @@ with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
 with left:
-    panel.start_controls(shown.first, choice.since_day, words)
+    panel.day_controls(choice, counts(atlas.tables.totals, choice.definition), words)
 with right, frame.row("tools"):
     controls.tools(choice, words, "changes")
 if shown.first <= shown.last:
@@ -26,7 +27,8 @@ if shown.first <= shown.last:
     panel.listing(shown, atlas.tables, links, words)
     told = happened(atlas, shown.first, shown.last, choice.happened)
     happened_panel.section(told, atlas, links, words)
-    happened_panel.file(told, atlas, choice, state.site(), words)
+    made = cache.happened_table(shown.first, shown.last, words.language, state.site())
+    happened_panel.file(told, made, words)
 else:
     panel.swapped(shown, words)
 frame.foot(atlas, words, choice.day)

@@ -1,10 +1,9 @@
 """The page "Kreis": the dossier of one district, or the way to it from any municipality."""
 
-from components.base.choice import today
 from components.base.links import LiveLinks
 from components.facts.dossier import dossier
 from components.html import dossier as drawn
-from components.page import anchor, cache, controls, frame, stage, state
+from components.page import anchor, cache, controls, frame, place_field, stage, state
 from components.page.panels import dossier as panel
 from components.words import dossier as sentences
 from components.words.headline import Headline
@@ -17,7 +16,7 @@ if not choice.ags:
     frame.headline(Headline(words("dossier.where_am_i"), [words("dossier.where_am_i.hint")]))
     field, tools = frame.columns()
     with field:
-        controls.search(choice, words)
+        place_field.draw(choice, words)
     with tools, frame.row("tools"):
         controls.tools(choice, words, "status")
     panel.overview(atlas.standings(choice.day, choice.definition), choice.day, links, words)
@@ -33,14 +32,19 @@ else:
         frame.draw(drawn.compared(district, words))
     with aside:
         with frame.row("tools"):
-            controls.search(choice, words)
+            place_field.draw(choice, words)
             controls.tools(choice, words, "timeline")
-        frame.draw(drawn.centre(district, links, words))
-        frame.draw(drawn.lasting(district, tables.sources, links, words, today()))
+        if not district.past:
+            panel.centre(district, tables.sources, links, words)
         frame.draw(drawn.then(district, words))
         stage.near(choice, district.standings, words)
         frame.draw(drawn.neighbours(district, links, words))
-    frame.draw(drawn.histories(district, tables.sources, links, words))
+    for part in drawn.histories(district, tables.sources, links, words):
+        frame.draw(part)
     anchor.follow()
-    frame.draw(drawn.further(district, words))
+    frame.draw(drawn.towns(district, words))
+    if district.past:
+        frame.draw(drawn.today(district, words))
+        panel.centre(district, tables.sources, links, words)
+    frame.draw(drawn.unsettled(district, words))
 frame.foot(atlas, words, choice.day)

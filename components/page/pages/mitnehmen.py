@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from components.base.choice import Choice
-from components.page import cache, controls, frame, stage, state
+from components.page import cache, controls, frame, place_field, stage, state
 from components.page.panels import pictures, take
 from components.words.headline import Headline
 
 choice, words, atlas = state.current("mitnehmen"), state.words(), cache.atlas()
-# What is taken along, without what the page was opened for.
-shown, site = replace(choice, taken=Choice.taken), state.site()
+# What is taken along, without what the page was opened for and how a picture is to look.
+bare = {name: getattr(Choice, name) for name in ("taken", "shape", "title", "label")}
+shown, site = replace(choice, **bare), state.site()
 
 frame.top(words)
 frame.headline(Headline(words("take.headline"), [words("take.detail")]))
@@ -17,14 +18,14 @@ with frame.row("controls"):
     stage.time(choice, words)
 picture, aside = frame.columns()
 with picture:
-    if order := pictures.ordered(choice.taken, shown, site, words):
+    if order := pictures.ordered(choice, site, words):
         pictures.preview(cache.preview, order, words)
         pictures.files(atlas, order, words)
     take.citation(atlas, shown, site, words)
     take.embedding(shown, site, words)
 with aside:
     with frame.row("tools"):
-        controls.search(choice, words)
+        place_field.draw(choice, words)
         controls.settings(choice, words)
     take.table(atlas, choice.taken, shown, site, words)
     take.sheets(atlas, shown, site, words)

@@ -1,6 +1,7 @@
 """The page "Ohne KIZ": who has none on a day, who acted last, and what the neighbours do."""
 
 from components.base.links import LiveLinks
+from components.facts.beside import ways
 from components.facts.holdouts import holdouts
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import holdouts as panel
@@ -16,8 +17,11 @@ with frame.row("controls"):
     stage.time(choice, words)
     left, right = frame.columns()
 with left:
-    asked = panel.filters(sorted(atlas.tables.districts["regierungsbezirk"].unique()), words)
+    panel.tick_hint(words)
 with right, frame.row("tools"):
     controls.tools(choice, words, "holdouts")
-panel.lists(lists, asked, LiveLinks(choice.address()), words)
+links = LiveLinks(choice.address())
+panel.lists(lists, links, words)
+chosen = ways(atlas, choice.beside, choice.day, choice.definition)
+panel.beside(chosen, atlas.tables.milestones, choice, links, words)
 frame.foot(atlas, words, choice.day)

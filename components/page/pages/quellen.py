@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components.base.links import WORDS
 from components.facts import evidence
 from components.html.codebook import codebook
-from components.page import anchor, cache, controls, frame, state
+from components.html.glossary import glossary
+from components.page import anchor, cache, controls, frame, place_field, state
 from components.page.notice import notice
 from components.page.panels import sources as panel
 from components.words.correction import asked_event
@@ -28,8 +30,10 @@ panel.heading("korrektur", words)
 panel.contact(words)
 place, field = st.columns(2, gap="medium")
 with place:
-    controls.search(choice, words)
+    place_field.draw(choice, words)
 panel.correction(atlas, choice.ags, event, field, words)
+panel.heading(WORDS, words)
+frame.draw(glossary(words))
 panel.heading("codebuch", words)
 frame.draw(codebook(words))
 panel.heading("lizenzen", words)

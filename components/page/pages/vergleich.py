@@ -2,6 +2,7 @@
 
 from components.base.links import LiveLinks
 from components.facts.compare import comparison
+from components.facts.totals import counts
 from components.html import compare as drawn
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import compare as panel
@@ -13,12 +14,13 @@ words, atlas = state.words(), cache.atlas()
 compared = comparison(atlas, choice)
 
 frame.top(words)
-frame.headline(headline(compared, words), *reach(atlas.evidence, choice.day, words))
+further = panel.list_link(compared, words), *reach(atlas.evidence, choice.day, words)
+frame.headline(headline(compared, words), *further)
 with frame.row("controls"):
     stage.time(choice, words)
-switches, tools = frame.columns()
+    switches, tools = frame.columns()
 with switches:
-    panel.switches(choice, words)
+    panel.switches(choice, counts(atlas.tables.totals, choice.definition), words)
 with tools, frame.row("tools"):
     controls.tools(choice, words, "comparison")
 stage.comparison(choice, compared, words)

@@ -2,13 +2,15 @@
 
 from components.base.choice import today
 from components.base.links import LiveLinks
-from components.facts.curve import adoption, gap_of, law_until, year_of_last_change
+from components.facts.curve import gap_of, growth_end, law_until, points_of
 from components.facts.people import by_year
 from components.facts.years import year_ends
 from components.html import curve as drawn
+from components.html import curve_lists as lists
 from components.html import lasting
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import curve as panel
+from components.words.curve import axis
 from components.words.headline import on_day
 
 choice, words, atlas = state.current("verlauf"), state.words(), cache.atlas()
@@ -23,22 +25,30 @@ frame.headline(
 with frame.row("controls"):
     stage.time(choice, words)
 picture, aside = frame.columns()
+of = len(tables.districts)
 with picture:
-    panel.title(len(tables.districts), definition, words)
-    years, grown = list(by_year(atlas)), year_of_last_change(atlas, definition)
-    year, last = panel.switches(choice.measure, years, grown, words)
-    shown = cache.CurveShown(definition, choice.measure, year, today(), last)
-    curve = adoption(atlas, definition, choice.measure, today(), year)
-    panel.chart(cache.curve_figure(shown, words.language), curve, choice.day, last, words)
-    panel.legend(curve, year, tables.districts, words)
+    years, grown = list(by_year(atlas)), growth_end(atlas, definition)
+    last = today() if choice.ends == "today" else grown
+    year = panel.year_chosen(years) if choice.measure == "population" else years[0]
+    simple = choice.curve == "simple"
+    shown = cache.CurveShown(definition, choice.measure, year, today(), last, simple)
+    panel.title(shown.curve, definition, of, words)
+    panel.switches(choice, years, grown, words)
+    over, unlabelled = cache.curve_over(shown, words.language)
+    figure, day = cache.curve_figure(shown, words.language), drawn.day(choice.day, last, words)
+    panel.chart(figure, shown.curve, over, day, words)
+    panel.legend(
+        shown.curve, unlabelled, axis(choice.measure, year, tables.districts, words), words
+    )
 with aside:
     with frame.row("tools"):
         controls.tools(choice, words, "curve")
     frame.draw(drawn.explanation(definition, gap_of(atlas, definition), words))
 frame.draw(
-    drawn.table(curve, words),
-    drawn.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
-    drawn.milestones(law_until(atlas, today()), tables.sources, words),
+    drawn.table(shown.curve, words),
+    lists.totals(points_of(atlas, definition), tables.sources, words),
+    lists.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
+    lists.milestones(law_until(atlas, today()), tables.sources, words),
 )
 pictures = cache.years_urls(words.language, definition)
 panel.years(year_ends(atlas, definition), pictures, definition, words)

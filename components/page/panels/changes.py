@@ -2,44 +2,38 @@
 
 from datetime import date
 
+import htpy as h
 import streamlit as st
 
-from components.base.choice import FIRST_DAY, today
+from components.base.choice import FIRST_DAY, Choice
 from components.base.links import Links
 from components.base.wording import Wording
-from components.facts.changes import ELECTION, Changes
+from components.facts.changes import ELECTION, Changes, start, year_before
 from components.html import changes as drawn
-from components.page import frame, nav, state, table_tools
+from components.page import frame, nav, state, table_tools, two_days
 from data.tables import Tables
 
 
-def start_controls(first: date, asked: date | None, words: Wording) -> None:
-    """The first day: one of the presets, or any other; it stands in the address as `seit`.
+def day_controls(choice: Choice, counts: list[tuple[date, int]], words: Wording) -> None:
+    """Both days: each by itself, or a pair worth a look; they stand in the address.
 
-    `first` is the day that is shown, `asked` the one in the address.
+    `counts` are those of the ministry, as `components.facts.totals.counts` gives them.
     """
-    presets = {"year": None, "election": ELECTION, "law": FIRST_DAY}
-    chosen = [name for name, day in presets.items() if day == asked]
-    st.session_state.update(start=first, preset=next(iter(chosen), None))
-    with st.container(key="start_row", horizontal=True, vertical_alignment="bottom"):
-        st.date_input(
-            words("changes.first"),
-            min_value=FIRST_DAY,
-            max_value=today(),
-            format="DD.MM.YYYY",
-            key="start",
-            on_change=lambda: (
-                st.session_state.start and state.change(since_day=st.session_state.start)
-            ),
-            width=150,
-        )
-        st.pills(
-            words("changes.presets"),
-            list(presets),
-            format_func=lambda name: words(f"changes.preset.{name}"),
-            key="preset",
-            on_change=lambda: state.change(since_day=presets.get(st.session_state.preset)),
-        )
+    days = {"since_day": start(choice), "day": choice.day}
+    with st.container(key="two_days", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            two_days.fields(days, (words("changes.first"), words("changes.last")))
+        named = {name: (day, choice.day) for name, day in _starts(choice).items()}
+        told = {words(f"changes.preset.{name}"): pair for name, pair in named.items()}
+        two_days.pairs(words("changes.presets"), told, days, "preset")
+        between = two_days.counted(counts, words)
+        two_days.pairs(words("changes.counts"), between, days, "preset_counts")
+
+
+def _starts(choice: Choice) -> dict[str, date]:
+    """The days worth starting from that lie before the chosen one."""
+    starts = {"year": year_before(choice.day), "election": ELECTION, "law": FIRST_DAY}
+    return {name: day for name, day in starts.items() if day < choice.day}
 
 
 def swapped(changes: Changes, words: Wording) -> None:
@@ -53,9 +47,14 @@ def swapped(changes: Changes, words: Wording) -> None:
 
 
 def listing(changes: Changes, tables: Tables, links: Links, words: Wording) -> None:
-    """The changes as sentences, and as a table that names the source of each."""
-    frame.draw(drawn.listing(changes, words))
+    """The changes by kind, apart from them what changed no status, then the table with sources."""
+    frame.draw(
+        drawn.listing(changes, words),
+        h.h2(".part")[words("changes.kept")],
+        drawn.kept(changes, tables.sources, links, words),
+    )
     if rows := len(changes.changed):
+        frame.draw(h.h2(".part")[words("changes.table")])
         table = drawn.events_table(changes, tables, links, words)
         scope = ("from", "day", "definition")
         table_tools.searchable("changes", str(table), rows, words, scope=scope)

@@ -1,19 +1,22 @@
 """The parts of the page "Vergleich": what is compared, and the list of those that differ."""
 
 from dataclasses import replace
+from datetime import date
 
 import htpy as h
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
-from components.base.choice import FIRST_DAY, Choice, today
+from components.base.choice import Choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import USUAL_DAY, Comparison
 from components.html import compare as drawn
-from components.page import frame, state
+from components.page import frame, state, table_tools, two_days
 
 MODES = ("days", "definitions")
+#: Where the list stands in its page.
+LIST = "liste"
 
 
 def full(choice: Choice) -> Choice:
@@ -23,13 +26,13 @@ def full(choice: Choice) -> Choice:
     return replace(choice, other_day=USUAL_DAY)
 
 
-def switches(choice: Choice, words: Wording) -> None:
-    """Two days or two definitions, and the other one of them."""
+def switches(choice: Choice, counts: list[tuple[date, int]], words: Wording) -> None:
+    """Two days, in whichever order, or two definitions.
+
+    `counts` are those of the ministry, as `components.facts.totals.counts` gives them.
+    """
     mode = "definitions" if choice.other_definition else "days"
-    st.session_state.update(
-        compare_mode=mode,
-        other_day=choice.other_day or USUAL_DAY,
-    )
+    st.session_state.compare_mode = mode
     with st.container(key="compare", horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.segmented_control(
             words("compare.mode"),
@@ -40,15 +43,11 @@ def switches(choice: Choice, words: Wording) -> None:
             on_change=lambda: _turn(choice),
         )
         if mode == "days":
-            st.date_input(
-                words("compare.other_day"),
-                min_value=FIRST_DAY,
-                max_value=today(),
-                format="DD.MM.YYYY",
-                key="other_day",
-                on_change=_move,
-                width=190,
-            )
+            days = {"other_day": choice.other_day or USUAL_DAY, "day": choice.day}
+            labels = words("compare.other_day"), words("compare.day")
+            two_days.fields(days, labels)
+            between = two_days.counted(counts, words)
+            two_days.pairs(words("changes.counts"), between, days, "preset_counts")
             return
         for field in ("definition", "other_definition"):
             key = f"compare_{field}"
@@ -65,15 +64,19 @@ def switches(choice: Choice, words: Wording) -> None:
             )
 
 
+def list_link(comparison: Comparison, words: Wording) -> h.Node:
+    """The way from the headline to the list, where there is one."""
+    n = len(comparison.moved)
+    return n and h.a(href=f"#{LIST}")[words("compare.to_list", n=n)]
+
+
 def differing(comparison: Comparison, links: Links, words: Wording) -> None:
-    """The list of those that differ, each linked to its dossier."""
-    title = h.h2(id="liste")[words("compare.list")]
-    frame.draw(title, drawn.listing(comparison, links, words))
-
-
-def _move() -> None:
-    if st.session_state.other_day:
-        state.change(other_day=st.session_state.other_day)
+    """The list of those that differ, each linked to its dossier; nothing where none does."""
+    if comparison.moved.empty:
+        return
+    frame.draw(h.h2(id=LIST)[words("compare.list")])
+    table = str(drawn.listing(comparison, links, words))
+    table_tools.searchable(LIST, table, len(comparison.moved), words, "compared")
 
 
 def _turn(choice: Choice) -> None:

@@ -1,6 +1,6 @@
 """The parts of the page "Verlauf": switches, the figure that reports clicks, the years."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import htpy as h
@@ -8,81 +8,93 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.base.choice import FIRST_DAY, MEASURES, today
+from components.base.choice import CURVES, ENDS, FIRST_DAY, MEASURES, Choice, today
 from components.base.wording import Wording
 from components.facts.curve import Curve
 from components.html import curve as drawn
 from components.html import parts
+from components.looks.curve import HEIGHT
 from components.page import frame, state
-from components.words.curve import axis, reading
+from components.words.curve import counts, headline, reading
 from components.words.years import described
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def title(of: int, definition: str, words: Wording) -> None:
-    """What the curve counts."""
-    frame.draw(h.h2[words("curve.title", of=of, has=words(f"has.{definition}"))])
+def title(curve: Curve, definition: str, of: int, words: Wording) -> None:
+    """What the curve tells, and what its axis counts."""
+    frame.draw(
+        h.h2(".curve-title")[headline(curve, definition, of, words)],
+        h.p(".hint")[counts(curve.measure, definition, of, words)],
+    )
 
 
-def switches(measure: str, years: list[int], grown: int, words: Wording) -> tuple[int, date]:
-    """The measure, the year of the population where it matters, and where the time ends.
+def year_chosen(years: list[int]) -> int:
+    """The year whose people are counted: as the reader chose, else the first."""
+    return st.session_state.get("people_on", years[0])
 
-    `years` are those of which the population is known, `grown` that of the last change.
+
+def switches(choice: Choice, years: list[int], grown: date, words: Wording) -> None:
+    """The measure, the year of the population where it matters, the end of the time, the view.
+
+    `years` are those of which the population is known, `grown` the end after the last change.
     """
-    st.session_state.measure = measure
-    spans = {"today": today(), "growth": date(grown, 12, 31)}
-    year = years[0]
     with st.container(key="curve_switches", horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
-            words("curve.measure"),
-            MEASURES,
-            required=True,
-            format_func=lambda name: words(f"curve.measure.{name}", of=54),
-            key="measure",
-            on_change=lambda: state.change(measure=st.session_state.measure),
-        )
-        if measure == "population":
-            year = st.selectbox(
+        _switch("measure", MEASURES, choice.measure, words, of=54)
+        if choice.measure == "population":
+            st.selectbox(
                 words("curve.year"), years, format_func=lambda year: words.day(date(year, 12, 31)),
                 key="people_on", width=150,
             )  # fmt: skip
-        span = st.segmented_control(
-            words("curve.span"),
-            list(spans),
-            default="today",
-            required=True,
-            format_func=lambda name: words(f"curve.span.{name}", year=grown),
-            key="span",
-        )
-    return year, spans[span]
+        _switch("ends", ENDS, choice.ends, words, year=grown.year)
+        _switch("curve", CURVES, choice.curve, words)
 
 
-def chart(figure: go.Figure, curve: Curve, day: date, last: date, words: Wording) -> None:
-    """The figure with the line of the day over it; a click on it chooses the day."""
+def _switch(
+    field: str, options: tuple[str, ...], chosen: str, words: Wording, **values: object
+) -> None:
+    """The control of one field of the choice."""
+    key = f"chosen_{field}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        words(f"curve.{field}"),
+        options,
+        required=True,
+        format_func=lambda name: words(f"curve.{field}.{name}", **values),
+        key=key,
+        on_change=lambda: state.change(**{field: st.session_state[key]}),
+    )
+
+
+def chart(figure: go.Figure, curve: Curve, over: str, day: h.Node, words: Wording) -> None:
+    """The figure with its labels and the line of the day over it.
+
+    A click on it chooses the day.
+    """
     certain = reading(curve.steps["certain"].iloc[-1], curve.measure, words)
     with frame.row("curve_box"):
         st.plotly_chart(
             figure,
             theme=None,
-            height=440,
+            height=HEIGHT,
             key="curve",
             on_select=_choose,
             selection_mode="points",
             config=CONFIG,
             alt=words("curve.alt", certain=certain),
         )
-        if line := drawn.day(day, last, words):
-            frame.draw(line)
+        st.html(over)
+        if day:
+            frame.draw(day)
 
 
-def legend(curve: Curve, year: int, districts: pd.DataFrame, words: Wording) -> None:
-    """What the lines mean, and how to use them."""
-    hints = [words("curve.hint")]
-    if curve.measure != "population":
-        hints.append(words("curve.hint.spans"))
-    hints += axis(curve.measure, year, districts, words)
-    frame.draw(drawn.legend(curve, words), h.p(".hint")[" ".join(hints)])
+def legend(
+    curve: Curve, unlabelled: Mapping[str, Sequence[str]], axis: list[str], words: Wording
+) -> None:
+    """What has no name where it stands, how to use the curve, and the way to its table."""
+    told = " ".join([words("curve.hint"), *axis])
+    table = h.a(href=f"#{drawn.TABLE}")[words("curve.table")]
+    frame.draw(drawn.legend(curve, unlabelled, words), h.p(".hint")[told, " ", table])
 
 
 def years(

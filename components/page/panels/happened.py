@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import downloads
 from components.base.atlas import Atlas
-from components.base.choice import HAPPENED, Choice
+from components.base.choice import HAPPENED
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.happened import Happened
@@ -34,10 +34,8 @@ def section(happened: Happened, atlas: Atlas, links: Links, words: Wording) -> N
         frame.draw(h.p[words("happened.empty")])
 
 
-def file(happened: Happened, atlas: Atlas, choice: Choice, site: str, words: Wording) -> None:
+def file(happened: Happened, made: downloads.Table, words: Wording) -> None:
     """The button for all rows of the days, of whatever kind, as CSV."""
-    dated = Choice(happened.last, language=choice.language, since_day=happened.first)
-    made = downloads.table("happened", atlas, dated, site=site)
     with st.container(key="happened_file", width=320):
         download(
             words("happened.download", n=len(happened.rows)),

@@ -1,56 +1,33 @@
-"""The parts of the page "Ohne KIZ": filters, lists, and what stands there when all have one."""
-
-from collections.abc import Mapping
+"""The parts of the page "Ohne KIZ": its lists, who is laid side by side, what stands without."""
 
 import htpy as h
 import pandas as pd
 import streamlit as st
 
-from adoption.vocabulary import STATUSES
+from components.base.choice import MOST_BESIDE, Choice
 from components.base.links import Links
 from components.base.wording import Wording
+from components.facts.beside import Way
 from components.facts.holdouts import Holdouts
 from components.html import holdouts as drawn
-from components.page import frame, state, table_tools
+from components.html import timeline
+from components.page import frame, state, table_tools, ticks
+
+#: Where those stand that are laid side by side.
+BESIDE = "nebeneinander"
 
 
-def filters(regions: list[str], words: Wording) -> dict[str, str]:
-    """The choice of one Regierungsbezirk and of one status.
-
-    Returns the value asked for by column; a column without a filter is left out.
-    """
-    options = {
-        "regierungsbezirk": {name: name for name in regions},
-        "status": {name: words(f"status.{name}") for name in STATUSES},
-    }
-    labels = {"regierungsbezirk": words("table.region"), "status": words("table.status")}
-    asked = {}
-    row = st.container(horizontal=True, gap="small")
-    for column, named in options.items():
-        choices = {"": words("holdouts.all"), **named}
-        asked[column] = row.selectbox(
-            labels[column], list(choices), format_func=choices.get, key=f"filter_{column}"
-        )
-    return {column: value for column, value in asked.items() if value}
-
-
-def lists(holdouts: Holdouts, asked: Mapping[str, str], links: Links, words: Wording) -> None:
+def lists(holdouts: Holdouts, links: Links, words: Wording) -> None:
     """Who is without, who is undetermined, and who came late, each as a table of its own."""
     for rows in (holdouts.without, holdouts.undetermined):
-        _list(rows, holdouts, asked, links, words)
+        _list(rows, holdouts, links, words)
     if holdouts.without.empty:
         _nobody_without(holdouts, words)
-    _list(holdouts.late, holdouts, asked, links, words)
+    _list(holdouts.late, holdouts, links, words)
     frame.draw(drawn.explanation(words))
 
 
-def _list(
-    rows: pd.DataFrame,
-    holdouts: Holdouts,
-    asked: Mapping[str, str],
-    links: Links,
-    words: Wording,
-) -> None:
+def _list(rows: pd.DataFrame, holdouts: Holdouts, links: Links, words: Wording) -> None:
     """One list with its heading, searchable; nothing where there is nobody to list."""
     if rows.empty:
         return
@@ -58,14 +35,33 @@ def _list(
     blanks = {"day": words.day(holdouts.day), "first": words.day(holdouts.first_list)}
     title, note = (words(f"holdouts.{part}.{group}", **blanks) for part in ("list", "note"))
     frame.draw(h.h2(id=group)[title], h.p(".part")[note])
-    shown = rows
-    for column, value in asked.items():
-        shown = shown[shown[column].eq(value)]
-    if shown.empty:
-        frame.draw(h.p(".hint")[words("holdouts.filtered", n=len(rows))])
+    table = drawn.listing(rows, holdouts, links, words, ticks=True)
+    table_tools.searchable(f"list_{group}", str(table), len(rows), words, "holdouts")
+
+
+def tick_hint(words: Wording) -> None:
+    """What the boxes of the lists are for, with the way to where those stand that are ticked."""
+    link = h.a(href=f"#{BESIDE}")[words("beside.title")]
+    frame.draw(h.p(".hint.ticking")[words("beside.boxes", most=MOST_BESIDE), " ", link])
+
+
+def beside(
+    ways: list[Way], milestones: pd.DataFrame, choice: Choice, links: Links, words: Wording
+) -> None:
+    """The districts that are ticked, side by side on one axis; without any how to choose them."""
+    ticks.ticks(choice)
+    frame.draw(
+        h.h2(".part", id=BESIDE)[words("beside.title")],
+        h.p(".part")[words("beside.hint", most=MOST_BESIDE)],
+    )
+    if not ways:
         return
-    table = drawn.listing(shown, holdouts.people, holdouts.day, links, words)
-    table_tools.searchable(f"list_{group}", str(table), len(shown), words, "holdouts")
+    frame.draw(
+        timeline.stacked(ways, milestones, choice.day, links, words),
+        drawn.marks(words),
+        h.p(".hint")[words("beside.legend", day=words.day(choice.day))],
+    )
+    st.button(words("beside.clear"), key="beside_clear", on_click=lambda: state.change(beside=()))
 
 
 def _nobody_without(holdouts: Holdouts, words: Wording) -> None:

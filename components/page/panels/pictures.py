@@ -4,62 +4,103 @@ A file is made when it is asked for, from the same frames as the page; the previ
 picture itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import htpy as h
 import streamlit as st
 
 from components.base.atlas import Atlas
-from components.base.choice import TAKEN_PICTURES, Choice
+from components.base.choice import (
+    COLOURINGS,
+    CURVES,
+    ENDS,
+    LABELS,
+    MEASURES,
+    SHAPES,
+    TAKEN_PICTURES,
+    TITLES,
+    Choice,
+)
 from components.base.wording import Wording
 from components.page import frame, state
 from components.page.download import download
+from components.page.panels import compare
 from components.printed import pictures
 from components.printed.finish import FORMATS
 from components.printed.order import Order
-from components.printed.paper import SHAPES
 
 
-def ordered(taken: str, shown: Choice, site: str, words: Wording) -> Order | None:
+def ordered(shown: Choice, site: str, words: Wording) -> Order | None:
     """The picture in the form that the reader chooses; none where its district is missing.
 
-    `taken` is what the page was opened for.
+    All that is chosen here stands in the address.
     """
-    name = taken if taken in TAKEN_PICTURES else TAKEN_PICTURES[0]
-    st.session_state.taken_picture = name
+    name = shown.taken if shown.taken in TAKEN_PICTURES else TAKEN_PICTURES[0]
+    film = name == "film"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.selectbox(
-            words("take.picture"),
-            TAKEN_PICTURES,
-            format_func=lambda one: words(f"take.picture.{one}"),
-            key="taken_picture",
-            on_change=lambda: state.change(taken=st.session_state.taken_picture),
-            width=260,
+        _choice(replace(shown, taken=name), "taken", TAKEN_PICTURES, words, key="picture")
+        _choice(shown, "shape", SHAPES, words, disabled=film)
+        st.session_state.taken_title = shown.title == TITLES[0]
+        st.toggle(
+            words("take.titled"),
+            key="taken_title",
+            on_change=lambda: state.change(title=TITLES[not st.session_state.taken_title]),
+            disabled=film,
         )
-        shape = st.segmented_control(
-            words("take.shape"),
-            list(SHAPES),
-            default=next(iter(SHAPES)),
-            required=True,
-            key="shape",
-            disabled=name == "film",
-        )
-        titled = st.toggle(words("take.titled"), value=True, key="titled", disabled=name == "film")
+    _more(name, shown, words)
     if name == "timeline" and not shown.ags:
         st.info(words("take.no_district"))
         return None
-    if name == "film":
+    shown = replace(shown, taken=Choice.taken)
+    if film:
         return Order(name, shown, site=site)
-    return Order(name, shown, shape, titled, site)
+    return Order(name, shown, shown.shape, shown.title == TITLES[0], site)
 
 
-def preview(draw: Callable[[Order], bytes], order: Order, words: Wording) -> None:
-    """The picture as it will be."""
-    day = words.day(order.choice.day)
-    alt = words("take.alt", picture=words(f"take.picture.{order.name}"), day=day)
+def _more(name: str, shown: Choice, words: Wording) -> None:
+    """What can be chosen for this picture alone."""
+    if name == "comparison":
+        compare.switches(compare.full(shown), words)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        if name == "map":
+            _choice(shown, "colouring", COLOURINGS, words)
+            _choice(shown, "label", LABELS, words)
+        if name == "curve":
+            _choice(shown, "measure", MEASURES, words)
+            _choice(shown, "curve", CURVES, words)
+            _choice(shown, "ends", ENDS, words)
+
+
+def _choice(
+    shown: Choice,
+    field: str,
+    options: Sequence[str],
+    words: Wording,
+    key: str = "",
+    disabled: bool = False,
+) -> None:
+    """A field with the options of a part of the choice; `key` is its name in the catalogue."""
+    name = f"taken_{key or field}"
+    st.session_state[name] = getattr(shown, field)
+    st.selectbox(
+        words(f"take.{key or field}"),
+        options,
+        format_func=lambda one: words(f"take.{key or field}.{one}"),
+        key=name,
+        on_change=lambda: state.change(**{field: st.session_state[name]}),
+        disabled=disabled,
+        width=250,
+    )
+
+
+def preview(draw: Callable[[Order], tuple[bytes, str]], order: Order, words: Wording) -> None:
+    """The picture as it will be; `draw` gives it and its title, which is what it says."""
     with st.spinner(words("take.drawing")), st.container(key="preview"):
-        st.image(draw(order), alt=alt, width="stretch")
+        image, title = draw(order)
+        told = {"picture": words(f"take.picture.{order.name}"), "title": title}
+        st.image(image, alt=words("take.alt", **told), width="stretch")
 
 
 def files(atlas: Atlas, order: Order, words: Wording) -> None:

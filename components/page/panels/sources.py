@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.atlas import Atlas
+from components.base.links import WORDS
 from components.base.wording import Wording
 from components.facts.dossier import events_of, row_of
 from components.page import frame, state, table_tools
@@ -16,7 +17,7 @@ from components.words.correction import correction_text, event_label
 
 #: Where corrections are sent, as the operators of a site set it; shown as it is.
 CONTACT = "KIZ_ATLAS_CONTACT"
-PARTS = ("quellen", "kreise", "fragen", "korrektur", "codebuch", "lizenzen")
+PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 LICENCES = ("tables", "population", "boundaries", "program", "version")
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components import downloads
 from components.base import published
 from components.base.atlas import Atlas
-from components.base.choice import TAKEN_TABLES, Choice
+from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import LANGUAGES, Wording
 from components.facts.dossier import row_of
@@ -28,13 +28,13 @@ EMBED_HEIGHT = 1360
 def table(atlas: Atlas, taken: str, shown: Choice, site: str, words: Wording) -> None:
     """One of the tables in the format that is asked for; `taken` is what the page is open for."""
     _heading("table", words)
-    asked = taken if taken in TAKEN_TABLES else TAKEN_TABLES[0]
-    if st.session_state.get("taken_table") not in TAKEN_TABLES or taken in TAKEN_TABLES:
+    asked = taken if taken in downloads.TABLES else downloads.TABLES[0]
+    if st.session_state.get("taken_table") not in downloads.TABLES or taken in downloads.TABLES:
         st.session_state.taken_table = asked
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         name = st.selectbox(
             words("take.table.which"),
-            TAKEN_TABLES,
+            downloads.TABLES,
             format_func=lambda one: words(f"take.table.{one}"),
             key="taken_table",
             on_change=lambda: state.change(taken=st.session_state.taken_table),
@@ -147,7 +147,7 @@ def machines(version: str, words: Wording) -> None:
                         for kind in ("csv", "json")
                     ],
                 ]
-                for name in TAKEN_TABLES
+                for name in downloads.TABLES
             ]
         ],
     )

@@ -1,0 +1,29 @@
+"""The boxes beside the names of the lists: which are ticked, and what the reader ticks."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.base.choice import MOST_BESIDE, Choice, read, today
+from components.page import cache, state
+from components.page.browser_code import component
+
+_ticks = component("ticks", Path(__file__).parent / "ticks_assets")
+
+
+def ticks(choice: Choice) -> None:
+    """Keep the boxes of the page (`input[data-beside]`) as the choice has them, and hear of them.
+
+    The boxes themselves are the same whatever is ticked, so that a tick sends no list again.
+    """
+    _ticks(
+        data={"chosen": list(choice.beside), "most": MOST_BESIDE},
+        key="ticks",
+        on_ticked_change=_hear,
+    )
+
+
+def _hear() -> None:
+    districts = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
+    told, _ = read({"neben": st.session_state.ticks["ticked"] or ""}, today(), districts)
+    state.change(beside=told.beside)
