@@ -23,10 +23,12 @@ from components.printed import typeset  # noqa: E402
 from components.printed.curve_lines import ground  # noqa: E402
 from components.printed.finish import as_svg, saved  # noqa: E402
 from components.printed.fonts import BOLD  # noqa: E402
-from components.printed.paper import SMALL, TITLE  # noqa: E402
+from components.printed.paper import SMALL  # noqa: E402
 from components.printed.sheet import BODY, MARGIN, QUIET, Box, Sheet, blank  # noqa: E402
+from components.printed.typeset import Type  # noqa: E402
 from docs import survival  # noqa: E402
 
+TITLE = Type(20, BOLD)
 PICTURE = DOCS / "survival.svg"
 SIZE = (10.5, 6.3)
 KINDS = {

@@ -71,7 +71,7 @@ def test_every_event_stands_in_picture_and_history_once(known):
 def test_acts_and_voices_are_told_apart():
     page = seen(opened(kreis="05154"))
     kinds = {}
-    for title in ("Was eigene Gremien und Ministerium taten",
+    for title in ("Was Kreistag oder Rat, Verwaltung und Ministerium taten",
                   "Was Gemeinden, Kirchen und andere sagten"):  # fmt: skip
         (heading,) = page.find_all("h2", string=title)
         listed = heading.find_next("ol").select("li[id]")

@@ -85,7 +85,7 @@ def test_a_picture_has_the_controls_that_it_needs_and_no_other():
         keys = {one.key for one in opened(**DAY, was=was).selectbox}
         assert keys & own == expected
     page = opened(**DAY, was="comparison")
-    assert page.date_input(key="other_day").value == date(2014, 4, 25)
+    assert page.date_input(key="two_other_day").value == date(2014, 4, 25)
 
 
 def test_a_wrong_form_in_the_address_is_named_with_what_is_possible():

@@ -1,6 +1,6 @@
 """The one control of two days: a field for each, and pairs worth a look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -45,7 +45,7 @@ def pairs(label: str, named: Pairs, days: Mapping[str, date], key: str) -> None:
     st.pills(label, list(named), key=key, on_change=choose, wrap=True)
 
 
-def counted(counts: list[tuple[date, int]], words: Wording) -> Pairs:
+def counted(counts: Sequence[tuple[date, int]], words: Wording) -> Pairs:
     """Each two counts that follow one another, with their days, as "16 → 29 (…)"."""
     named = {}
     for (first, one), (last, other) in pairwise(counts):

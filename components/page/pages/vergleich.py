@@ -20,7 +20,7 @@ with frame.row("controls"):
     stage.time(choice, words)
     switches, tools = frame.columns()
 with switches:
-    panel.switches(choice, counts(atlas.tables.totals, choice.definition), words)
+    panel.switches(choice, words, counts(atlas.tables.totals, choice.definition))
 with tools, frame.row("tools"):
     controls.tools(choice, words, "comparison")
 stage.comparison(choice, compared, words)

@@ -1,5 +1,6 @@
 """The parts of the page "Vergleich": what is compared, and the list of those that differ."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,10 +27,11 @@ def full(choice: Choice) -> Choice:
     return replace(choice, other_day=USUAL_DAY)
 
 
-def switches(choice: Choice, counts: list[tuple[date, int]], words: Wording) -> None:
+def switches(choice: Choice, words: Wording, counts: Sequence[tuple[date, int]] = ()) -> None:
     """Two days, in whichever order, or two definitions.
 
-    `counts` are those of the ministry, as `components.facts.totals.counts` gives them.
+    `counts` are those of the ministry, as `components.facts.totals.counts` gives them: each two of
+    them can be chosen.
     """
     mode = "definitions" if choice.other_definition else "days"
     st.session_state.compare_mode = mode
