@@ -16,7 +16,7 @@ DAY = "{day}"
 #: More names than these are a number.
 MOST_NAMES = 3
 #: A part of a detail: marked, or what stands between.
-_PART = re.compile(r"\[(?P<group>[a-z]+)\|(?P<told>[^]]*)\]|[^[]+|\[")
+_PART = re.compile(r"\[([a-z]+)\|([^]]*)\]|[^[]+|\[")
 
 
 def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def marked(group: str, told: str) -> str:
 
 def parts(detail: str) -> list[tuple[str, str]]:
     """A detail in its parts: the group that one leads to, or nothing, and what it says."""
-    return [(match["group"] or "", match["told"] or match[0]) for match in _PART.finditer(detail)]
+    return [(match[1] or "", match[2] or match[0]) for match in _PART.finditer(detail)]
 
 
 def moves(course: Course, words: Wording) -> list[tuple[str, bool]]:
