@@ -9,23 +9,22 @@ from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 from components.facts import dossier
-from components.looks import theme
-from components.looks.look import Look, looks
+from components.looks.look import HAS_FILLS, Look, looks
 from components.map import stage
 from components.map.panels import Panel, maps_html
 
 
 def near(atlas: Atlas, standings: pd.DataFrame, choice: Choice, words: Wording) -> Panel:
-    """The district and its neighbours: status and name."""
+    """The district and its neighbours: whether each has one, and its name; spoken its status."""
     keys = [*dossier.neighbours_of(atlas, choice.ags), choice.ags]
     shown = standings[standings["ags"].isin(keys)]
-    plain = looks(shown, "status", with_names=False)
+    plain = looks(shown, "has", with_names=False)
     names = zip(shown["ags"], shown["short_name"], strict=True)
     drawn = {ags: Look(plain[ags].fill, (*plain[ags].lines, name)) for ags, name in names}
     spoken = {row.ags: words(f"status.{row.status}") for row in shown.itertuples(index=False)}
     name, day = dossier.row_of(shown, choice.ags)["name"], words.day(choice.day)
     title = words("dossier.map.alt", name=name, day=day, n=len(shown) - 1)
-    return Panel(title, "status", theme.fills(), drawn, spoken, shown)
+    return Panel(title, "has", list(HAS_FILLS.values()), drawn, spoken, shown)
 
 
 def near_map(atlas: Atlas, panel: Panel, links: Mapping[str, str], chosen: str) -> h.Element:

@@ -1,4 +1,4 @@
-"""The small map of a factsheet: all districts by status, one outlined, the colours below it."""
+"""The small map of a factsheet: who has a KIZ, one district outlined, the colours below it."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from adoption.vocabulary import STATUSES
 from components.base.wording import Wording
 from components.looks import theme
-from components.looks.legend import Row
-from components.looks.look import looks, more_possible
+from components.looks.legend import Row, has_scale
+from components.looks.look import HAS_FILLS, looks
 from components.looks.theme import Fill
 from components.printed import blocks, land, typeset
 from components.printed.blocks import TEXT, Block, Piece
@@ -56,8 +55,8 @@ class Locator:
         high = self.width / ASPECT
         axes = axes_over(figure, Box(left, top - high, self.width, high))
         size = 7.5 if self.hatched else 5.5
-        seen = looks(self.standings, "status", with_names=not self.chosen)
-        paint = Paint(seen, theme.fills(), self.chosen)
+        seen = looks(self.standings, "has", with_names=not self.chosen)
+        paint = Paint(seen, list(HAS_FILLS.values()), self.chosen)
         land.draw(axes, self.areas, paint, size, self.hatched)
         if not self.keyed:
             return
@@ -71,28 +70,15 @@ class Locator:
         """The labels, and where which swatch stands, in as many lines as are needed."""
         pieces, swatches = [], []
         x, line = 0.0, 0
-        for fill, label in self._entries():
-            wide = _SWATCH[0] + 0.05 + typeset.width_of(label, KEY) + 0.12
+        for row in has_scale(self.standings, self.words):
+            wide = _SWATCH[0] + 0.05 + typeset.width_of(row.label, KEY) + 0.12
             if x and x + wide > self.width:
                 x, line = 0.0, line + 1
             down = line * (KEY.line + 0.03)
-            swatches.append((x, down, fill))
-            pieces.append(Piece(label, x + _SWATCH[0] + 0.05, down, KEY))
+            swatches.append((x, down, row.fill))
+            pieces.append(Piece(row.label, x + _SWATCH[0] + 0.05, down, KEY))
             x += wide
         return Block(tuple(pieces), (line + 1) * (KEY.line + 0.03)), swatches
-
-    def _entries(self) -> list[tuple[Fill, str]]:
-        seen = set(self.standings["status"])
-        fills = theme.fills()
-        entries = [
-            (fills[theme.code(status, False)], self.words(f"status.{status}"))
-            for status in STATUSES
-            if status in seen
-        ]
-        if more_possible(self.standings).any():
-            pale = fills[theme.code("approved", True)]
-            entries.append((pale, self.words("multiples.possible")))
-        return entries
 
 
 @dataclass(frozen=True)

@@ -74,10 +74,11 @@ def _overview(facts: Facts, map_width: float, stamp: Stamp, words: Wording) -> C
     """The map, and beside it what its colours mean and how much of the state is covered."""
     aside = map_width + 0.25
     wide = ROOM - aside
-    title = legend.status_title(words.day(stamp.choice.day), words)
+    day, definition = words.day(stamp.choice.day), stamp.choice.definition
+    title = legend.has_title(day, definition, words)
     shown = Locator(facts.standings, facts.areas, map_width, words, keyed=False)
-    key = Legend(legend.status_rows(facts.standings, words), wide, shown.hatched)
-    counted = words(f"definition.{stamp.choice.definition}")
+    key = Legend(legend.occurring(legend.has_rows(facts.standings, words)), wide, shown.hatched)
+    counted = words(f"definition.{definition}")
     rows = [
         blocks.beside([blocks.paragraph(name, wide - 0.9), blocks.right(share, wide, STRONG)])
         for name, share in facts.covered
