@@ -17,7 +17,7 @@ from browser import (
 )
 
 DAY = "verlauf?tag=2014-04-25"
-POINTS = ".st-key-curve .scatterlayer path.point"
+LINES = ".st-key-curve .scatterlayer path.js-line"
 #: The middle of two ticks of each axis, by what is written at them: where the page says they are.
 TICKS = """() => Object.fromEntries(["x", "y"].map(axis => [axis,
   [...document.querySelectorAll(`.st-key-curve .${axis}tick text`)].map(tick => {
@@ -37,7 +37,7 @@ def opened(open_page):
 
 
 def drawn(page):
-    page.locator(POINTS).first.wait_for(state="attached")
+    page.locator(LINES).first.wait_for(state="attached")
     return settled(page, areas=0)
 
 

@@ -74,7 +74,7 @@ def test_names_unfold_and_a_verdict_is_chosen_by_keyboard_and_nothing_is_sent(op
     assert "Bielefeld" in folded.inner_text()
 
     def act():
-        page.get_by_label("Urteil", exact=True).focus()
+        page.locator('select[data-column="verdict"]').focus()
         page.keyboard.type("widerspricht")
         expect(page.locator(f"{ROWS}:visible")).to_have_count(CONTRADICTING)
 

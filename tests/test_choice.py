@@ -18,6 +18,7 @@ from components.base.choice import (
     months,
     parse_day,
     read,
+    views,
 )
 from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
@@ -102,6 +103,14 @@ def test_every_bad_part_is_named():
 
 def test_an_unknown_parameter_is_left_alone():
     assert read({"utm_source": "mail"}, TODAY, NAMES) == (Choice(TODAY), [])
+
+
+def test_what_tables_say_in_an_address_is_no_part_of_the_choice_and_kept_as_it_came():
+    said = {"tabelle.group": "without", "list_without.nach": "-days", "tabelle.suche": "<b>ü"}
+    other = {"tag": "2014-04-25", "utm_source": "mail", "a.b.c": "x", "A.b": "x", ".b": "x"}
+    assert views({**other, **said}) == said
+    known = {"tag": "2014-04-25"}
+    assert read({**known, **said}, TODAY, NAMES) == read(known, TODAY, NAMES)
 
 
 def test_months_go_from_the_law_to_today():

@@ -404,3 +404,11 @@ def test_a_day_before_anything_is_a_page_without_evidence():
 def test_tomorrow_is_refused():
     (warning,) = warnings(opened(tag=(today() + timedelta(1)).isoformat()))
     assert "gezeigt wird heute" in warning
+
+
+def test_what_tables_say_in_the_address_stays_when_the_choice_changes():
+    page = opened(tag="2015-09-24", **{"tabelle.group": "without"})
+    page = sound(page.radio(key="definition").set_value("open").run())
+    said = page.query_params
+    assert (said["definition"], said["tabelle.group"]) == ("open", "without")
+    assert "tabelle.group" not in str(links(page)["query"])

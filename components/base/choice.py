@@ -185,7 +185,7 @@ def views(query: Mapping[str, str]) -> dict[str, str]:
     """The parts of an address that belong to the tables of its page: how each is narrowed and
     sorted.
 
-    They are the browser's own (components/html/view.mjs) and no part of the choice: it writes them
+    They are the browser's own (components/html/sortable.mjs) and no part of the choice: it writes them
     and reads them, and the server only keeps them where it rewrites the address. Each is the name
     of the table, a dot, and what is said of it: `tabelle.group`. What no table knows says nothing.
     """

@@ -14,7 +14,8 @@ const ORDERS = {
 const places = new WeakMap();
 const folded = new WeakMap();
 
-const wordsOf = (row) => [...row.cells].map((cell) => cell.textContent).join(" ");
+// What is searched for stands within one cell.
+const wordsOf = (row) => [...row.cells].map((cell) => cell.textContent).join(" | ");
 const foldedOf = (row) =>
   folded.get(row) ?? folded.set(row, spellings(wordsOf(row))).get(row);
 // What a cell is sorted by: its key, else what it says; of what is unknown nothing.

@@ -22,7 +22,7 @@ _PART = re.compile(r"\[(?P<group>[a-z]+)\|(?P<told>[^]]*)\]|[^[]+|\[")
 def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
     """Sentence and detail of each day, the day to be put in where the sentence has one.
 
-    What the detail tells of a group is `marked`.
+    Where the detail only counts a group, that is `marked`.
     """
     tables, definition = course.atlas.tables, course.definition
     lines = []

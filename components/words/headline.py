@@ -79,7 +79,7 @@ def headline(
     day
         What the day is called.
     marked
-        What becomes of the words that tell a group: a mark of what leads to its rows.
+        What becomes of the words that only count a group: a mark of what leads to its rows.
     """
     members = {group: standings["group"].eq(group) for group in GROUPS}
     counts = {group: int(mask.sum()) for group, mask in members.items()}
@@ -90,8 +90,8 @@ def headline(
     listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
     for group, names_key in listed.items():
         if counts[group]:
-            names = _names(standings[members[group]], words)
-            detail.append(marked(group, words(names_key, names=names)))
+            told = words(names_key, names=_names(standings[members[group]], words))
+            detail.append(marked(group, told) if counts[group] > MOST_NAMES else told)
     return Headline(words(f"headline.{kind}", n=n, of=of, day=day, has=has), detail)
 
 
