@@ -153,8 +153,8 @@ def test_a_place_is_one_or_said_to_be_undetermined_or_not_there_yet():
         (Wait("law", "approved", 771, 807, None), "771 bis 807"),
         (Wait("law", "open", 2402, 2402, None), "2.402"),
         (Wait("law", "open", 693, None, None), "mindestens 693"),
-        (Wait("law", "open", None, None, None, (1324, 1324)), "noch nicht, bisher 1.324"),
-        (Wait("motion", "open", None, None, None, (189, 266)), "noch nicht, bisher 189 bis 266"),
+        (Wait("law", "open", None, None, None, (1324, 1324)), "läuft, bisher 1.324"),
+        (Wait("motion", "open", None, None, None, (189, 266)), "läuft, bisher 189 bis 266"),
         (Wait("motion", "open", None, None, None), "kein eigener Antrag davor belegt"),
     ],
 )
