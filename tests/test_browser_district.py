@@ -98,7 +98,7 @@ def test_a_click_on_a_neighbour_opens_its_dossier_and_one_in_the_list_keeps_the_
 
 def test_a_search_for_a_municipality_opens_the_dossier(open_page):
     page = settled(open_page("kreis?lang=de", NARROW), areas=0)
-    assert headline(page) == "Wo stehe ich?"
+    assert headline(page) == "Welcher Kreis, welche Stadt?"
     assert faults(page) == []
 
     changed(page, lambda: look_for(page, "Siegburg"), areas=5)

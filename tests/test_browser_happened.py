@@ -26,7 +26,7 @@ def test_a_kind_and_a_search_narrow_the_table_and_the_file_has_it_all(year):
     expect(year.locator(ROWS, has_text="Ändert nichts")).to_have_count(0)
     settled(year, areas=0)
     assert query(year)["art"] == "changes"
-    year.get_by_role("searchbox", name="Was geschah durchsuchen").fill("coesfeld")
+    year.get_by_role("searchbox", name="Liste durchsuchen").fill("coesfeld")
     expect(year.locator(ROWS)).to_have_count(3)
     expect(year.locator(HITS)).to_have_text(re.compile("^3 von "))
     with year.expect_download() as download:

@@ -94,7 +94,7 @@ def test_the_sentence_why_the_band_is_narrower_is_computed(known, changes, verdi
     counts = counts_on_changes(changes, "approved")
     told = why(curve_facts.widest_gap(points, counts, "approved"), Wording("de"))
     assert told.startswith(
-        "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt, welche es waren."
+        "Stand 12.06.2013: Das Ministerium zählte 29; bei 16 ist belegt, welche es waren."
     )
 
 

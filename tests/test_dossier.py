@@ -68,15 +68,15 @@ def test_a_kiz_is_told_with_its_date_as_known(earliest, latest, said):
 def test_an_approved_kiz_that_works_says_since_when():
     day = date(2014, 4, 25)
     told = line(day, day, group="with", status="open", since="2014-11")
-    assert told.detail == ["In Betrieb seit November 2014."]
+    assert told.detail == ["In Betrieb ist es seit November 2014."]
     assert line(day, day, "open", group="with", status="open", since="2014-11").detail == []
 
 
 def test_what_is_possible_only_is_not_denied():
     told = line(date(2015, 1, 1), None, group="undetermined")
     assert told.sentence == (
-        "Ob der Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist nicht belegt; "
-        "möglich ist es."
+        "Ob der Kreis Kleve am 24.09.2015 ein genehmigtes KIZ hat, ist ungeklärt: "
+        "möglich, aber nicht belegt."
     )
 
 
@@ -153,8 +153,8 @@ def test_a_place_is_one_or_said_to_be_undetermined_or_not_there_yet():
         (Wait("law", "approved", 771, 807, None), "771 bis 807"),
         (Wait("law", "open", 2402, 2402, None), "2.402"),
         (Wait("law", "open", 693, None, None), "mindestens 693"),
-        (Wait("law", "open", None, None, None, (1324, 1324)), "bisher 1.324"),
-        (Wait("motion", "open", None, None, None, (189, 266)), "bisher 189 bis 266"),
+        (Wait("law", "open", None, None, None, (1324, 1324)), "läuft, bisher 1.324"),
+        (Wait("motion", "open", None, None, None, (189, 266)), "läuft, bisher 189 bis 266"),
         (Wait("motion", "open", None, None, None), "kein eigener Antrag davor belegt"),
     ],
 )
@@ -166,7 +166,7 @@ def test_a_wait_is_a_number_a_range_still_running_or_what_is_missing(wait, own):
 def test_a_median_is_called_so_plainly_and_names_how_many_districts_are_behind_it():
     wait = Wait("motion", "approved", 534, 570, Median(1094, 1355, 6))
     html = str(dossier_html.waits(a_dossier(waits=[wait], of_kind=31), "Dauer", GERMAN))
-    assert "Im Mittel (Median): Kreise" in html
+    assert "Mitte (Median): Kreise" in html
     assert "<td>1.094 bis 1.355</td><td>6 von 31</td>" in html
 
 

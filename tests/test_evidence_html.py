@@ -73,9 +73,9 @@ def test_everything_that_rests_on_a_source_is_told():
     press, paper = rows(tables(an_event(), published=[a_total(3)]))
     assert any(address.endswith("#2013-05-05-3-1") for address in addresses(press))
     for row, told in (
-        (press, "Gesamtzahl 3 von 4, 05.05.2013"),
+        (press, "Veröffentlichte Zahl 3 von 4, 05.05.2013"),
         (press, "Gesetz und Förderung, 08.02.2012"),
-        (paper, "Sprungziel auf der Karte, 25.04.2014"),
+        (paper, "Tag zum Anspringen auf der Karte, 25.04.2014"),
         (paper, "D2: Name und Sitz des KIZ"),
         (paper, "Bevölkerungszahlen (1.200)"),
     ):
@@ -99,7 +99,7 @@ def test_what_is_known_of_a_district_is_told_in_words():
     row = {"ags": "05001", "name": "Kreis A", "sources": 3, "approval": "derived", "questions": 2}
     gaps = (("decision", "missing"), ("opening", "derived"))
     html = str(evidence_html.knowledge(pd.DataFrame([row | {"gaps": gaps}]), LINKS, WORDS))
-    assert "kein Beleg für den Beschluss; keine eigene Quelle für die Eröffnung" in html
+    assert "kein Beleg für den Beschluss; keine eigene Quelle für den Start" in html
     assert ">nur abgeleitet</td>" in html
     assert 'href="./?kreis=05001&amp;lang=de">Kreis A</a>' in html
 

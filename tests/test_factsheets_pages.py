@@ -209,7 +209,7 @@ def test_the_sheet_of_a_district_says_when_its_kiz_was_shown_last(atlas):
 def test_what_came_after_the_day_stands_in_one_line_and_what_is_known_today_apart(atlas):
     told = " ".join(texts(drawn(atlas, "05566", LATE)))
     before, after = told.split("Danach (nach dem 24.09.2015): Antrag (November 2015,")
-    assert "Genehmigung (04.04.2016) → Beschluss (25.04.2016) → Betrieb (29.06.2016)" in after
+    assert "Genehmigung (04.04.2016) → Beschluss (25.04.2016) → Start (29.06.2016)" in after
     assert after.index("Heute (zuletzt recherchiert:") < after.index("Zuletzt bestätigt")
     assert "2016" not in before.replace("mit Einwanderungsgeschichte", "").split("Gezeigter Tag")[0]
     assert "bisher 1.324" in told and "noch keines, also noch kein Platz" in told

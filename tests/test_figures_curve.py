@@ -205,7 +205,7 @@ def test_the_widest_gap_between_number_and_names_is_told():
     total = widest_gap(points, steps, "approved")
     assert (total["id"], total["named"]) == ("2012-10-05-1-1", 1)
     told = curve_words.why(total, DE)
-    assert told.startswith("Am 05.10.2012 zählte das Ministerium 3; bei 1 ist belegt")
+    assert told.startswith("Stand 05.10.2012: Das Ministerium zählte 3; bei 1 ist belegt")
 
 
 def test_without_a_gap_another_sentence_says_why():

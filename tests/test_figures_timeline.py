@@ -100,7 +100,7 @@ def test_the_last_evidence_has_a_row_and_behind_a_break_a_column_of_its_own():
     html = parsed(drawn(an_event(date="2013-01-01"), evidence=ends))
     assert texts(html, ".axis i") == ["2012", "2013", "2014", "2025"]
     assert texts(html, ".axis .apart") == ["2025"]
-    assert texts(html, ".ends .label") == ["23.10.2025 Letzter Beleg, hier enden die Belege"]
+    assert texts(html, ".ends .label") == ["23.10.2025 Letzter Beleg; danach ist nichts bekannt"]
     assert html.select_one(".ends .end")["style"] == "left:87.50%"
     # The events keep their years, and what is later than the evidence stands at the very end.
     assert marks(str(html))[0][1].startswith("left:25.00%")

@@ -19,15 +19,20 @@ JARGON = {
         r"\bDossier|Geschichte mit allen Quellen": "alle Ereignisse mit Quellen",
         r"einem Tag zwischen": "the sentence of words.since",
         r"Gebietskörperschaft": "Kreise und kreisfreie Städte",
+        r"Gesamtzahl|\bSummen?\b": "veröffentlichte Zahl",
+        r"nachgewiesen|bewiesen": "belegt",
+        r"Recht und Geld": "Gesetz und Förderung",
     },
     "en": {
-        r"possibly further": "perhaps further",
+        r"possibly further": "perhaps already further",
         r"\bdenominator": "counted out of 53",
         r"\b[Dd]ossier|history with all sources": "all events with sources",
         r"a day between": "the sentence of words.since",
         r"\bKreis\b": "district",
         r"\bkreisfreie": "independent city",
         r"Nordrhein-Westfalen": "North Rhine-Westphalia",
+        r"\b[Pp]roved?\b|\b[Dd]emonstrabl": "documented",
+        r"\bcar plate": "number plate",
     },
 }
 #: Sentences in which such a word is right, with the reason.

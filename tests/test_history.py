@@ -155,6 +155,7 @@ def test_two_proofs_of_one_opening_stand_in_one_entry_each_with_its_anchor_and_s
     (item,) = html.select("ol.history > li")
     assert item["id"] == "05001-opening-1"
     (proof,) = item.select('[id="05001-opening-2"]')
-    assert "Ein zweiter Beleg für dasselbe: 2013 unsicher" in " ".join(proof.get_text(" ").split())
+    said = " ".join(proof.get_text(" ").split())
+    assert "Ein zweiter Beleg für dasselbe Ereignis: 2013 unsicher" in said
     cited = texts(item, "ul.source li")
     assert len(cited) == 2 and "Presse" in cited[0] and "Vorlage" in cited[1]

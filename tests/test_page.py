@@ -339,7 +339,7 @@ def test_the_definition_changes_the_count():
     assert "days-decided-de-" in chosen(page)["days"]
     whole = {"tag": "2015-09-24", "definition": "decided", "farbe": "has", "lang": "de"}
     assert address(page) == whole
-    assert "ein KIZ beschlossen" in words(opened(**whole))
+    assert "ein beschlossenes KIZ" in words(opened(**whole))
 
 
 def test_the_language_changes_at_once():
@@ -360,7 +360,7 @@ def test_the_day_shown_the_last_evidence_and_the_last_search_are_told_apart():
     (foot,) = texts(seen(opened(tag="2014-04-25")), "p.foot")
     known, german = curated.atlas(), Wording("de")
     ends, searched = (german.date(date) for date in (known.evidence.date, known.researched))
-    dates = f"Letzter Beleg landesweit: {ends}. Letzte Recherche: {searched}. "
+    dates = f"Letzter Beleg landesweit: {ends}. Zuletzt recherchiert: {searched}. "
     assert foot.startswith(f"Gezeigter Tag: 25.04.2014. {dates}")
 
 

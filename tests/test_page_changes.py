@@ -102,7 +102,7 @@ def test_a_gain_that_may_be_older_is_told_by_when_at_the_latest():
 def test_a_status_of_a_date_that_became_certain_is_told_as_such():
     change = a_change(after="open", had=True, when="2013-05/2014-06-27")
     (line,) = sentences([change], [WITH], [WITH])
-    assert line[0].startswith("Anderer Status, vielleicht schon vorher")
+    assert line[0].startswith("Neuer Status, vielleicht schon vorher")
     assert line[1] == "D1 (In Betrieb, spätestens 27.06.2014)"
 
 
@@ -116,7 +116,7 @@ def test_a_refusal_names_who_refused_and_who_is_still_without():
     change = a_change(after="rejected", has=False, when="2016-02-25")
     end = {**WITHOUT, "status": "rejected", "body": "council", "since": "2016-02-25"}
     refused, without = sentences([change], [WITHOUT], [end])
-    assert refused == ("Anderer Status: Abgelehnt", "D1 (Rat, 25.02.2016)")
+    assert refused == ("Neuer Status: Abgelehnt", "D1 (Rat, 25.02.2016)")
     assert without == ("Weiterhin ohne", "D1 (Abgelehnt, Rat, 25.02.2016)")
 
 
@@ -182,7 +182,7 @@ def test_from_april_2014_to_june_2016_three_came_and_kleve_refused():
     assert "von 49 auf 52 von 54." in html(page)
     came = "Coesfeld (01.12.2015), Borken (04.03.2016), Steinfurt (04.04.2016)"
     assert sentences["Hinzugekommen"] == came
-    assert sentences["Anderer Status: Abgelehnt"] == "Kleve (Ausschuss, 25.02.2016)"
+    assert sentences["Neuer Status: Abgelehnt"] == "Kleve (Ausschuss, 25.02.2016)"
     assert sentences["Weiterhin ohne"].startswith("Kleve (Abgelehnt, Ausschuss, 25.02.2016)")
     assert first_names(page)[:3] == ["Kreis Coesfeld", "Kreis Borken", "Kreis Steinfurt"]
 
@@ -218,7 +218,8 @@ def test_a_date_that_became_certain_reads_as_what_it_is():
 
 
 def test_where_nothing_of_that_happened_the_page_says_so():
-    assert "In diesen Tagen ist nichts belegt" in html(opened(tag="2026-01-01", seit="2025-01-01"))
+    page = opened(tag="2026-01-01", seit="2025-01-01")
+    assert "Für diese Tage ist sonst nichts belegt" in html(page)
 
 
 def test_no_list_is_promised_that_is_not_there():

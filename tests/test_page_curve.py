@@ -121,7 +121,7 @@ def test_every_name_over_the_curve_leads_to_its_row_in_a_list(opened):
 
 def test_the_sentence_on_the_band_follows_the_definition(opened):
     told = words(opened())
-    assert "zählte das Ministerium 29; bei 16 ist belegt, welche es waren" in told
+    assert "Das Ministerium zählte 29; bei 16 ist belegt, welche es waren" in told
     assert "keine veröffentlichte Zahl mehr" in words(opened(definition="decided"))
 
 

@@ -25,7 +25,7 @@ def headline(page):
 
 def test_without_a_district_all_54_are_listed_and_lead_to_their_dossiers(known):
     page = opened(tag="2015-09-24")
-    assert headline(page) == "Wo stehe ich?"
+    assert headline(page) == "Welcher Kreis, welche Stadt?"
     linked = [re.search(r"\bkreis=(\d+)$", link["href"])[1]
               for link in seen(page).select("a[href^='kreis?']")]  # fmt: skip
     assert sorted(linked) == sorted(known.districts["ags"])
@@ -49,7 +49,7 @@ def test_the_rhein_sieg_kreis_tells_its_way_from_the_motion_to_the_start():
     html = words(opened(tag="2026-11-21", kreis="05382"))
     assert (
         "2 Anträge (02.10.2012, 05.12.2013) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 09.12.2013 und 25.04.2014) → Betrieb (November 2014)"
+        "Genehmigung (zwischen 09.12.2013 und 25.04.2014) → Start (November 2014)"
     ) in html
     for told in (
         "39 kamen sicher früher, 9 könnten",
@@ -131,7 +131,7 @@ def test_a_dossier_can_be_told_under_every_definition(ags, definition, language)
 def test_a_bad_key_is_named_and_the_54_are_offered():
     page = opened(kreis="05999")
     assert "05999" in warnings(page)[0]
-    assert headline(page) == "Wo stehe ich?"
+    assert headline(page) == "Welcher Kreis, welche Stadt?"
 
 
 def test_what_is_chosen_is_for_the_markup_that_it_comes_with():

@@ -59,8 +59,8 @@ def test_the_law_stands_there_without_a_district():
 
 def test_a_confirmation_says_what_it_shows():
     page = opened(seit="2025-08-08", tag="2025-08-08", art="confirmation")
-    found = row(page, "Kreis Kleve", "Bestätigung: in Betrieb gezeigt Ministerin Paul")
-    assert found["Wirkung auf den Status"] == "Hält fest, dass es arbeitet"
+    found = row(page, "Kreis Kleve", "Bestätigung: in Betrieb Ministerin Paul")
+    assert found["Wirkung auf den Status"] == "Zeigt, dass das KIZ arbeitet"
 
 
 def test_the_page_says_which_days_are_vague_and_how_many_may_lie_outside():

@@ -56,24 +56,22 @@ def test_the_headline_counts_those_without_and_the_detail_names_them_by_status()
     assert line.detail == [
         "Abgelehnt: Kleve.",
         "In Beratung: Borken.",
-        "1.324 Tage nach dem Gesetz vom 08.02.2012.",
+        "Seit dem Gesetz vom 08.02.2012 sind 1.324 Tage vergangen.",
     ]
 
 
 def test_one_that_is_undetermined_is_said_to_be_one():
     line = said({"group": "undetermined"}, WITHOUT, count=54, group="with", day=date(2012, 2, 9))
     assert line.detail[1:] == [
-        "Ungeklärt ist es bei 1 (D1); das steht für sich und zählt nicht als ohne.",
-        "1 Tag nach dem Gesetz vom 08.02.2012.",
+        "Ungeklärt ist es bei 1 (D1); hier nicht mitgezählt.",
+        "Seit dem Gesetz vom 08.02.2012 ist 1 Tag vergangen.",
     ]
 
 
 def test_the_undetermined_are_said_apart_and_never_counted_as_without():
     line = said(WITHOUT, {"group": "undetermined"}, {"group": "undetermined"}, count=54)
     assert "ist 1 von 54" in line.sentence
-    assert "Ungeklärt ist es bei 2 (D2, D3); sie stehen für sich und zählen nicht als ohne." in (
-        line.detail
-    )
+    assert "Ungeklärt ist es bei 2 (D2, D3); sie sind hier nicht mitgezählt." in (line.detail)
 
 
 def test_more_undetermined_ones_than_a_sentence_holds_are_a_number():
@@ -87,7 +85,7 @@ def test_where_only_undetermined_ones_are_left_nobody_is_said_to_be_without():
         "Am 24.09.2015 ist kein Kreis und keine kreisfreie Stadt sicher ohne genehmigtes KIZ."
     )
     english = said({"group": "undetermined"}, count=54, language="en").sentence
-    assert "no district and no independent city is certain to be" in english
+    assert "no district and no independent city is certainly " in english
 
 
 def test_at_the_end_of_2017_kleve_alone_is_undetermined_and_nobody_surely_without():
@@ -96,7 +94,7 @@ def test_at_the_end_of_2017_kleve_alone_is_undetermined_and_nobody_surely_withou
     assert line == (
         "Am 31.12.2017 ist kein Kreis und keine kreisfreie Stadt sicher ohne genehmigtes KIZ."
     )
-    assert "Ungeklärt ist es bei 1 (Kleve); das steht für sich" in html(page)
+    assert "Ungeklärt ist es bei 1 (Kleve); hier nicht mitgezählt." in html(page)
 
 
 def list_row(page, district):

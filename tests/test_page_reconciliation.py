@@ -112,7 +112,7 @@ def test_a_contradiction_is_explained_by_the_names():
 def test_a_contradiction_to_other_totals_names_them():
     rows = (a_total(3, binds="no"), a_total(2, "2013-05-08"))
     row = cells(told(*rows, dates=["2013/2014"] * 4))[0]
-    assert "Dagegen steht: 2 von 4 (Land, 08.05.2013)." in row["Urteil"]
+    assert "Im Widerspruch zu: 2 von 4 (Land, 08.05.2013)." in row["Urteil"]
 
 
 def test_a_wrong_denominator_is_pointed_out():
@@ -161,7 +161,7 @@ def test_the_page_shows_all_totals_and_says_in_plain_words_what_they_are():
     assert len(shown_by(page)) == 71
     shown = html(page)
     assert "71 Zahlen: stimmt überein: 40;" in shown and shown.count("<h1") == 1
-    assert "Am 12.06.2013 zählte das Ministerium 29; bei 16 ist belegt" in shown
+    assert "Stand 12.06.2013: Das Ministerium zählte 29; bei 16 ist belegt" in shown
 
 
 def test_the_page_follows_the_language():

@@ -79,9 +79,9 @@ def test_another_district_forgets_the_event(opened):
 
 
 def test_where_corrections_go_is_told_if_it_is_set(opened, monkeypatch):
-    assert "an die Stelle, die diese Seite betreibt" in words(opened())
+    assert "an die Stelle senden, die diese Seite betreibt" in words(opened())
     monkeypatch.setenv(CONTACT, "atlas@example.org <b>")
-    assert "Der fertige Text geht an: atlas@example.org &lt;b&gt;" in words(opened())
+    assert "Bitte den fertigen Text senden an: atlas@example.org &lt;b&gt;" in words(opened())
 
 
 def test_the_page_speaks_english(opened):

@@ -113,7 +113,7 @@ def test_a_wrong_picture_in_the_address_is_named_with_what_is_possible():
 
 def test_the_uncertain_time_is_said_with_the_picture():
     (warning,) = warnings(opened(**DAY | {"tag": "2013-06-12"}))
-    assert warning.startswith("Unsichere Zeit: Am 12.06.2013 ist bei 28 von 54")
+    assert warning.startswith("Unsicher: Am 12.06.2013 ist bei 28 von 54")
 
 
 def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():
@@ -174,7 +174,7 @@ def test_embedded_the_map_stands_alone_with_its_source_and_the_way_to_the_atlas(
     (foot,) = told.select(".foot")
     assert "Datenstand 2026-" in text(foot) and "© GeoBasis-DE / BKG" in text(foot)
     about = "Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen. Letzter Beleg "
-    assert about in text(foot) and "Letzte Recherche: " in text(foot)
+    assert about in text(foot) and "Zuletzt recherchiert: " in text(foot)
     (link,) = foot.select("a[target=_blank]")
     assert dict(parse_qsl(urlsplit(link["href"]).query)) == DAY | {"kreis": "05154"}
 

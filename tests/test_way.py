@@ -34,7 +34,7 @@ def test_it_leads_from_the_first_motion_to_the_start():
         an_event(2, event="opening", date="2014-09", confidence="low"),
     ) == [
         "2 Anträge (02.10.2012, 05.12.2013) → Beschluss (20.03.2014) → "
-        "Genehmigung (zwischen 20.03. und 25.04.2014) → Betrieb (November 2014)",
+        "Genehmigung (zwischen 20.03. und 25.04.2014) → Start (November 2014)",
         "",
     ]
 
@@ -59,7 +59,7 @@ def test_what_a_span_leaves_undecided_is_told_as_perhaps_and_not_again_afterward
     )
     assert told(*rows, day=date(2014, 1, 1)) == [
         "Vielleicht schon Genehmigung (zwischen 2013 und 2015)",
-        "Betrieb (2016)",
+        "Start (2016)",
     ]
 
 
@@ -80,5 +80,5 @@ def test_steinfurt_asked_was_refused_twice_asked_again_and_got_one():
     )
     assert way(known.way_after, kind, GERMAN) == (
         "Antrag (November 2015, spätestens 27.11.) → Genehmigung (04.04.2016) → "
-        "Beschluss (25.04.2016) → Betrieb (29.06.2016)"
+        "Beschluss (25.04.2016) → Start (29.06.2016)"
     )

@@ -166,8 +166,8 @@ def test_a_sentence_is_filled_with_its_values():
 @pytest.mark.parametrize(
     ("key", "n", "german", "english"),
     [
-        ("holdouts.law", 1, "1 Tag nach dem Gesetz", "1 day after the law"),
-        ("holdouts.law", 1324, "1.324 Tage nach dem Gesetz", "1,324 days after the law"),
+        ("search.hits", 3, "3 Treffer", "3 matches"),
+        ("search.hits", 1324, "1.324 Treffer", "1,324 matches"),
         ("changes.caption", 0, "0 Änderungen vom", "0 changes from"),
         ("changes.caption", np.int64(1), "1 Änderung vom", "1 change from"),
         ("compared.caption", 1, "1 von 54 unterscheidet sich", "1 of 54 differs"),
