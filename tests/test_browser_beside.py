@@ -81,7 +81,7 @@ def test_a_list_is_narrowed_by_its_own_statuses_and_the_address_keeps_it(open_pa
     expect(box(page, "Kreis Kleve")).to_be_checked()
 
 
-@pytest.mark.parametrize("size", [NARROW, (768, 1024)])
+@pytest.mark.parametrize("size", [NARROW, (768, 1024), WIDE])
 @pytest.mark.parametrize(
     ("path", "key", "areas"),
     [
