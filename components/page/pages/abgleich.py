@@ -11,7 +11,8 @@ rows = reconciled(atlas)
 
 frame.top(words)
 panel.explanation(rows, gap_of(atlas, panel.COUNTED), words)
-with frame.row("controls"):
+_, aside = frame.columns()
+with aside, frame.row("tools"):
     controls.tools(choice, words, "totals")
 panel.table(rows, LiveLinks(choice.address()), words)
 anchor.follow()
