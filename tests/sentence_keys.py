@@ -12,6 +12,7 @@ from typing import NamedTuple
 from adoption.vocabulary import (
     BASES,
     BODIES,
+    CENSORINGS,
     CONFIDENCES,
     DEFINITIONS,
     ENTRIES,
@@ -43,6 +44,7 @@ from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
 from components.html import (
     changes,
     evidence,
+    first_days,
     happened,
     holdouts,
     sortable,
@@ -87,6 +89,7 @@ SORTED = {
         "holdouts": (*holdouts.WAITING, *holdouts.CAME, *holdouts.BOTH),
         "sources": evidence.SOURCES,
         "knowledge": evidence.KNOWLEDGE,
+        "first": first_days.COLUMNS,
         "total": totals.COLUMNS,
     }.items()
 } | {"compared": ("name", "shift")}
@@ -110,6 +113,7 @@ PATTERNS = {
     "body.{}": BODIES,
     "by.{}": REFUSING,
     "by.{}.{}": product(["council"], KINDS),
+    "censoring.{}": CENSORINGS,
     "changes.kind.{}": ("gained", "proved", "lost", "settled"),
     "changes.kiz.{}": ("gained", "dropped", "kept", "none"),
     "changes.preset.{}": ("year", "election", "law"),

@@ -38,6 +38,12 @@ def test_the_page_opens_on_today_with_curve_table_and_years(opened):
         assert part in words(page)
 
 
+def test_below_all_the_54_stand_with_the_days_between_which_each_got_its_kiz(opened):
+    page = opened(tag="2014-04-25", definition="open")
+    assert "Seit wann: alle 54" in words(page) and "was in Betrieb ist" in words(page)
+    assert len(seen(page).select(".st-key-erste_tage tbody tr, [data-table] tbody tr")) == 54
+
+
 def test_the_headline_is_that_of_the_map_and_leads_to_its_table(opened):
     page = opened(tag="2014-04-25")
     assert "Am 25.04.2014 haben 49 von 54 Kreisen und kreisfreien Städten" in words(page)

@@ -17,9 +17,11 @@ from components.base.wording import LANGUAGES, Wording
 from components.downloads import Table, addresses
 from components.facts import compare, evidence
 from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
+from components.facts.first_days import first_days
 from components.facts.years import year_ends
 from components.figures import curve, curve_labels, curve_overlay
 from components.html import evidence as evidence_html
+from components.html import first_days as first_days_html
 from components.html import table_data
 from components.map import comparison as comparison_map
 from components.map import files, stage
@@ -164,6 +166,14 @@ def knowledge_table(language: str) -> str:
     """The table of how well each district is known as HTML, in one language."""
     rows = evidence.known_of(atlas())
     return str(evidence_html.knowledge(rows, _links(language), Wording(language)))
+
+
+@st.cache_resource(max_entries=COUNTED, show_spinner=False)
+def first_days_table(language: str, definition: str) -> str:
+    """The table of the first days with a KIZ under a definition as HTML, in one language."""
+    rows = [row for row in first_days(atlas()) if row.definition == definition]
+    links = LiveLinks({"definition": definition, "lang": language})
+    return str(first_days_html.listing(rows, atlas().tables, links, Wording(language)))
 
 
 @st.cache_resource(max_entries=SPOKEN, show_spinner=False)

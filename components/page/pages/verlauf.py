@@ -52,4 +52,5 @@ frame.draw(
 )
 pictures = cache.years_urls(words.language, definition)
 panel.years(year_ends(atlas, definition), pictures, definition, words)
+panel.first_days(cache.first_days_table(words.language, definition), of, definition, words)
 frame.foot(atlas, words, choice.day)

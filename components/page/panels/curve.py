@@ -1,4 +1,4 @@
-"""The parts of the page "Verlauf": switches, the figure that reports clicks, the years."""
+"""The parts of the page "Verlauf": switches, the figure that reports clicks, years, first days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,10 +14,12 @@ from components.facts.curve import Curve
 from components.html import curve as drawn
 from components.html import parts
 from components.looks.curve import HEIGHT
-from components.page import frame, state
+from components.page import frame, state, table_tools
 from components.words.curve import counts, headline, reading
 from components.words.years import described
 
+#: Where the table of the first days stands in its page.
+FIRST_DAYS = "erste_tage"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -106,6 +108,16 @@ def years(
     """The end of every year side by side, as one picture for a wide and for a narrow screen."""
     picture = parts.picture(*pictures, described(standings, words), "years", lazy=True)
     frame.draw(drawn.years(picture, definition, words))
+
+
+def first_days(html: str, of: int, definition: str, words: Wording) -> None:
+    """When each of the districts first had a KIZ under the definition, as a table."""
+    counted = words(f"definition.{definition}")
+    frame.draw(
+        h.h2(id=FIRST_DAYS)[words("first.title", of=of)],
+        h.p(".part")[words("first.note", definition=counted)],
+    )
+    table_tools.searchable(FIRST_DAYS, html, of, words, "first", scope=("definition",))
 
 
 def _choose() -> None:
