@@ -76,7 +76,7 @@ def test_the_undetermined_are_said_apart_and_never_counted_as_without():
 
 def test_more_undetermined_ones_than_a_sentence_holds_are_a_number():
     line = said(*[{"group": "undetermined"}] * 9, count=54)
-    assert any(part.startswith("Ungeklärt ist es bei 9; sie stehen") for part in line.detail)
+    assert any(part.startswith("Ungeklärt ist es bei 9; sie sind") for part in line.detail)
 
 
 def test_where_only_undetermined_ones_are_left_nobody_is_said_to_be_without():
