@@ -52,7 +52,8 @@ UNFINISHED = f"""async wanted => {{
   const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
   // Our components begin with buttons, links and fields to which only their scripts give names.
   const shadows = [...document.querySelectorAll("*")].map(part => part.shadowRoot).filter(Boolean);
-  const nameless = shadows.flatMap(shadow => [...shadow.querySelectorAll("button, a, input")])
+  const ours = [...shadows, ...document.querySelectorAll(".tools")];
+  const nameless = ours.flatMap(part => [...part.querySelectorAll("button, a, input")])
     .find(part => part.checkVisibility() && !part.ariaLabel
       && !(part.labels?.[0] ?? part).textContent.trim());
   const styles = shadows.flatMap(shadow => [...shadow.styleSheets])

@@ -65,7 +65,7 @@ def headline(page):
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_the_dossier_is_drawn_fits_the_screen_and_reads_aloud(look_at, size):
     page = look_at(DOSSIER, size, areas=4)
-    assert headline(page).startswith("Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ")
+    assert headline(page).startswith("Der Kreis Kleve hat am 24.09.2015 kein genehmigtes KIZ")
     assert not wider_than_the_screen(page)
     assert faults(page) == []
 
@@ -90,10 +90,10 @@ def test_an_event_of_the_timeline_leads_to_its_sources(kleve):
 def test_a_click_on_a_neighbour_opens_its_dossier_and_one_in_the_list_keeps_the_day(kleve):
     changed(kleve, kleve.locator(f'{AREA}[data-ags="05170"]').click, areas=4)
     assert "kreis=05170" in kleve.url
-    assert headline(kleve).startswith("Kreis Wesel")
+    assert headline(kleve).startswith("Der Kreis Wesel")
     changed(kleve, kleve.locator("ul.neighbours a", has_text="Kreis Borken").click, areas=3)
     assert re.search("tag=2015-09-24.*kreis=05554", kleve.url)
-    assert headline(kleve).startswith("Kreis Borken hat am 24.09.2015")
+    assert headline(kleve).startswith("Der Kreis Borken hat am 24.09.2015")
 
 
 def test_a_search_for_a_municipality_opens_the_dossier(open_page):

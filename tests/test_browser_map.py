@@ -294,7 +294,7 @@ def test_the_map_is_one_stop_and_its_signs_are_not_read_aloud(look_at):
 def test_a_link_restores_day_definition_district_colouring_and_language(open_page):
     page = settled(open_page(f"{DAY}&definition=decided{KLEVE}&farbe=status&lang=en"))
     headline = page.locator("h1").inner_text()
-    assert headline.startswith("On 24 September 2015") and "decided" in headline
+    assert headline.startswith("On 24 September 2015") and "a decision" in headline
     assert page.locator(f"{CARD} h2").inner_text() == "Kreis Kleve"
     assert page.locator('.colourings input[value="status"]').is_checked()
     assert page.evaluate("document.documentElement.lang") == "en"
