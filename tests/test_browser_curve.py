@@ -200,7 +200,7 @@ def test_nobody_is_shut_out_and_the_table_can_be_opened_by_keyboard(opened, size
     page = opened("verlauf?tag=2013-06-12&mass=population", size)
     for summary in page.locator("details.curve-more > summary").all():
         summary.press("Enter")
-    assert page.get_by_role("row", name="25.04.2014").is_visible()
+    assert page.locator("details.curve-more").get_by_role("row", name="25.04.2014").is_visible()
     assert faults(page) == []
 
 

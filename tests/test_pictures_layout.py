@@ -41,6 +41,9 @@ def cases():
             yield name, shape, next(days), language, next(turn)
     yield "map", "16:9", DAYS[1], "de", {}
     yield "map", "1:1", DAYS[2], "en", {"colouring": "since", "definition": "granted"}
+    yield "map", "16:9", DAYS[3], "de", {"colouring": "since"}
+    yield "map", "1200x630", DAYS[2], "de", {"label": "cities"}
+    yield "map", "1200x630", DAYS[3], "en", {"colouring": "since"}
     yield "timeline", "1200x630", DAYS[3], "en", {"ags": "05566"}
 
 

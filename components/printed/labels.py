@@ -92,11 +92,13 @@ def column(names: list[Label], edge: float, height: float) -> list[Label]:
     """Names one below the other, each ending at `edge`, so that no two of their lines cross.
 
     Two lines cross only where they are shorter once their ends are swapped, so they are
-    swapped for as long as that makes them shorter.
+    swapped for as long as that makes them shorter. Of more names than the height has room for
+    those furthest from the column are left out.
     """
     if not names:
         return []
     high = max(name.height for name in names)
+    names = sorted(names, key=lambda name: name.x)[: int(height / high)]
     step = min(max(high, height / len(names)), high * 1.6)
     middle = sum(name.y for name in names) / len(names)
     top = min(height, max(middle + step * len(names) / 2, step * len(names)))

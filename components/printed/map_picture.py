@@ -1,5 +1,7 @@
 """The map of a day as a finished picture: title, areas, legend, source."""
 
+from itertools import product
+
 import geopandas as gpd
 import pandas as pd
 from shapely import affinity
@@ -16,8 +18,9 @@ from components.printed.paper import LEAST, Paper
 from components.printed.sheet import Box, Sheet
 from components.words.headline import Headline
 
-#: In a wide format title and legend stand in a column of this width.
-COLUMN = 3.1
+#: In a wide format title and legend stand in a column: the first of these widths in which the
+#: legend has room.
+COLUMNS = (3.1, 3.25, 3.4, 3.7)
 #: The width of the legend in a corner, and below the map.
 LEGEND_WIDTH, BELOW = 2.7, 5.2
 #: Of the legend, in points: the first that fits into the column, or into this part of the body.
@@ -56,7 +59,7 @@ def sheet(
     paint, key = _painted(standings, dated, paper.choice, paper.words)
     beside = NAMES if paper.choice.label == "cities" else 0
     need = _need(paper.room - beside, areas, key)
-    drawn = paper.sheet(line, COLUMN if paper.form.wide else 0, need=need)
+    drawn = _columned(line, key, paper) if paper.form.wide else paper.sheet(line, need=need)
     drawn.attributes = land.attributes(standings)
     body = drawn.body
     body = body._replace(left=body.left + beside, width=body.width - beside)
@@ -66,6 +69,18 @@ def sheet(
         place, room, (key, size) = _placed(body, areas, key, need)
     land.draw(drawn.axes(place), areas, paint, MARK_SIZE)
     key.draw(drawn, room, size)
+    return drawn
+
+
+def _columned(line: Headline, key: Legend, paper: Paper) -> Sheet:
+    """A sheet with a column in which the legend has room; where it needs that, the sentence stands
+    there alone.
+    """
+    least = _bare(key)
+    for column, told in product(COLUMNS, (line, line._replace(detail=[]))):
+        drawn = paper.sheet(told, column)
+        if least.height(column, LEAST) <= drawn.side.height:
+            break
     return drawn
 
 
@@ -91,8 +106,12 @@ def _fitting(key: Legend, room: Box) -> tuple[Legend, float]:
     """The legend in the largest type in which it fits, or without its remarks in the smallest."""
     size = key.fitting(room, LEGEND_SIZES)
     if key.height(room.width, size) > room.height:
-        key = Legend(key.title, [row._replace(remark="") for row in key.rows])
+        key = _bare(key)
     return key, size
+
+
+def _bare(key: Legend) -> Legend:
+    return Legend(key.title, [row._replace(remark="") for row in key.rows])
 
 
 def _placed(
