@@ -20,6 +20,8 @@ THEN, LATE = "tag=2015-09-24", "tag=2026-11-28"
 PICTURES = {
     "karte": (f"?{THEN}", 54, (WIDE, NARROW)),
     "mitnehmen": (f"mitnehmen?{THEN}", 0, (WIDE, NARROW)),
+    "verlauf": (f"verlauf?{THEN}", 0, (WIDE,)),
+    "kreis-kleve": (f"kreis?{THEN}&kreis=05154", 3, (WIDE,)),
     "karte-spaet": (f"?{LATE}", 54, (WIDE,)),
     "kreis-borken": (f"kreis?{LATE}&kreis=05554", 3, (WIDE,)),
     "kreis-olpe": (f"kreis?{LATE}&kreis=05966", 3, (WIDE,)),
