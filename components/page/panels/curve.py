@@ -65,6 +65,7 @@ def _switch(
         format_func=lambda name: words(f"curve.{field}.{name}", **values),
         key=key,
         on_change=lambda: state.change(**{field: st.session_state[key]}),
+        wrap=True,
     )
 
 
