@@ -92,7 +92,7 @@ SORTED = {
         "first": first_days.COLUMNS,
         "total": totals.COLUMNS,
     }.items()
-} | {"compared": ("name", "shift")}
+} | {"compared": ("name", "shift", "source")}
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 ROWS = ("acts", "voices")
 

@@ -187,7 +187,7 @@ def test_the_sentence_adds_up_to_the_difference_and_to_the_list(before, after):
     first, second = shown.numbers
     assert second - first == all_of["Dazu"] - all_of["Weggefallen"]
     links = LiveLinks({"tag": "2015-09-24"})
-    listed = parsed(str(compare_html.listing(shown, links, GERMAN))).select("tbody tr")
+    listed = parsed(str(compare_html.listing(shown, {}, links, GERMAN))).select("tbody tr")
     assert len(listed) == sum(all_of.values()) or not told
 
 
@@ -215,10 +215,15 @@ def test_the_list_holds_every_district_that_moved_and_no_other():
     before = standings({"status": "debated", "group": "without"}, {"group": "with"}, {})
     after = standings({"status": "rejected", "group": "without"}, {"group": "with"}, {})
     links = LiveLinks({"tag": "2015-09-24"})
-    html = str(compare_html.listing(a_comparison(before, after), links, GERMAN))
+    source = {"publisher": "Presse", "title": "Der Kreistag lehnt ab", "published": "2015-03-20"}
+    proofs = {"05001": pd.Series(source | {"url": "https://example.org/kreistag"})}
+    html = str(compare_html.listing(a_comparison(before, after), proofs, links, GERMAN))
     assert "1 von 3 unterscheidet sich" in html
     (row,) = parsed(html).select("tbody tr")
-    assert texts(row, "td") == ["In Beratung", "Abgelehnt", "Status geändert"]
+    *told, cited = texts(row, "td")
+    assert told == ["In Beratung", "Abgelehnt", "Status geändert"]
+    assert cited == "Presse: Der Kreistag lehnt ab (20.03.2015)"
+    assert row.select_one("td a")["href"] == "https://example.org/kreistag"
     assert 'href="kreis?tag=2015-09-24&amp;kreis=05001"' in html and "05002" not in html
 
 

@@ -85,6 +85,17 @@ def comparison(atlas: Atlas, choice: Choice) -> Comparison:
     return Comparison(mode, first, second, standings, joined(*standings), list(order))
 
 
+def proofs(atlas: Atlas, comparison: Comparison) -> dict[str, pd.Series]:
+    """The source behind the second standing of a district, else behind the first, by AGS; none
+    where both rest on no event.
+    """
+    first, second = (standings.set_index("ags")["event_id"] for standings in comparison.standings)
+    events = second.where(second.ne(""), first)
+    found = events.map(atlas.tables.events.set_index("id")["source_id"]).dropna()
+    sources = atlas.tables.sources.set_index("id")
+    return {ags: sources.loc[source] for ags, source in found.items()}
+
+
 def joined(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """Both standings of every district, side by side.
 

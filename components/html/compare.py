@@ -1,19 +1,24 @@
 """The comparison as HTML: the one scale, the legend of the difference, who differs."""
 
+from collections.abc import Mapping
+
 import htpy as h
+import pandas as pd
 
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.html import parts
-from components.html.sortable import Cell, Column, table
+from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks import legend
 from components.looks.difference import CLASSES, FILLS
 from components.words.compare import cell, labels, shift, sides, titles
 
 #: The columns of a comparison's table end with one of these.
 SIDES = ("first", "second")
+#: Where no event stands behind either side.
+NOWHERE = Cell("–", UNKNOWN)
 
 
 def legends(comparison: Comparison, words: Wording) -> h.Element:
@@ -58,14 +63,20 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
     ]
 
 
-def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
-    """Every district that differs in any way, with both sides; the others are a number."""
+def listing(
+    comparison: Comparison, proofs: Mapping[str, pd.Series], links: Links, words: Wording
+) -> h.Element:
+    """Every district that differs in any way, with both sides; the others are a number.
+
+    `proofs` is what `facts.compare.proofs` returns.
+    """
     moved, mode = comparison.moved, comparison.mode
     called = zip(SIDES, sides(comparison, words), strict=True)
     columns = (
         Column("name"),
         *(Column(side, "order", label=label) for side, label in called),
         Column("shift", "order", facet=True),
+        Column("source"),
     )
     rows = []
     for row in moved.itertuples(index=False):
@@ -75,6 +86,7 @@ def listing(comparison: Comparison, links: Links, words: Wording) -> h.Element:
                 Cell(parts.district_link(row.ags, row.name, links), row.name),
                 *(Cell(cell(row, side, mode, words), _order(row, side, mode)) for side in SIDES),
                 Cell(told, row.order, (row.shift, told)),
+                Cell(parts.cited(proofs[row.ags], words)) if row.ags in proofs else NOWHERE,
             ]
         )
     return table("compared", columns, rows, words, of=len(comparison.table))

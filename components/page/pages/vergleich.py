@@ -1,7 +1,7 @@
 """The page "Vergleich": two days, or two definitions on one day, and what differs."""
 
 from components.base.links import LiveLinks
-from components.facts.compare import comparison
+from components.facts.compare import comparison, proofs
 from components.facts.totals import counts
 from components.html import compare as drawn
 from components.page import cache, controls, frame, stage, state
@@ -25,5 +25,5 @@ with tools, frame.row("tools"):
     controls.tools(choice, words, "comparison")
 stage.comparison(choice, compared, words)
 frame.draw(drawn.legends(compared, words))
-panel.differing(compared, LiveLinks(choice.address()), words)
+panel.differing(compared, proofs(atlas, compared), LiveLinks(choice.address()), words)
 frame.foot(atlas, words, choice.day)

@@ -1,10 +1,11 @@
 """The parts of the page "Vergleich": what is compared, and the list of those that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import htpy as h
+import pandas as pd
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
@@ -72,12 +73,14 @@ def list_link(comparison: Comparison, words: Wording) -> h.Node:
     return n and h.a(href=f"#{LIST}")[words("compare.to_list", n=n)]
 
 
-def differing(comparison: Comparison, links: Links, words: Wording) -> None:
+def differing(
+    comparison: Comparison, proofs: Mapping[str, pd.Series], links: Links, words: Wording
+) -> None:
     """The list of those that differ, each linked to its dossier; nothing where none does."""
     if comparison.moved.empty:
         return
     frame.draw(h.h2(id=LIST)[words("compare.list")])
-    table = str(drawn.listing(comparison, links, words))
+    table = str(drawn.listing(comparison, proofs, links, words))
     table_tools.searchable(LIST, table, len(comparison.moved), words, "compared")
 
 
