@@ -133,7 +133,7 @@ def test_a_comparison_of_definitions_survives_a_reload(open_page):
 
 
 @pytest.mark.parametrize(
-    ("path", "areas", "limit"), [(DOSSIER, 4, 35_000), (COMPARED, THREE_MAPS, 35_000)]
+    ("path", "areas", "limit"), [(DOSSIER, 4, 35_000), (COMPARED, THREE_MAPS, 45_000)]
 )
 def test_a_move_of_the_day_stays_small_on_both_pages(open_page, path, areas, limit):
     page = settled(open_page(path), areas)

@@ -86,10 +86,17 @@ def listing(
                 Cell(parts.district_link(row.ags, row.name, links), row.name),
                 *(Cell(cell(row, side, mode, words), _order(row, side, mode)) for side in SIDES),
                 Cell(told, row.order, (row.shift, told)),
-                Cell(parts.cited(proofs[row.ags], words)) if row.ags in proofs else NOWHERE,
+                _source(proofs[row.ags], words) if row.ags in proofs else NOWHERE,
             ]
         )
     return table("compared", columns, rows, words, of=len(comparison.table))
+
+
+def _source(source: pd.Series, words: Wording) -> Cell:
+    """Publisher and date, linked; without the title, since all of it is sent with each day."""
+    published = [words.date(source["published"])] if source["published"] else []
+    line = words.names([source["publisher"], *published])
+    return Cell(parts.located(line, source["url"], words))
 
 
 def _order(row: tuple, side: str, mode: str) -> int:
