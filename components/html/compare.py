@@ -13,6 +13,7 @@ from components.html import parts
 from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks import legend
 from components.looks.difference import CLASSES, FILLS
+from components.words import citing
 from components.words.compare import cell, labels, shift, sides, titles
 
 #: The columns of a comparison's table end with one of these.
@@ -94,8 +95,7 @@ def listing(
 
 def _source(source: pd.Series, words: Wording) -> Cell:
     """Publisher and date, linked; without the title, since all of it is sent with each day."""
-    published = [words.date(source["published"])] if source["published"] else []
-    line = words.names([source["publisher"], *published])
+    line = citing.shortly(source["publisher"], source["published"], words)
     return Cell(parts.located(line, source["url"], words))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import htpy as h
+import pandas as pd
 
 from components.base.links import Links
 from components.base.wording import Wording
@@ -27,11 +28,14 @@ def listing(
     first_days: Sequence[FirstDay], tables: Tables, links: Links, words: Wording
 ) -> h.Element:
     """The rows of one definition, by the name of the district."""
-    rows = [_row(first, tables, links, words) for first in first_days]
+    events, sources = (rows.set_index("id") for rows in (tables.events, tables.sources))
+    rows = [
+        _row(first, _proof(first, events, sources, words), links, words) for first in first_days
+    ]
     return table("first", COLUMNS, rows, words, by="name")
 
 
-def _row(first: FirstDay, tables: Tables, links: Links, words: Wording) -> Row:
+def _row(first: FirstDay, proof: h.Node, links: Links, words: Wording) -> Row:
     kind, known = words(f"kind.{first.kind}"), words(f"censoring.{first.censoring}")
     return Row(
         [
@@ -40,7 +44,7 @@ def _row(first: FirstDay, tables: Tables, links: Links, words: Wording) -> Row:
             _day(first.first_possible_day, words),
             _day(first.first_certain_day, words),
             Cell(known, known, (first.censoring, known)),
-            Cell(_proof(first, tables, words)),
+            Cell(proof),
         ]
     )
 
@@ -49,17 +53,18 @@ def _day(day: date | None, words: Wording) -> Cell:
     return Cell(words.day(day), (day, day)) if day else Cell("–", UNKNOWN)
 
 
-def _proof(first: FirstDay, tables: Tables, words: Wording) -> h.Node:
-    """The event behind the certain day, else behind the possible one, with its source."""
+def _proof(first: FirstDay, events: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> h.Node:
+    """The event behind the certain day, else behind the possible one, with its source; `events` and
+    `sources` by their ids.
+    """
     if not first.event_id:
         return "–"
-    event = tables.events.set_index("id").loc[first.event_id]
+    event = events.loc[first.event_id]
     acted = {"event": words(f"event.{event['event']}")}
     acted["body"] = body(event["body"], first.kind, words)
-    source = tables.sources.set_index("id").loc[first.source_id]
     return [
         words("holdouts.acted", **acted),
         parts.caveat(first.basis, first.confidence, words),
         parts.small(words.date(event["date"])),
-        h.span(".small")[parts.cited(source, words)],
+        h.span(".small")[parts.cited(sources.loc[first.source_id], words)],
     ]

@@ -82,6 +82,5 @@ def _sources(row: tuple, cited: dict[str, dict], words: Wording) -> h.Node:
 
 
 def _source(source: dict, words: Wording) -> h.Node:
-    published = [words.date(source["published"])] if source["published"] else []
-    line = words.names([source["publisher"], *published])
+    line = citing.shortly(source["publisher"], source["published"], words)
     return parts.located(line, source["url"], words, title=citing.cited(source, words))

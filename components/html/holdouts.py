@@ -99,8 +99,7 @@ def _tick(row: tuple, words: Wording) -> h.Element:
 def _source(event: str, holdouts: Holdouts, words: Wording) -> h.Element:
     """Who tells of an event and when, linked; the title where the reader asks."""
     source = holdouts.sources.loc[holdouts.events.loc[event, "source_id"]]
-    published = [words.date(source["published"])] if source["published"] else []
-    line = words.names([source["publisher"], *published])
+    line = citing.shortly(source["publisher"], source["published"], words)
     title = citing.cited(source, words)
     return h.span(".small.source")[parts.located(line, source["url"], words, title)]
 

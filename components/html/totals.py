@@ -10,6 +10,7 @@ from components.html import parts, sortable
 from components.html.sortable import UNKNOWN, Cell, Column, Row
 from components.looks import theme
 from components.looks.theme import Fill
+from components.words import citing
 from components.words.headline import MOST_NAMES
 from components.words.totals import contradiction, figure, note
 
@@ -130,6 +131,5 @@ def _turns(row: tuple, words: Wording) -> str:
 
 
 def _source(row: tuple, words: Wording) -> h.Node:
-    published = [words.date(row.published)] if row.published else []
-    line = words.names([row.publisher, *published])
+    line = citing.shortly(row.publisher, row.published, words)
     return parts.located(line, row.source_url, words, title=row.source)
