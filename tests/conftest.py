@@ -70,12 +70,17 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Itera
 
 
 @pytest.fixture
-def unread() -> Iterator[None]:
-    """Streamlit's caches emptied before the test and after it: for tables that are not ours.
+def unread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No atlas read yet, and Streamlit's caches emptied before the test and after it: for tables
+    that are not ours.
 
     Other tests of pages keep them; what is read of the real tables is always the same.
     """
     import streamlit as st
+
+    from components.base import sound
+
+    monkeypatch.setattr(sound, "KEEPER", sound.Keeper())
 
     caches = (st.cache_data, st.cache_resource)
     for cache in caches:

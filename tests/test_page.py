@@ -15,12 +15,13 @@ from page_driver import chosen, given, links, moved_to, searched, seen, sound, t
 from page_driver import html as words
 
 from components.base import choice, places
+from components.base import sound as sound_atlas
 from components.base.choice import COLOURINGS, today
 from components.base.wording import LANGUAGES, Wording
 from components.page import cache
 from components.page import stage as stage_component
 from components.page.nav import PAGES
-from data import tables
+from data.problems import DataError
 
 opened = partial(page_driver.opened, "karte")
 
@@ -280,7 +281,6 @@ def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypa
             return cls(earlier.year, earlier.month, earlier.day, 12, tzinfo=zone)
 
     monkeypatch.setattr(choice, "datetime", SetBack)
-    monkeypatch.setattr(cache, "publish_tables", lambda: None)
     assert today() == earlier
     for file in ("karte", "aenderungen", "vergleich", "verlauf"):
         sound(page.switch_page(f"components/page/pages/{file}.py").run())
@@ -382,9 +382,9 @@ def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_wo
 @pytest.mark.parametrize(("lang", "title"), [("de", "nicht lesbar"), ("en", "read")])
 def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
     def broken():
-        raise tables.DataError('data/events.csv:17: date "x" is not EDTF; write 2015-03-19')
+        raise DataError('data/events.csv:17: date "x" is not EDTF; write 2015-03-19')
 
-    monkeypatch.setattr(tables, "load", broken)
+    monkeypatch.setattr(sound_atlas, "read", broken)
     page = opened(lang=lang)
     assert title in page.error[0].value
     assert "data/events.csv:17: " in page.code[0].value

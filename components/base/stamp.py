@@ -4,8 +4,9 @@ A file that was taken away must say on its own what it shows and where it comes 
 """
 
 import os
+import re
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -13,6 +14,8 @@ from components.base.wording import Wording
 
 #: Where this atlas is served, as a public body sets it; without it a link is only its query.
 ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
+#: More characters than scheme and host of an address have.
+LONGEST = 200
 
 
 class Stamp(NamedTuple):
@@ -83,7 +86,18 @@ class Stamp(NamedTuple):
 
 def site() -> str:
     """The public address of this atlas, as set for the server; else empty."""
-    return os.environ.get(ADDRESS_SETTING, "")
+    return os.environ.get(ADDRESS_SETTING, "").rstrip("/")
+
+
+def origin(address: str, base: str = "") -> str:
+    """Scheme and host of an address that a client has named, and the path of the site.
+
+    Empty where that is no place on the web, or longer than any is: it is drawn into pictures.
+    """
+    parts = urlsplit(address)
+    host = f"{parts.scheme}://{parts.netloc}"
+    plain = parts.scheme in ("http", "https") and re.fullmatch(r"[\w.:\[\]-]+", parts.netloc)
+    return f"{host}{base}" if plain and len(host) <= LONGEST else ""
 
 
 def _definition(choice: Choice, words: Wording) -> str:
