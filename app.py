@@ -1,8 +1,15 @@
 """KIZ-Atlas NRW: the server. Start with `make run`."""
 
+import sys
+
 from streamlit import App
 
-from server import lifespan, middleware, routes
+from server import lifespan, middleware, routes, settings
+
+try:
+    settings.check()
+except settings.SettingError as error:
+    sys.exit(f"{error}")
 
 app = App(
     "dashboard.py",

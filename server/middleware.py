@@ -3,6 +3,7 @@
 from starlette.middleware import Middleware
 
 from server.headers import Headers
+from server.moved import Moved
 from server.sockets import Sockets
 
-STACK = [Middleware(Headers), Middleware(Sockets)]
+STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved)]

@@ -3,13 +3,15 @@
 from starlette.routing import BaseRoute, Route
 
 from components.base import published
-from server import address, files, health
+from components.map import framed
+from server import address, embed, files, health
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
     (f"/{published.ADDRESS}/{{name}}", files.hashed),
     (f"/{published.TABLES}/{{name}}", files.table),
     ("/app/static/fonts/{name}", files.font),
+    (f"/{framed.PAGE}", embed.page),
     ("/healthz", health.healthz),
 )
 

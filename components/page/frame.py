@@ -31,17 +31,12 @@ def top(words: Wording) -> None:
     """Style, name with what KIZ means, navigation (which tells the browser the language of the
     page), what the address got wrong.
     """
-    bare_top()
+    st.html(_STYLE)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         about = h.span[words("about.short")]
         draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
         nav.row(words)
     problems(words)
-
-
-def bare_top() -> None:
-    """The style alone, for a view without navigation."""
-    st.html(_STYLE)
 
 
 def problems(words: Wording) -> None:
