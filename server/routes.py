@@ -4,7 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from components.base import published
 from components.map import framed
-from server import address, embed, files, health
+from server import address, embed, files, health, oembed
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
@@ -12,6 +12,7 @@ TABLE = (
     (f"/{published.TABLES}/{{name}}", files.table),
     ("/app/static/fonts/{name}", files.font),
     (f"/{framed.PAGE}", embed.page),
+    ("/oembed", oembed.oembed),
     ("/healthz", health.healthz),
 )
 
