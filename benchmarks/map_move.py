@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 LOADS, MOVES, FEW = 5, 30, 6
 PLAYED_S = 60
-START_LIMIT_S = 30
+START_LIMIT_S = 120
 STILL_S = 0.5  # longer than the script waits before it tells the server
 #: Each page: how to start it, where to open it, and what is there once it is first seen.
 PAGES = {
