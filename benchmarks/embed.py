@@ -27,7 +27,7 @@ class Load(NamedTuple):
 
 def load(browser: object, address: str) -> Load:
     """What a page costs somebody who has never been there."""
-    from browser import watched
+    from browser import until, watched
 
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="de-DE")
     page, sizes = watched(context), []
@@ -36,7 +36,7 @@ def load(browser: object, address: str) -> Load:
     network.on("Network.loadingFinished", lambda one: sizes.append(one["encodedDataLength"]))
     page.add_init_script(f"({SEEN})({json.dumps(PART)})")
     page.goto(address)
-    page.wait_for_function("() => window.seen")
+    until(page, "() => window.seen")
     page.locator(".stage[data-ready]").wait_for()
     page.wait_for_load_state("networkidle")
     found = Load(page.evaluate("window.seen"), sum(sizes) + sum(page.ws_bytes), len(sizes))

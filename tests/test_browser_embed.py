@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import faults
-from browser import IDLE, NARROW, WIDE, query, settled, wider_than_the_screen
+from browser import IDLE, NARROW, WIDE, query, settled, until, wider_than_the_screen
 from playwright.sync_api import expect
 
 from components.map import framed
@@ -92,7 +92,7 @@ def inner(page):
 
 def fits(page):
     """Waits until the frame is as high as the map."""
-    inner(page).wait_for_function(FITS)
+    until(inner(page), FITS)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -112,7 +112,7 @@ def test_the_height_of_the_frame_changes_nothing_in_it(around):
         page.evaluate(
             "height => { document.querySelector('iframe').style.height = `${height}px` }", height
         )
-        inner(page).wait_for_function("height => innerHeight === height", arg=height)
+        until(inner(page), "height => innerHeight === height", height)
         assert page.evaluate(LATER) and page.evaluate("() => told.at(-1)") == before
 
 
@@ -121,7 +121,7 @@ def test_the_height_follows_the_width_and_what_is_opened(around):
     heights = []
     for width in (390, 800, 320):
         page.set_viewport_size({"width": width, "height": HIGH})
-        inner(page).wait_for_function("wide => innerWidth === wide", arg=width)
+        until(inner(page), "wide => innerWidth === wide", width)
         fits(page)
         assert inner(page).evaluate(HIDDEN) == [0, 0]
         heights.append(page.evaluate("() => told.at(-1)"))
