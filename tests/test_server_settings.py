@@ -1,5 +1,8 @@
 """A setting is read in one place; one that cannot be meant is told in a line before the start."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from server import settings
@@ -44,3 +47,9 @@ def test_what_is_no_source_is_told_in_a_line_with_a_repair(monkeypatch, said):
     monkeypatch.setenv(FRAME_ANCESTORS, said)
     with pytest.raises(SettingError, match=rf"^{FRAME_ANCESTORS}: .* is no source; write https://"):
         settings.check()
+
+
+def test_the_server_does_not_start_with_one_and_says_no_more_than_that(monkeypatch):
+    monkeypatch.setenv(FRAME_ANCESTORS, "nobody;")
+    with pytest.raises(SystemExit, match=rf"^{FRAME_ANCESTORS}: 'nobody;' is no source; write "):
+        runpy.run_path(str(Path(__file__).parents[1] / "app.py"))
