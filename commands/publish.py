@@ -1,18 +1,20 @@
 """`export.py publish`: the tables at their addresses for machines, before anybody has asked."""
 
 import argparse
+from pathlib import Path
 
-from commands import options
-from components.base import published
+from commands import options, output, progress
 from components.base.atlas import Atlas
 from components.base.choice import today
 from components.downloads.addresses import publish_tables
 from data import writing
 
+#: Where they are written if nothing else is asked for.
+FOLDER = Path(__file__).parents[1] / "static" / "data"
 HELP = """\
-Writes every table as CSV and JSON into static/data, where the dashboard serves it under
-app/static/data: addresses that stay. Status and holdouts are of today; run it once a day
-where nobody opens the dashboard. `make run` does it before it starts.
+Writes every table as CSV and JSON into a folder, usually static/data, where the dashboard
+serves it under app/static/data: addresses that stay. Status and holdouts are of today; run
+it once a day where nobody opens the dashboard. `make run` does it before it starts.
 """
 
 
@@ -21,11 +23,13 @@ def register(commands: options.Commands) -> None:
     summary = "the tables for machines, in static/data"
     parser = options.command(commands, "publish", summary, HELP, run)
     options.site(parser)
+    output.folder(parser, FOLDER, "static/data, wherever it is started")
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the files that have changed."""
     try:
-        publish_tables(atlas, today(), published.TABLES, chosen.site)
+        with progress.seconds(str(chosen.output)):
+            publish_tables(atlas, today(), chosen.output, chosen.site)
     except writing.WriteError as error:
         chosen.refuse(str(error))

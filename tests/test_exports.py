@@ -114,7 +114,7 @@ def test_a_citation_has_publisher_title_and_date_as_far_as_known():
 
 
 @pytest.fixture
-def run(capsys):
+def run(capfd):
     """Runs a command in this process: exit code, standard output, standard error."""
 
     def command(*arguments):
@@ -122,7 +122,7 @@ def run(capsys):
             code = export.main(list(arguments))
         except SystemExit as end:
             code = end.code
-        return code, *capsys.readouterr()
+        return code, *capfd.readouterr()
 
     return command
 
