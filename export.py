@@ -32,7 +32,6 @@ from commands import (
     totals,
 )
 from components.base.atlas import Atlas
-from components.downloads.terminal import visible
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 
@@ -55,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         chosen = parser().parse_args(arguments)
         chosen.run(chosen, Atlas.load())
     except (DataError, BoundaryError) as error:
-        print(visible(str(error)), file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("export.py: interrupted", file=sys.stderr)

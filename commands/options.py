@@ -9,9 +9,9 @@ from components.base import VERSION, places, stamp
 from components.base.atlas import Atlas
 from components.base.choice import SHAPES, parse_day, today
 from components.base.wording import LANGUAGES, Wording
-from components.downloads.terminal import visible
 from components.printed.finish import FORMATS
 from data import tables, writing
+from data.problems import visible
 
 #: How the help says what a day may be.
 A_DAY = "as 2014-04-25, today or yesterday"
