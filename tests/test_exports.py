@@ -204,7 +204,7 @@ def test_broken_tables_are_named_by_file_and_line_with_exit_1(run, tmp_path, mon
     folder = write(tmp_path)
     edit(folder / "events.csv", "2013-05-05", "05.05.2013")
     load = tables.load
-    monkeypatch.setattr(tables, "load", lambda: load(folder))
+    monkeypatch.setattr(tables, "load", lambda _: load(folder))
     code, output, error = run("status")
     assert (code, output) == (1, "")
     assert "events.csv:2: " in error and "write 2013-05-05" in error

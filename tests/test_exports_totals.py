@@ -93,6 +93,6 @@ def test_broken_tables_are_named_with_their_line(capfd, monkeypatch, tmp_path):
     folder = write(tmp_path)
     edit(folder / "totals.csv", "2013-05-05", "05.05.2013")
     load = tables.load
-    monkeypatch.setattr(tables, "load", lambda: load(folder))
+    monkeypatch.setattr(tables, "load", lambda _: load(folder))
     assert export.main(["totals"]) == 1
     assert capfd.readouterr().err.startswith("data/totals.csv:2: ")
