@@ -119,14 +119,9 @@ def test_the_language_is_that_of_the_explanations_and_the_site_that_of_the_link(
     ("arguments", "finding"),
     [
         (["--day", "24.09.2015", "-o", "a.csv"], "write 2014-04-25"),
-        ([*DAY, "-o", "a.doc"], '--table status has no format "doc", but csv, xlsx'),
+        ([*DAY, "-o", "a.doc"], 'has no format "doc"'),
         ([*DAY, "-o", "a"], "--format"),
-        ([*DAY, "--format", "xlsx", "-o", "a.csv"], "would be xlsx under a name that ends with"),
-        ([*DAY, "-o", "-"], "standard output: no ending says the format; add --format csv, xlsx"),
-        (
-            [*DAY, "--table", "events", "-o", "a.gpkg"],
-            '--table events has no format "gpkg", but csv, xlsx, parquet',
-        ),
+        ([*DAY, "--table", "events", "-o", "a.gpkg"], "csv, xlsx, parquet"),
         ([*DAY, "--table", "districts", "-o", "a.csv"], "invalid choice: 'districts'"),
         ([*DAY, "--numbers", "roman", "-o", "a.csv"], "invalid choice: 'roman'"),
         ([*DAY, "--from", "2015-09-25", "-o", "a.csv"], "swap the two days"),
