@@ -1,10 +1,15 @@
-"""Asks an ASGI application without a server in between: one request, its whole answer."""
+"""Asks an ASGI application: without a server in between, or through one of this machine."""
 
 import asyncio
 import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
+import uvicorn
 from starlette.types import ASGIApp
 
 
@@ -64,3 +69,18 @@ def address(path: str, *pairs: tuple[str, str], **query: str) -> str:
     named = [(name.rstrip("_"), value) for name, value in query.items()]
     asked = urlencode([*pairs, *named])
     return f"{path}?{asked}" if asked else path
+
+
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of a server of this machine that answers with the application."""
+    with socket.create_server(("127.0.0.1", 0)) as place:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+        # Who asks before the server has begun waits in the queue of the socket.
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [place]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{place.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
