@@ -13,6 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.printed import fonts
+from components.printed.document import AUTHOR, described
 from components.printed.sheet import Sheet
 
 FORMATS = ("png", "svg", "pdf")
@@ -30,10 +31,12 @@ def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
     """The sheet as a file of FORMATS.
 
     PNG has 300 dpi; text is text in SVG and PDF, and both hold the fonts that they use.
-    The file's own metadata name title, source and licence.
+    The file's own metadata name title, source and licence; a PDF has what `document` adds.
     """
     content = saved(drawn, kind, _metadata(drawn.title, kind, stamp, words))
-    return as_svg(content.decode(), drawn.attributes) if kind == "svg" else content
+    if kind == "svg":
+        return as_svg(content.decode(), drawn.attributes)
+    return described(content, drawn.title, stamp, words) if kind == "pdf" else content
 
 
 def saved(drawn: Sheet, kind: str, metadata: Mapping[str, str | None]) -> bytes:
@@ -84,7 +87,7 @@ def _metadata(title: str, kind: str, stamp: Stamp, words: Wording) -> dict[str, 
         return unsaid | {"Title": title, "Source": source, "Rights": line}
     unsaid = {"CreationDate": None, "Creator": None, "Producer": None}
     subject = f"{source} {line}"
-    return unsaid | {"Title": title, "Subject": subject, "Author": "KIZ-Atlas NRW"}
+    return unsaid | {"Title": title, "Subject": subject, "Author": AUTHOR}
 
 
 def _rounded(step: re.Match[str]) -> str:
