@@ -59,6 +59,7 @@ from components.page.nav import PAGES
 from components.page.panels.compare import MODES
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.printed.layers import LAYERS
 from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
@@ -202,6 +203,7 @@ PATTERNS = {
     "intro.{}": ("sources", "events", "direct", "derived", "questions"),
     "kind.{}": KINDS,
     "kinds.{}": KINDS,
+    "layer.{}": LAYERS,
     "licence.{}": ("tables", "population", "boundaries", "program", "version"),
     "map.{}": ("cities", "ruhr"),
     "move.{}": GROUPS,

@@ -110,8 +110,6 @@ def test_the_marks_change_nothing_of_what_is_drawn():
     assert opened("map").pages[0].extract_text() == bare.pages[0].extract_text()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["map", "sheet"])
 def test_the_same_input_gives_the_same_pdf(kind):
-    before = made(kind)
-    made.cache_clear()
-    assert made(kind) == before
+    assert made.__wrapped__(kind) == made(kind)

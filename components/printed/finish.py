@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -14,6 +13,7 @@ from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.printed import fonts
 from components.printed.document import AUTHOR, described
+from components.printed.layers import layered
 from components.printed.sheet import Sheet
 
 FORMATS = ("png", "svg", "pdf")
@@ -23,8 +23,6 @@ PNG_LEVEL = 3
 #: A step of an outline in an SVG, as matplotlib writes it: a line of its own, six digits each.
 _STEP = re.compile(r"^([MLCQ]|<path d=\"M) .*\.\d{3,}.*$", re.MULTILINE)
 _LONG = re.compile(r"-?\d+\.\d{3,}")
-#: The path of what has an id of its own, as matplotlib writes it.
-_OWN_PATH = re.compile(r'(<g id="([^"]+)">\s*<path)(?= )')
 
 
 def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
@@ -35,7 +33,7 @@ def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
     """
     content = saved(drawn, kind, _metadata(drawn.title, kind, stamp, words))
     if kind == "svg":
-        return as_svg(content.decode(), drawn.attributes)
+        return as_svg(content.decode(), drawn.attributes, words)
     return described(content, drawn.title, stamp, words) if kind == "pdf" else content
 
 
@@ -63,18 +61,13 @@ def dots(drawn: Sheet, dpi: float) -> Image.Image:
     return image
 
 
-def as_svg(text: str, attributes: Mapping[str, Mapping[str, str]] | None = None) -> bytes:
-    """An SVG of matplotlib's with its fonts in itself, and half as long: it looks the same.
+def as_svg(text: str, attributes: Mapping[str, Mapping[str, str]], words: Wording) -> bytes:
+    """An SVG of matplotlib's with its fonts in itself, in layers, and half as long: it looks the
+    same.
 
     `attributes` as those of a Sheet.
     """
-    of_path = attributes or {}
-
-    def said(path: re.Match[str]) -> str:
-        values = of_path.get(path[2], {}).items()
-        return path[1] + "".join(f" {name}={quoteattr(value)}" for name, value in values)
-
-    return fonts.embedded(_OWN_PATH.sub(said, _STEP.sub(_rounded, text))).encode()
+    return fonts.embedded(layered(_STEP.sub(_rounded, text), attributes, words)).encode()
 
 
 def _metadata(title: str, kind: str, stamp: Stamp, words: Wording) -> dict[str, str | None]:
