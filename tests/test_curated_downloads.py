@@ -21,12 +21,14 @@ from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import Wording
 from components.downloads import delimited, terminal
 from components.downloads.columns import PRINTED, TEXTS
+from components.facts import people
+from components.facts.curve import adoption
 from components.words.vocabulary import VOCABULARY, label
 
 DAY = date(2015, 9, 24)
 WITHOUT = {"05166", "05566", "05154", "05554", "05558"}
 GERMAN = Wording("de")
-ON_MAP = ("status", "changes", "holdouts")
+ON_MAP = ("status", "districts", "changes", "holdouts")
 
 
 @pytest.fixture(scope="module")
@@ -251,6 +253,35 @@ def test_a_month_of_the_panel_is_the_status_of_its_last_day(tables, atlas, day, 
         (f"group_{definition}", "group"),
     ):
         assert mine[column].tolist() == standings[of_day].tolist()
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS)
+def test_the_curve_as_a_table_is_what_its_page_draws_on_every_day_of_a_change(atlas, definition):
+    frame = downloads.table("curve", atlas, Choice(DAY, definition)).frame
+    days, counts = frame["first_day"].dt.date.tolist(), ["certain", "lower", "upper", "possible"]
+    drawn = adoption(atlas, definition, "number", days[-1]).steps
+    assert days == drawn["first_day"].tolist() and days[0] == FIRST_DAY
+    assert frame[counts].to_dict("list") == drawn[counts].to_dict("list")
+    told = frame[counts].astype(int)
+    assert told.ne(told.shift()).any(axis=1).all()
+    assert set(frame["of"]) == {len(atlas.tables.districts)}
+
+
+def test_districts_have_the_keys_the_latest_people_and_the_kiz_of_the_tables(tables, atlas):
+    frame, kept = tables["districts"].frame.set_index("ags"), atlas.tables
+    own = kept.districts.set_index("ags")
+    for column in ("official_ags", "ars", "nuts3", "kind", "regierungsbezirk", "researched_on"):
+        assert frame[column].tolist() == own[column].tolist()
+    assert frame.loc["05334002", ["official_ags", "ars", "nuts3"]].tolist() == [
+        *("05334", "053340002002", "DEA2D"),
+    ]
+    centres = kept.centres.set_index("ags").loc[frame.index]
+    assert frame["kiz_name"].tolist() == centres["name"].tolist()
+    assert frame["kiz_website"].tolist() == centres["website"].tolist()
+    counted = people.on_day(atlas, date(2026, 11, 28))
+    assert frame["population"].tolist() == counted.population[frame.index].tolist()
+    assert set(frame["population_on"]) == {pd.Timestamp(counted.counted_on)}
+    assert frame.loc["05554", "plates"].split() == ["AH", "BOH", "BOR"]
 
 
 def test_holdouts_list_the_undetermined_ones_apart(atlas):

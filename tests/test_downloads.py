@@ -8,7 +8,7 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from download_builders import COLUMNS, a_table, in_workbook
+from download_builders import COLUMNS, ROW, a_table, in_workbook
 
 from components import downloads
 from components.base.wording import LANGUAGES, Wording
@@ -72,9 +72,10 @@ def test_what_is_printed_stands_as_it_is_and_a_file_is_for_spreadsheets(monkeypa
 
 def test_only_tables_of_districts_have_a_map():
     on_map = [name for name in downloads.TABLES if "gpkg" in downloads.formats_of(name)]
-    assert on_map == ["status", "changes", "holdouts"]
-    assert all({"csv", "xlsx", "parquet"} <= set(downloads.formats_of(n)) for n in downloads.TABLES)
-    with pytest.raises(ValueError, match='no format "geojson"; use one of csv, xlsx, parquet'):
+    assert on_map == ["status", "districts", "changes", "holdouts"]
+    others = {"csv", "xlsx", "json", "parquet"}
+    assert all(others <= set(downloads.formats_of(name)) for name in downloads.TABLES)
+    with pytest.raises(ValueError, match='no format "geojson"; use one of csv, xlsx, json, par'):
         downloads.written(a_table(), "geojson", GERMAN)
 
 
@@ -98,6 +99,15 @@ def test_a_table_of_all_days_claims_no_day():
     assert {"day", "definition", "reading"}.isdisjoint(about.facts(table, GERMAN))
     assert "24.09.2015" not in about.citation(table, GERMAN)
     assert downloads.file_name(table, "csv") == "kiz-atlas-sources-2026-01-02-00000000.csv"
+
+
+def test_a_table_of_all_days_under_a_definition_names_that_and_no_day():
+    table = a_table({}, scope=("definition",))
+    assert {"day", "reading"}.isdisjoint(about.facts(table, GERMAN))
+    assert about.link(table) == "https://e.org/?definition=approved"
+    assert "24.09.2015" not in about.citation(table, GERMAN)
+    name = downloads.file_name(table, "json")
+    assert name == "kiz-atlas-sources-approved-2026-01-02-00000000.json"
 
 
 @pytest.mark.parametrize(("reading", "end"), [("certain", ""), ("possible", "-possible")])
@@ -183,6 +193,32 @@ def test_parquet_keeps_types_explanations_and_what_the_file_is():
     assert json.loads(made.schema.metadata[b"kiz_atlas"]) == about.facts(table, GERMAN)
     told = {field.name: field.metadata[b"description"].decode() for field in made.schema}
     assert told["count"] == COLUMNS[3].explanation(GERMAN)
+
+
+def test_json_says_what_it_is_in_both_languages_whatever_the_reader_speaks():
+    table = a_table({})
+    content = downloads.written(table, "json", GERMAN)
+    assert content == downloads.written(table, "json", Wording("en"))
+    told = json.loads(content)
+    for language in LANGUAGES:
+        facts = about.facts(table, Wording(language))
+        assert {key: told[key][language] for key in ("title", "licence", "citation")} == {
+            key: facts[key] for key in ("title", "licence", "citation")
+        }
+    same = {"name": "sources", "day": "2015-09-24", "definition": "approved"}
+    same |= {"reading": "certain", "version": "2026-01-02+00000000", "link": about.link(table)}
+    assert {key: told[key] for key in same} == same
+    assert [(one["name"], one["kind"]) for one in told["columns"]] == [
+        (column.name, column.kind) for column in COLUMNS
+    ]
+    assert told["columns"][3]["description"]["de"] == COLUMNS[3].explanation(GERMAN)
+
+
+def test_json_has_typed_values_and_null_for_whatever_is_missing():
+    told = json.loads(downloads.written(a_table({}, EMPTY), "json", GERMAN))
+    row, empty = told["rows"]
+    assert row == ROW
+    assert {name: empty[name] for name in EMPTY} == dict.fromkeys(EMPTY)
 
 
 @pytest.mark.parametrize("numbers", delimited.NUMBERS)

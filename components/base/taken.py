@@ -16,7 +16,9 @@ class Taken(NamedTuple):
 
 TABLES = {
     "status": Taken("", ("day", "definition", "reading")),
+    "districts": Taken("quellen"),
     "history": Taken("verlauf"),
+    "curve": Taken("verlauf", ("definition",)),
     "panel": Taken("verlauf", ("day",)),
     "events": Taken("quellen"),
     "sources": Taken("quellen"),
