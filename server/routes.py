@@ -1,14 +1,16 @@
 """What is answered at which address; all other addresses are Streamlit's."""
 
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
+from components.api.endpoints import ROOT
 from components.base import published
-from server import address, files, health
+from server import address, api, files, health
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
     (f"/{published.ADDRESS}/{{name}}", files.hashed),
     (f"/{published.TABLES}/{{name}}", files.table),
+    (f"/{published.PACKAGE}/{{name}}", files.package),
     ("/app/static/fonts/{name}", files.font),
     ("/healthz", health.healthz),
 )
@@ -16,4 +18,6 @@ TABLE = (
 
 def routes() -> list[BaseRoute]:
     """The routes below the base path of the site."""
-    return [Route(address.base() + path, endpoint) for path, endpoint in TABLE]
+    base = address.base()
+    below = Mount(base + ROOT.rpartition("/")[0], api.app())
+    return [*(Route(base + path, endpoint) for path, endpoint in TABLE), below]

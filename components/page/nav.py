@@ -20,7 +20,7 @@ from components.page.browser_code import component
 #: The pages in the order of the navigation; each is a file in components/page/pages.
 PAGES = (
     *("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen"),
-    "mitnehmen",
+    *("mitnehmen", "programme"),
 )
 _links = component("nav", Path(__file__).parent / "nav_assets")
 
