@@ -19,5 +19,6 @@ TABLE = (
 def routes() -> list[BaseRoute]:
     """The routes below the base path of the site."""
     base = address.base()
-    below = Mount(base + ROOT.rpartition("/")[0], api.app())
-    return [*(Route(base + path, endpoint) for path, endpoint in TABLE), below]
+    root, programs = base + ROOT.rpartition("/")[0], api.app()
+    ours = [Route(base + path, endpoint) for path, endpoint in TABLE]
+    return [*ours, Route(root, programs), Mount(root, programs)]

@@ -153,7 +153,9 @@ def test_a_span_that_ends_before_it_begins_is_refused():
     assert told == {"to": "2014-04-25 is before 2015-09-24; swap the two days"}
 
 
-@pytest.mark.parametrize("path", ["/api/", "/api/x", f"{ROOT}/x", f"{ROOT}/status/", "/api/v2/x"])
+@pytest.mark.parametrize(
+    "path", ["/api", "/api/", "/api/x", f"{ROOT}/x", f"{ROOT}/status/", "/api/v2/x"]
+)
 def test_what_is_not_there_is_a_problem_that_names_the_list(path):
     answer = ask(APP, path)
     assert (answer.status, answer.media_type) == (404, "application/problem+json")

@@ -36,7 +36,7 @@ def examples(document: Document, day: date, words: Wording) -> None:
         h.p(".hint")[words("programs.examples.told", day=words.day(day))],
     )
     for name, text in snippets(document, day).items():
-        copy_text(text, words, f"programs.{name}", rows=text.count("\n") + 2)
+        copy_text(text, words, f"programs.{name}", rows=text.count("\n") + 3)
 
 
 def snippets(document: Document, day: date) -> dict[str, str]:
