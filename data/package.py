@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from data import schema
-from data.problems import DataError, Problem
+from data.problems import DataError, Problem, address
 
 DESCRIPTOR = schema.DESCRIPTOR.name
 
 
-def files() -> dict[str, bytes]:
+def files(folder: Path = schema.DATA) -> dict[str, bytes]:
     """Every file of the package by its name, as its bytes are now; the descriptor first.
 
-    The descriptor is ours, with each path as seen from beside it, with size and hash.
+    The tables are those of `folder`. The descriptor is ours, with each path as seen from beside
+    it, with size and hash.
 
     Raises
     ------
@@ -22,25 +23,29 @@ def files() -> dict[str, bytes]:
         A file cannot be read.
     """
     described = schema.descriptor()
-    contents = {resource["path"]: _content(resource["path"]) for resource in described["resources"]}
-    resources = [
-        resource | _sent(resource["path"], contents[resource["path"]])
-        for resource in described["resources"]
-    ]
+    paths = [_path(resource, folder) for resource in described["resources"]]
+    contents = {path.name: _content(path) for path in paths}
+    told = zip(described["resources"], contents.items(), strict=True)
+    resources = [resource | _sent(name, content) for resource, (name, content) in told]
     text = json.dumps({**described, "resources": resources}, ensure_ascii=False, indent=1)
-    named = {Path(path).name: content for path, content in contents.items()}
-    return {DESCRIPTOR: f"{text}\n".encode(), **named}
+    return {DESCRIPTOR: f"{text}\n".encode(), **contents}
 
 
-def _content(path: str) -> bytes:
+def _path(resource: dict[str, Any], folder: Path) -> Path:
+    """Where a file of the package is: a table in the folder, all else beside the descriptor."""
+    path = schema.DESCRIPTOR.parent / resource["path"]
+    return folder / path.name if resource["type"] == "table" else path
+
+
+def _content(path: Path) -> bytes:
     try:
-        return (schema.DESCRIPTOR.parent / path).read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        finding = f"cannot be read ({error.strerror}); restore it: git checkout {path}"
-        raise DataError(Problem(path, None, finding)) from error
+        finding = f"cannot be read ({error.strerror}); restore it (git checkout)"
+        raise DataError(Problem(address(path), None, finding)) from error
 
 
-def _sent(path: str, content: bytes) -> dict[str, Any]:
+def _sent(name: str, content: bytes) -> dict[str, Any]:
     """What is said of a file that is sent: its name alone, its size, what it hashes to."""
     digest = hashlib.sha256(content).hexdigest()
-    return {"path": Path(path).name, "bytes": len(content), "hash": f"sha256:{digest}"}
+    return {"path": name, "bytes": len(content), "hash": f"sha256:{digest}"}

@@ -44,8 +44,16 @@ def at_home(headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
-    homes = {headers.get("host"), urlsplit(stamp.site()).netloc} - {None, ""}
-    return urlsplit(origin).netloc in homes
+    homes = {headers.get("host"), _host(stamp.site())} - {None, ""}
+    return _host(origin) in homes
+
+
+def _host(address: str) -> str:
+    """Host and port of an address; empty where it is none."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
 
 
 def _heard(receive: Receive) -> Receive:

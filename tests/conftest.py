@@ -22,7 +22,7 @@ from tabs import Tabs
 ROOT = Path(__file__).parents[1]
 #: One folder for each worker of a run, so that none empties another's.
 ARTEFACTS = ROOT / "test-artefacts" / os.environ.get("PYTEST_XDIST_WORKER", "main")
-START_LIMIT_S = 60
+START_LIMIT_S = 180
 STOP_LIMIT_S = 10
 #: Between two questions whether the server is up.
 PAUSE_S = 0.1
@@ -117,7 +117,6 @@ def start(port: int, output: object) -> subprocess.Popen:
         "server.port": port,
         "server.address": "127.0.0.1",
         "server.headless": "true",
-        "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]

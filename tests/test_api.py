@@ -32,7 +32,7 @@ ASKED = {
 @pytest.fixture(autouse=True)
 def real(monkeypatch):
     """The real tables, read once for all tests."""
-    monkeypatch.setattr(sound, "read", curated.atlas)
+    monkeypatch.setattr(sound, "read", lambda folder: curated.atlas())
 
 
 def got(path, *pairs, **query):
@@ -187,7 +187,7 @@ def test_what_has_not_changed_is_not_sent_again():
 
 
 def test_tables_that_are_not_sound_are_a_problem_of_the_server(monkeypatch):
-    def broken():
+    def broken(folder):
         raise sound.DataError('data/events.csv:17: date "x" is not EDTF; write 2015-03-19')
 
     monkeypatch.setattr(sound, "read", broken)

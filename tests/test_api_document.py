@@ -30,7 +30,7 @@ ODD = st.sampled_from(
 def real():
     """The real tables, read once for all tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sound, "read", curated.atlas)
+        patch.setattr(sound, "read", lambda folder: curated.atlas())
         yield
 
 

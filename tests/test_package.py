@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from components.base import sound
 from components.base.sound import Keeper
 from data import package, schema
-from data.problems import DataError
+from data.problems import DataError, Problem
 from server import routes
 
 APP = Starlette(routes=routes.routes())
@@ -20,7 +20,7 @@ APP = Starlette(routes=routes.routes())
 @pytest.fixture(autouse=True)
 def real(monkeypatch):
     """The real tables, read once for all tests, by a keeper of this test alone."""
-    monkeypatch.setattr(sound, "read", curated.atlas)
+    monkeypatch.setattr(sound, "read", lambda folder: curated.atlas())
     monkeypatch.setattr(sound, "KEEPER", Keeper())
 
 
@@ -50,25 +50,27 @@ def test_a_file_says_what_it_is_and_what_is_none_is_not_found():
     assert ask(APP, "/data/events.csv?day=2015-09-24").status == 400
 
 
+def broken(folder):
+    raise DataError(Problem("data/events.csv", None, "gone"))
+
+
 def test_a_table_that_breaks_on_the_disk_changes_nothing(monkeypatch):
     before = ask(APP, "/data/events.csv").content
-    monkeypatch.setattr(sound, "_seen", lambda: ())
-    monkeypatch.setattr(schema, "DESCRIPTOR", schema.DESCRIPTOR.parent / "gone" / "x.json")
-    assert not sound.KEEPER.look()
-    assert "data/districts.csv: cannot be read" in sound.KEEPER.findings[0]
+    monkeypatch.setattr(sound, "_seen", lambda folder: ())
+    monkeypatch.setattr(package, "files", broken)
+    assert not sound.KEEPER.look() and sound.KEEPER.findings == ["data/events.csv: gone"]
     assert ask(APP, "/data/events.csv").content == before
 
 
 def test_what_changes_while_it_is_read_is_read_again_at_the_next_look(monkeypatch):
     looks = iter([("one",), ("two",), ("two",), ("two",), ("two",)])
-    monkeypatch.setattr(sound, "_seen", lambda: next(looks))
+    monkeypatch.setattr(sound, "_seen", lambda folder: next(looks))
     assert [sound.KEEPER.look() for _ in range(3)] == [True, True, False]
 
 
-def test_a_file_that_cannot_be_read_is_named(monkeypatch, tmp_path):
-    monkeypatch.setattr(schema, "DESCRIPTOR", tmp_path / "datapackage.json")
-    with pytest.raises(DataError, match=r"data/districts\.csv: cannot be read .* git checkout"):
-        package.files()
+def test_a_file_that_cannot_be_read_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"/districts\.csv: cannot be read .* \(git checkout\)"):
+        package.files(tmp_path)
 
 
 def test_the_descriptor_is_ours_with_paths_beside_it():

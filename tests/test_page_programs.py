@@ -30,7 +30,7 @@ APP = Starlette(routes=routes.routes())
 @pytest.fixture(autouse=True)
 def real(monkeypatch):
     """The real tables, read once for all tests."""
-    monkeypatch.setattr(sound, "read", curated.atlas)
+    monkeypatch.setattr(sound, "read", lambda folder: curated.atlas())
 
 
 def opened(**query):

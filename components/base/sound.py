@@ -16,6 +16,8 @@ from geo.boundaries import BoundaryError
 
 #: As many findings are told; the rest is for `python -m data.check`.
 TOLD = 5
+#: How a finding begins that keeps no table from being served.
+WARNING = "warning: "
 #: What each file looked like: path, time of the last change (ns), bytes; nothing where it is gone.
 Seen = tuple[tuple[str, int, int] | None, ...]
 
@@ -31,8 +33,8 @@ class Unsound(Exception):
 class Keeper:
     """Holds the last sound atlas, and what is wrong with the files as they are now."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
+    def __init__(self, folder: Path = schema.DATA) -> None:
+        self._folder, self._lock = folder, Lock()
         self._seen: Seen | None = None
         self._atlas: Atlas | None = None
         self._package: dict[str, bytes] = {}
@@ -41,16 +43,16 @@ class Keeper:
     def look(self) -> bool:
         """Read the files again if one has changed; whether there is another atlas now."""
         with self._lock:
-            seen = _seen()
+            seen = _seen(self._folder)
             if seen == self._seen:
                 return False
             try:
-                self._atlas, self._package = read(), package.files()
+                self._atlas, self._package = read(self._folder), package.files(self._folder)
                 self.findings = []
             except (DataError, BoundaryError) as error:
                 self.findings = str(error).splitlines()[:TOLD]
             # What has changed while it was read is read again at the next look.
-            self._seen = seen if _seen() == seen else None
+            self._seen = seen if _seen(self._folder) == seen else None
             return not self.findings
 
     def atlas(self) -> Atlas:
@@ -79,18 +81,18 @@ class Keeper:
         return self._package
 
 
-def read() -> Atlas:
-    """The atlas of the files, after a look at schema, keys, word lists and every other rule.
+def read(folder: Path) -> Atlas:
+    """The atlas of the tables of a folder, once they keep to schema, keys and every other rule.
 
     Raises
     ------
     DataError, BoundaryError
         Every finding, with address and repair. A warning is none.
     """
-    found = [one for one in check.problems(today=today()) if not one.text.startswith("warning: ")]
-    if found:
-        raise DataError(*found)
-    return Atlas.load()
+    found = check.problems(folder, today())
+    if faults := [one for one in found if not one.text.startswith(WARNING)]:
+        raise DataError(*faults)
+    return Atlas.load(folder)
 
 
 def atlas() -> Atlas:
@@ -98,8 +100,8 @@ def atlas() -> Atlas:
     return KEEPER.atlas()
 
 
-def _seen() -> Seen:
-    files = [schema.DESCRIPTOR, *sorted(schema.DATA.glob("*.csv")), boundaries.DISTRICTS]
+def _seen(folder: Path) -> Seen:
+    files = [schema.DESCRIPTOR, *sorted(folder.glob("*.csv")), boundaries.DISTRICTS]
     return tuple(map(_look_of, files))
 
 

@@ -6,7 +6,7 @@ A file that was taken away must say on its own what it shows and where it comes 
 import os
 import re
 from typing import NamedTuple
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -16,6 +16,7 @@ from components.base.wording import Wording
 ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
 #: More characters than scheme and host of an address have.
 LONGEST = 200
+_ORIGIN = re.compile(r"https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?=[/?#]|$)", re.ASCII)
 
 
 class Stamp(NamedTuple):
@@ -94,10 +95,8 @@ def origin(address: str, base: str = "") -> str:
 
     Empty where that is no place on the web, or longer than any is: it is drawn into pictures.
     """
-    parts = urlsplit(address)
-    host = f"{parts.scheme}://{parts.netloc}"
-    plain = parts.scheme in ("http", "https") and re.fullmatch(r"[\w.:\[\]-]+", parts.netloc)
-    return f"{host}{base}" if plain and len(host) <= LONGEST else ""
+    named = _ORIGIN.match(address)
+    return f"{named[0]}{base}" if named and len(named[0]) <= LONGEST else ""
 
 
 def _definition(choice: Choice, words: Wording) -> str:

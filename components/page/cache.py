@@ -1,5 +1,6 @@
 """What the server keeps: the atlas, addresses of published files, markup, figures, previews."""
 
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from typing import NamedTuple
@@ -8,7 +9,6 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from adoption.vocabulary import DEFINITIONS
 from components import downloads
 from components.base import places, published
 from components.base.choice import Choice
@@ -72,13 +72,13 @@ def findings() -> list[str]:
     return []
 
 
-def fill() -> None:
-    """Make what the first visitor of a day would wait for."""
+def fill(definitions: Sequence[str]) -> None:
+    """Make what the first visitor who counts by one of the definitions would wait for."""
     map_files()
     searchable()
     for language in LANGUAGES:
         evidence_url(language)
-        for definition in DEFINITIONS:
+        for definition in definitions:
             days_url(definition, language)
 
 
