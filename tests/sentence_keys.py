@@ -63,8 +63,9 @@ from components.page.panels.compare import MODES
 from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.printed.layers import LAYERS
 from components.words.glossary import NEVER, TERMS
-from components.words.vocabulary import VOCABULARY
+from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
 from edition import pictures
 
@@ -80,7 +81,7 @@ COUNTED_BY = schema.tables()["totals"].enum("counted_by")
 #: Who refuses, but for the council, which each kind of district calls by another name.
 REFUSING = tuple(body for body in OWN_BODIES if body != "council")
 #: The lists of the codebook; the exported tables explain their words with the same sentences.
-CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reason", "verdict")}
+CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in (*PLAIN, "verdict")}
 #: Those whose words have a label under the name of their list.
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
@@ -184,6 +185,9 @@ PATTERNS = {
     "file.column.{}": {
         column.sentence or column.name for table in COLUMNS.values() for column in table
     },
+    "file.heading.{}": {
+        column.sentence or column.name for table in COLUMNS.values() for column in table
+    },
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
@@ -206,6 +210,7 @@ PATTERNS = {
     "intro.{}": ("sources", "events", "direct", "derived", "questions"),
     "kind.{}": KINDS,
     "kinds.{}": KINDS,
+    "layer.{}": LAYERS,
     "licence.{}": ("tables", "population", "boundaries", "program", "version"),
     "map.{}": ("cities", "ruhr"),
     "move.{}": GROUPS,

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
@@ -14,8 +15,8 @@ from components import downloads
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited, terminal
 from components.downloads.columns import COLUMNS as ALL
-from components.downloads.columns import PRINTED, vocabularies
-from components.words.vocabulary import VOCABULARY, label, meaning
+from components.downloads.columns import PRINTED, Column, vocabularies
+from components.words.vocabulary import PLAIN, VOCABULARY, label, meaning
 
 GERMAN = Wording("de")
 NAMES = [column.name for column in COLUMNS]
@@ -43,13 +44,16 @@ def test_every_column_and_every_code_in_it_is_explained(name, language):
     for vocabulary in vocabularies(ALL[name]):
         for code in VOCABULARY[vocabulary]:
             assert label(vocabulary, code, words)
-            assert meaning(vocabulary, code, words) or vocabulary == "reason"
+            assert meaning(vocabulary, code, words) or vocabulary in PLAIN
 
 
 @pytest.mark.parametrize("name", downloads.TABLES)
 def test_no_column_stands_twice_or_takes_the_name_of_what_a_csv_adds(name):
     names = [column.name for column in ALL[name]]
     assert len(set(names)) == len(names)
+    for language in LANGUAGES:
+        headings = [column.heading(Wording(language)) for column in ALL[name]]
+        assert len(set(headings)) == len(headings)
     assert [found for found in names if found.startswith("atlas_") or found == "geometry"] == []
 
 
@@ -122,16 +126,48 @@ def test_the_international_csv_has_iso_days_and_decimal_points():
     assert (row["immigration_history"], row["has_kiz"], row["count"]) == ("-1234.5", "true", "3")
 
 
-def test_the_german_csv_has_german_days_and_decimal_commas():
-    content = csv(
-        a_table({}, {"status_since": "2013/2013-07"}, {"status_since": "2015-09"}), numbers="german"
-    )
-    rows = read(content, sep=";")
-    assert list(rows["status_since"]) == ["24.09.2015", "2013/2013-07", "2015-09"]
-    assert rows["first_day"][0] == rows["atlas_day"][0] == "24.09.2015"
+def test_the_german_csv_has_german_headings_days_and_decimal_commas():
+    content = csv(a_table({}), numbers="german")
+    (row,) = read(content, sep=";").to_dict("records")
+    headings = [column.heading(GERMAN) for column in COLUMNS]
+    assert list(row)[: len(NAMES)] == headings
+    assert row["Frühester Tag"] == "24.09.2015" and row["Hat ein KIZ"] == "ja"
+    assert row["Atlas: Gezeigter Tag (Stand am Ende des Tages)"] == "24.09.2015"
+    assert row["Atlas: Was als KIZ zählt"] == "genehmigt" and row["Atlas: Lesart"] == "nachweislich"
     numbers = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
-    assert list(numbers["immigration_history"]) == [12.5] * 3
-    assert list(numbers["count"]) == [3] * 3
+    assert list(numbers["Mit Einwanderungsgeschichte (%)"]) == [12.5]
+    assert list(numbers["Veröffentlichte Zahl"]) == [3]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        ("2015-09-24", "24.09.2015"),
+        ("2015", "2015"),
+        ("2015-09", "zwischen 01.09.2015 und 30.09.2015"),
+        ("2013/2013-07", "zwischen 01.01.2013 und 31.07.2013"),
+        ("../2013-12-05", "spätestens 05.12.2013"),
+    ],
+)
+def test_a_date_that_is_less_than_a_day_stands_in_the_german_csv_as_its_ends(edtf, told):
+    rows = read(csv(a_table({"status_since": edtf}), numbers="german"), sep=";")
+    assert list(rows["Status seit"]) == [told]
+
+
+def test_a_key_of_the_german_csv_stands_behind_its_kind_so_that_it_stays_a_text():
+    content = csv(a_table({}), numbers="german")
+    guessed = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
+    assert list(guessed["Schlüssel (AGS)"]) == ["AGS 05111"]
+
+
+def test_the_german_csv_calls_a_code_by_its_label_and_the_international_by_its_word():
+    column = Column("reasons", vocabulary="reason")
+    cells = ["cost towns_against", "other", ""]
+    table = a_table({}, {}, {})
+    table = replace(table, frame=table.frame.assign(reasons=cells), columns=(*COLUMNS, column))
+    told = read(csv(table, numbers="german"), sep=";")["Gründe"]
+    assert list(told) == ["Kosten, Gemeinden dagegen", "anderer Grund", ""]
+    assert list(read(csv(table))["reasons"]) == cells
 
 
 def test_the_mark_for_excel_stands_only_where_it_is_asked_for():
@@ -221,19 +257,10 @@ def test_json_has_typed_values_and_null_for_whatever_is_missing():
     assert {name: empty[name] for name in EMPTY} == dict.fromkeys(EMPTY)
 
 
-@pytest.mark.parametrize("numbers", delimited.NUMBERS)
-def test_the_companion_describes_every_column_of_its_csv_in_order(numbers):
+def test_the_companion_describes_every_column_of_its_csv_in_order():
     table = a_table({})
-    told = json.loads(delimited.metadata(table, "status.csv", GERMAN, numbers))
-    separator = told["dialect"]["delimiter"]
-    heading = csv(table, numbers=numbers).decode().splitlines()[0].split(separator)
+    told = json.loads(delimited.metadata(table, "status.csv", GERMAN))
+    heading = csv(table).decode().splitlines()[0].split(told["dialect"]["delimiter"])
     assert told["url"] == "status.csv"
     assert [column["name"] for column in told["tableSchema"]["columns"]] == heading
     assert told["dc:license"]["@id"].startswith("https://creativecommons.org/")
-
-
-def test_the_companion_says_how_german_numbers_are_written():
-    told = json.loads(delimited.metadata(a_table({}), "a.csv", GERMAN, "german"))
-    types = {column["name"]: column["datatype"] for column in told["tableSchema"]["columns"]}
-    assert types["first_day"] == {"base": "date", "format": "dd.MM.yyyy"}
-    assert types["immigration_history"] == {"base": "decimal", "format": {"decimalChar": ","}}

@@ -104,8 +104,9 @@ def test_the_german_csv_with_the_mark_for_excel(run, tmp_path):
     path = tmp_path / "holdouts.csv"
     run(*DAY, "--table", "holdouts", "--numbers", "german", "--bom", "-o", path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    rows = pd.read_csv(path, sep=";", decimal=",", dtype={"ags": str})
-    assert set(rows["ags"]) == WITHOUT and rows["immigration_history"].dtype == "float64"
+    rows = pd.read_csv(path, sep=";", decimal=",")
+    assert set(rows["Schlüssel (AGS)"]) == {f"AGS {key}" for key in WITHOUT}
+    assert rows["Mit Einwanderungsgeschichte (%)"].dtype == "float64"
 
 
 def test_the_language_is_that_of_the_explanations_and_the_site_that_of_the_link(run, tmp_path):

@@ -12,6 +12,7 @@ Schema = dict[str, Any]
 #: How a cell of each kind of column is written; `columns.KINDS` says what it holds.
 CELLS: dict[str, Schema] = {
     "text": {"type": ["string", "null"]},
+    "key": {"type": ["string", "null"]},
     "url": {"type": ["string", "null"], "format": "uri"},
     "edtf": {"type": ["string", "null"], "description": "EDTF"},
     "day": {"type": ["string", "null"], "format": "date"},

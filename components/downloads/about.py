@@ -5,6 +5,8 @@ from components.downloads.tables import Table
 from components.words.vocabulary import label, meaning
 from data import schema
 
+_REPEATED = ("from", "day", "definition", "reading", "version", "citation", "licence")
+
 
 def title(table: Table, words: Wording) -> str:
     """The name of the table, with what it needs of the choice to be told from another."""
@@ -39,6 +41,12 @@ def facts(table: Table, words: Wording) -> dict[str, str]:
         "citation": citation(table, words),
         "link": link(table),
     }
+
+
+def repeated(table: Table, words: Wording) -> dict[str, str]:
+    """What of `facts` a CSV repeats in columns at the end; the rest names the table itself."""
+    told = facts(table, words)
+    return {name: told[name] for name in _REPEATED if name in told}
 
 
 def lines(table: Table, words: Wording) -> list[tuple[str, str]]:

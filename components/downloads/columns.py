@@ -24,11 +24,17 @@ class Column(NamedTuple):
         """What the column says, in a sentence or two."""
         return words(f"file.column.{self.sentence or self.name}")
 
+    def heading(self, words: Wording) -> str:
+        """What the column is called where readers see it."""
+        return words(f"file.heading.{self.sentence or self.name}")
 
-#: What a cell holds, and the type of such a column in a frame. `edtf` is a date as precise as
+
+#: What a cell holds, and the type of such a column in a frame. `key` is a text that
+#: looks like a number or a day and is none, `edtf` is a date as precise as
 #: its source and no more, `day` a day of the calendar, `percent` a share from 0 to 100.
 KINDS = {
     "text": "string",
+    "key": "string",
     "url": "string",
     "edtf": "string",
     "day": "datetime64[s]",
@@ -36,9 +42,9 @@ KINDS = {
     "percent": "Float64",
     "flag": "boolean",
 }
-TEXTS = ("text", "url", "edtf")
+TEXTS = ("text", "key", "url", "edtf")
 
-_DISTRICT = (Column("ags"), Column("name"))
+_DISTRICT = (Column("ags", "key"), Column("name"))
 _REGION = (Column("kind"), Column("regierungsbezirk"))
 _SOURCE = (Column("source"), Column("source_url", "url"))
 _PROOF = (Column("basis", vocabulary="basis"), Column("confidence", vocabulary="confidence"))
@@ -70,8 +76,8 @@ COLUMNS = {
         *_DISTRICT,
         Column("short_name"),
         *_REGION,
-        Column("official_ags"),
-        Column("ars"),
+        Column("official_ags", "key"),
+        Column("ars", "key"),
         Column("nuts3"),
         Column("plates"),
         Column("population", "count"),
@@ -144,15 +150,15 @@ COLUMNS = {
         Column("url", "url", sentence="source_url"),
     ),
     "totals": (
-        Column("id", sentence="total_key"),
+        Column("id", "key", sentence="total_key"),
         Column("date", "edtf", sentence="total_date"),
         Column("count", "count"),
         Column("of", "count"),
         Column("definition", vocabulary="definition", sentence="total_definition"),
         Column("what_de"),
         Column("what_en"),
-        Column("counted_by"),
-        Column("binds"),
+        Column("counted_by", vocabulary="counted_by"),
+        Column("binds", vocabulary="truth"),
         Column("day", "day", sentence="total_day"),
         Column("certain", "count"),
         Column("possible", "count"),
@@ -181,8 +187,8 @@ COLUMNS = {
         Column("date", "edtf", sentence="happened_date"),
         *_SPAN,
         Column("entry", vocabulary="entry"),
-        Column("id", sentence="happened_key"),
-        Column("ags", sentence="happened_ags"),
+        Column("id", "key", sentence="happened_key"),
+        Column("ags", "key", sentence="happened_ags"),
         Column("name", sentence="happened_name"),
         Column("event", vocabulary="event", sentence="happened_event"),
         Column("body", vocabulary="body"),
