@@ -4,7 +4,7 @@ None of them has parameters. Who asks for one is told so, and at which address t
 """
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
@@ -22,7 +22,7 @@ from components.base.memory import kept
 from components.downloads import addresses
 from server import address
 from server.answers import ASK, FOR_EVER, OPEN, answer
-from server.problems import refused
+from server.problems import refused, unsound
 
 FONTS = Path(__file__).parents[1] / "static" / "fonts"
 
@@ -38,16 +38,20 @@ def hashed(request: Request) -> Response:
 
 def table(request: Request) -> Response:
     """A table as of today, its description, or the index of all."""
-    return _one_of(tables(sound.atlas(), today()), request)
+    return _one_of(lambda: tables(sound.atlas(), today()), request)
 
 
 def package(request: Request) -> Response:
     """A file of the Data Package: a curated table as it was read, boundaries, descriptor."""
-    return _one_of(sound.KEEPER.package(), request)
+    return _one_of(sound.KEEPER.package, request)
 
 
-def _one_of(files: Mapping[str, bytes], request: Request) -> Response:
+def _one_of(made: Callable[[], Mapping[str, bytes]], request: Request) -> Response:
     name, pairs = request.path_params["name"], request.query_params.multi_items()
+    try:
+        files = made()
+    except sound.Unsound as error:
+        return unsound(request, error)
     if name not in files:
         raise HTTPException(404)
     if pairs:

@@ -192,8 +192,9 @@ def test_tables_that_are_not_sound_are_a_problem_of_the_server(monkeypatch):
 
     monkeypatch.setattr(sound, "read", broken)
     monkeypatch.setattr(sound, "KEEPER", Keeper())
-    for path in ("/status", "/geometry", "/districts/05154"):
-        answer = got(path)
+    below = [f"{ROOT}/{path}" for path in ("status", "geometry", "districts/05154")]
+    for path in (*below, "/app/static/data/status.csv", "/data/events.csv"):
+        answer = ask(APP, path)
         assert (answer.status, answer.media_type) == (503, "application/problem+json")
         assert "data/events.csv:17: " in answer.told["detail"]
 
