@@ -26,4 +26,7 @@ TABLES = {
     "changes": Taken("aenderungen", ("from", "day", "definition", "reading")),
     "happened": Taken("aenderungen", ("from", "day")),
     "holdouts": Taken("ohne", ("day", "definition")),
+    "milestones": Taken("verlauf"),
+    "population": Taken("quellen"),
+    "municipalities": Taken("quellen"),
 }

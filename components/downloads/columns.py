@@ -229,6 +229,37 @@ COLUMNS = {
         Column("source", sentence="last_source"),
         Column("source_url", "url", sentence="last_source_url"),
     ),
+    "milestones": (
+        Column("id", "key", sentence="milestone_key"),
+        Column("date", "edtf", sentence="milestone_date"),
+        *_SPAN,
+        Column("summary_de", sentence="milestone_summary_de"),
+        Column("summary_en", sentence="milestone_summary_en"),
+        Column("source_id"),
+        *_SOURCE,
+        Column("further_source_ids"),
+        Column("note_de"),
+        Column("note_en"),
+    ),
+    "population": (
+        *_DISTRICT,
+        Column("metric", vocabulary="metric"),
+        Column("area", vocabulary="area"),
+        Column("date", "edtf", sentence="population_date"),
+        *_SPAN,
+        Column("population", "count", sentence="population_value"),
+        Column("share", "percent", sentence="population_share"),
+        Column("source_id"),
+        *_SOURCE,
+        Column("note_de", sentence="population_note"),
+    ),
+    "municipalities": (
+        Column("municipality", "key"),
+        Column("name", sentence="municipality_name"),
+        Column("designation"),
+        Column("ags", "key", sentence="municipality_ags"),
+        Column("district"),
+    ),
 }
 
 

@@ -26,7 +26,7 @@ from components.words.vocabulary import label, labels
 #: The repeated facts (`about.repeated`) that are days, and those that are codes of a list.
 _DAYS, _CODES = ("from", "day"), ("definition", "reading")
 #: What the keys of a column are; others are made by the atlas.
-_KEYS = {"ags": "AGS", "official_ags": "AGS", "ars": "ARS"}
+_KEYS = {"ags": "AGS", "official_ags": "AGS", "municipality": "AGS", "ars": "ARS"}
 
 
 def columns(table: Table, words: Wording) -> dict[str, list[str]]:

@@ -131,6 +131,26 @@ def holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     return _with_sources(rows, atlas)
 
 
+def milestones(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every step of the law and its funding."""
+    return _with_sources(atlas.tables.milestones, atlas)
+
+
+def population(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every number of people, and every share of them, in columns of their own."""
+    rows = atlas.tables.population
+    shares = rows["metric"].str.endswith("_pct")
+    values = {"population": rows["value"].where(~shares), "share": rows["value"].where(shares)}
+    return _with_sources(_with_names(rows.assign(**values), atlas), atlas)
+
+
+def municipalities(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every municipality with its district."""
+    names = atlas.tables.districts.set_index("ags")["name"]
+    rows = atlas.tables.municipalities
+    return rows.assign(district=rows["ags"].map(names))
+
+
 def _reasons(rows: pd.DataFrame, words: Wording) -> list[str]:
     return [totals_words.reason(row, rows, words) for row in rows.itertuples(index=False)]
 

@@ -40,9 +40,15 @@ VOCABULARY = {
     "verdict": VERDICTS,
     "counted_by": ("ministry", "other"),
     "truth": ("yes", "no"),
+    "metric": (
+        *("population", "population_census_1987", "population_municipal_register"),
+        *("share_immigrated_pct", "share_immigration_history_pct"),
+        *("share_migration_background_pct", "share_foreigners_pct"),
+    ),
+    "area": ("district", "with_city_of_aachen"),
 }
 #: Those whose labels say all that there is to say.
-PLAIN = ("reason", "counted_by", "truth")
+PLAIN = ("reason", "counted_by", "truth", "metric", "area")
 
 
 def label(vocabulary: str, code: str, words: Wording) -> str:
