@@ -78,7 +78,7 @@ def table(name: str, request: Request) -> Response:
     atlas, key = sound.atlas(), request.path_params.get("ags", "")
     asked = query.read(name, request.query_params.multi_items(), today(), key)
     if key and key not in set(atlas.tables.districts["ags"]):
-        raise HTTPException(404, f"no district has this key; {ROOT}/districts lists all")
+        raise HTTPException(404, f"no district has this key; {_root()}/districts lists all")
     if name == "geometry":
         content = sound.KEEPER.package()[DISTRICTS.name]
     else:
@@ -89,7 +89,7 @@ def table(name: str, request: Request) -> Response:
 def document(request: Request) -> Response:
     """The API as it describes itself (OpenAPI)."""
     asked = query.values(SPOKEN, request.query_params.multi_items(), today())
-    content = _document(asked.get("lang", SPOKEN["lang"].default), address.base() + ROOT)
+    content = _document(asked.get("lang", SPOKEN["lang"].default), _root())
     return answer(request, content, MEDIA["json"], headers=OPEN)
 
 
@@ -98,8 +98,13 @@ def _document(language: str, server: str) -> bytes:
     return records.dumped(openapi.document(Wording(language), server))
 
 
+def _root() -> str:
+    """The address on this site below which all of it lies."""
+    return address.base() + ROOT
+
+
 def _other(request: Request, error: HTTPException) -> Response:
-    nothing = f"nothing is at this address; {ROOT}/{openapi.NAME} lists what there is"
+    nothing = f"nothing is at this address; {_root()}/{openapi.NAME} lists what there is"
     known = request.path_params.get("ags")
     return problem(error.status_code, error.detail if known else nothing)
 

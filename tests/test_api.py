@@ -256,3 +256,15 @@ def test_a_stable_address_without_parameters_answers_as_before():
     assert answer.content == got("/status", format="csv").content
     index = json.loads(ask(APP, "/app/static/data/index.json").content)
     assert [table["name"] for table in index["tables"]] == list(TABLES)
+
+
+def test_below_a_path_all_addresses_begin_with_it(monkeypatch):
+    monkeypatch.setattr(routes.address, "base", lambda: "/atlas")
+    below = Starlette(routes=routes.routes())
+    assert ask(below, "/atlas/api/v1/curve").status == 200
+    told = ask(below, "/atlas/api/v1/x").told["detail"]
+    assert told.endswith("; /atlas/api/v1/openapi.json lists what there is")
+    document = ask(below, "/atlas/api/v1/openapi.json").told
+    assert document["servers"] == [{"url": "/atlas/api/v1"}]
+    refused = ask(below, f"/atlas/app/static/data/status.csv?day={DAY}").told["detail"]
+    assert f"use /atlas/api/v1/status?day={DAY}&format=csv" in refused
