@@ -22,6 +22,8 @@ def test_the_way_there_keeps_the_day(open_page):
     page.locator(".st-key-programs").get_by_role("link").click()
     expect(page.locator("h1")).to_contain_text("Adresse für Programme")
     assert query(page)["tag"] == "2015-09-24"
+    page.go_back()
+    expect(page.locator(".st-key-pages a[aria-current=page]")).to_have_text("Mitnehmen")
 
 
 def test_the_examples_name_the_address_at_which_the_page_was_opened(look_at, server):
