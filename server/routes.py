@@ -1,15 +1,17 @@
 """What is answered at which address; all other addresses are Streamlit's."""
 
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
+from components.api.endpoints import ROOT
 from components.base import published
 from components.map import framed
-from server import address, embed, files, health, oembed
+from server import address, api, embed, files, health, oembed
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
     (f"/{published.ADDRESS}/{{name}}", files.hashed),
     (f"/{published.TABLES}/{{name}}", files.table),
+    (f"/{published.PACKAGE}/{{name}}", files.package),
     ("/app/static/fonts/{name}", files.font),
     (f"/{framed.PAGE}", embed.page),
     ("/oembed", oembed.oembed),
@@ -19,4 +21,7 @@ TABLE = (
 
 def routes() -> list[BaseRoute]:
     """The routes below the base path of the site."""
-    return [Route(address.base() + path, endpoint) for path, endpoint in TABLE]
+    base = address.base()
+    root, programs = base + ROOT.rpartition("/")[0], api.app()
+    ours = [Route(base + path, endpoint) for path, endpoint in TABLE]
+    return [*ours, Route(root, programs), Mount(root, programs)]

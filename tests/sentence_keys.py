@@ -24,6 +24,9 @@ from adoption.vocabulary import (
     STATUSES,
     VERDICTS,
 )
+from components.api.endpoints import ENDPOINTS
+from components.api.openapi import REFUSED
+from components.api.parameters import PARAMETERS
 from components.base.choice import (
     COLOURINGS,
     CURVES,
@@ -57,6 +60,7 @@ from components.looks.look import HAS_FILLS
 from components.map.clock import SPEEDS
 from components.page.nav import PAGES
 from components.page.panels.compare import MODES
+from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
 from components.printed.layers import LAYERS
@@ -110,6 +114,9 @@ SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
+    "api.endpoint.{}": [name for name, one in ENDPOINTS.items() if not one.table],
+    "api.parameter.{}": PARAMETERS,
+    "api.response.{}": ("200", "304", *REFUSED, "404"),
     "basis.{}": BASES,
     "body.{}": BODIES,
     "by.{}": REFUSING,
@@ -217,6 +224,9 @@ PATTERNS = {
         *("mass", "bis", "kurve", "mit", "art", "was"),
         *("form", "titel", "namen"),
     ),
+    "programs.further.{}": FURTHER,
+    "programs.{}": ("address", "answer", "asked", "meaning"),
+    "programs.{}.title": ("examples", "endpoints", "parameters", "further"),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
@@ -252,7 +262,7 @@ PATTERNS = {
     "total.verdict.{}.help": VERDICTS,
     "{}.{}": pairs(LABELLED | SORTED),
     "{}.caption": SORTED,
-    "{}.label": ("correction", "take.cite", "take.embed"),
+    "{}.label": ("correction", "take.cite", "take.embed", *(f"programs.{one}" for one in EXAMPLES)),
     "{}.search": [name for name in SORTED if name != "table"],
 }
 

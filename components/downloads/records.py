@@ -20,7 +20,7 @@ _IN_BOTH = ("title", "licence", "citation")
 
 def json(table: Table) -> bytes:
     """The table: what `described` says, and `rows`."""
-    return dumped({**described(table), "rows": _records(table)})
+    return dumped({**described(table), "rows": rows(table)})
 
 
 def described(table: Table) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def dumped(content: object) -> bytes:
     return (json_text.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _records(table: Table) -> list[dict[str, Any]]:
+def rows(table: Table) -> list[dict[str, Any]]:
     """The rows: text as text, days as ISO, numbers and truth values as such.
 
     What is missing is null in all of them, an empty text too.

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode
 
 import htpy as h
 import streamlit as st
@@ -69,16 +70,17 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     """The day that is shown, if the page has one, the last evidence and the last search, which
-    are three dates; data version, licences, the way to what the words mean.
+    are three dates; data version, licences, the ways to what the words mean and for programs.
     """
     values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
     dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = words("foot.licence", attribution=atlas.attribution)
-    glossary = LiveLinks(st.session_state.choice.address()).words()
-    explained = h.a(href=glossary)[words("foot.words")]
-    draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained])
+    query = st.session_state.choice.address()
+    explained = h.a(href=LiveLinks(query).words())[words("foot.words")]
+    programs = h.a(href=f"programme?{urlencode(query)}")[words("page.programme")]
+    draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained, " · ", programs])
 
 
 def broken(findings: list[str], words: Wording) -> None:
