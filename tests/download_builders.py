@@ -15,7 +15,7 @@ from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.downloads.cells import day_of
-from components.downloads.columns import TEXTS, Column, typed
+from components.downloads.column import TEXTS, Column, typed
 from components.downloads.tables import Table
 from components.words.vocabulary import VOCABULARY, label
 

@@ -21,7 +21,8 @@ from components.base import choice
 from components.base.choice import FIRST_DAY, Choice
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import delimited, terminal
-from components.downloads.columns import PRINTED, TEXTS
+from components.downloads.column import TEXTS
+from components.downloads.columns import PRINTED
 from components.facts import people
 from components.facts.curve import adoption
 from components.words.vocabulary import VOCABULARY, label

@@ -14,8 +14,9 @@ from download_builders import COLUMNS, ROW, a_table, in_workbook
 from components import downloads
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited, terminal
+from components.downloads.column import Column, vocabularies
 from components.downloads.columns import COLUMNS as ALL
-from components.downloads.columns import PRINTED, Column, vocabularies
+from components.downloads.columns import PRINTED
 from components.words.vocabulary import PLAIN, VOCABULARY, label, meaning
 
 GERMAN = Wording("de")

@@ -5,11 +5,12 @@ from typing import Any
 from components.api.endpoints import ENDPOINTS, Endpoint
 from components.base import taken
 from components.base.wording import LANGUAGES, Wording
-from components.downloads.columns import COLUMNS, KINDS, Column
+from components.downloads.column import KINDS, Column
+from components.downloads.columns import COLUMNS
 
 Schema = dict[str, Any]
 
-#: How a cell of each kind of column is written; `columns.KINDS` says what it holds.
+#: How a cell of each kind of column is written; `column.KINDS` says what it holds.
 CELLS: dict[str, Schema] = {
     "text": {"type": ["string", "null"]},
     "key": {"type": ["string", "null"]},

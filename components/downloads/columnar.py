@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 
 from components.base.wording import Wording
 from components.downloads import about, geodata
-from components.downloads.columns import Column
+from components.downloads.column import Column
 from components.downloads.tables import Table
 
 #: The key of the file's metadata under which `about.facts` stand, as JSON.

@@ -22,7 +22,7 @@ import pandas as pd
 
 from components.base.wording import Wording
 from components.downloads import about, cells, german
-from components.downloads.columns import TEXTS, Column
+from components.downloads.column import TEXTS, Column
 from components.downloads.tables import ON_THE_MAP, Table
 from components.words.vocabulary import labels
 from data import schema

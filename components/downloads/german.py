@@ -19,7 +19,7 @@ from typing import Any
 from adoption.dates import span
 from components.base.wording import Wording
 from components.downloads import about, cells
-from components.downloads.columns import Column
+from components.downloads.column import Column
 from components.downloads.tables import Table
 from components.words.vocabulary import label, labels
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import about
-from components.downloads.columns import TEXTS
+from components.downloads.column import TEXTS
 from components.downloads.tables import Table
 
 #: What a file says of itself in sentences, and so in both languages.
@@ -26,7 +26,7 @@ def json(table: Table) -> bytes:
 def described(table: Table) -> dict[str, Any]:
     """What the table is (`about.facts`), in both languages, with its `columns`.
 
-    A column has its name, its kind (`columns.KINDS`) and what it says.
+    A column has its name, its kind (`column.KINDS`) and what it says.
     """
     words = {language: Wording(language) for language in LANGUAGES}
     facts = {language: about.facts(table, words[language]) for language in LANGUAGES}

@@ -11,14 +11,15 @@ from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
 from components.base.stamp import Stamp
 from components.downloads import rows
-from components.downloads.columns import COLUMNS, Column, typed
+from components.downloads.column import Column, typed
+from components.downloads.columns import COLUMNS
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
     """A table ready to be written.
 
-    `frame` has the columns of `columns`, typed as `columns.KINDS` says. `areas` has ags and
+    `frame` has the columns of `columns`, typed as `column.KINDS` says. `areas` has ags and
     geometry (EPSG:4326) where each row is one district, else it is None. `scope` is that of
     `taken.Taken`.
     """

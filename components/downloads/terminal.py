@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from components.downloads.cells import neutral, plain
-from components.downloads.columns import PRINTED, TEXTS
+from components.downloads.column import TEXTS
+from components.downloads.columns import PRINTED
 from components.downloads.tables import Table
 from data.problems import visible
 

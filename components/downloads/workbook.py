@@ -22,7 +22,7 @@ from openpyxl.xml.functions import tostring
 
 from components.base.wording import Wording
 from components.downloads import about, cells
-from components.downloads.columns import TEXTS, vocabularies
+from components.downloads.column import TEXTS, vocabularies
 from components.downloads.tables import Table
 from components.words.vocabulary import VOCABULARY, label, meaning
 
