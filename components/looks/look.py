@@ -1,10 +1,14 @@
 """How a district looks on the map: by whether it has a KIZ, and by how far it has come."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
+from components.base.atlas import Atlas
+from components.base.choice import COLOURINGS, Choice
 from components.looks import theme
 from components.looks.theme import Fill
 
@@ -54,6 +58,14 @@ def named(groups: pd.Series) -> pd.Series:
 def first_colouring(groups: pd.Series) -> str:
     """What a map is coloured by unless the reader says so: "since when" once all have a KIZ."""
     return "since" if groups.eq("with").all() else "has"
+
+
+def coloured(choice: Choice, query: Mapping[str, str], atlas: Atlas) -> Choice:
+    """The choice, coloured as the address says; else as its day is coloured first."""
+    if query.get("farbe") in COLOURINGS:
+        return choice
+    groups = atlas.standings(choice.day, choice.definition)["group"]
+    return replace(choice, colouring=first_colouring(groups))
 
 
 def has_code(group: str, status: str) -> int:

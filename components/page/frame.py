@@ -12,8 +12,9 @@ from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
 from components.html import parts
-from components.page import nav, state
+from components.page import cache, nav, state
 from components.page.notice import notice
+from components.words import pages
 from components.words.headline import Headline
 
 _ROOMS = Path(__file__).parents[1]
@@ -40,8 +41,10 @@ def top(words: Wording) -> None:
 
 
 def bare_top() -> None:
-    """The style alone, for a view without navigation."""
+    """Style and title alone, for a view without navigation."""
     st.html(_STYLE)
+    told = pages.told(st.session_state.page, cache.atlas(), st.session_state.choice)
+    st.set_page_config(page_title=told.title)
 
 
 def problems(words: Wording) -> None:

@@ -4,13 +4,9 @@ import htpy as h
 import streamlit as st
 
 from components.base.wording import Wording
-
-#: Letters of a visitor's text that are shown.
-LONGEST = 60
+from components.words import quoting
 
 
 def notice(words: Wording, key: str, value: str, **values: str) -> None:
     """Draw the sentence of `key`. `value` comes from a visitor, `values` from us."""
-    cut = value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
-    plain = "".join(sign if sign.isprintable() else " " for sign in cut)
-    st.html(str(h.p(".notice", role="alert")[words(key, value=plain, **values)]))
+    st.html(str(h.p(".notice", role="alert")[quoting.told(words, key, value, **values)]))

@@ -8,7 +8,7 @@ import streamlit as st
 from components.base import choice, stamp
 from components.base.choice import Choice, Problem, today
 from components.base.wording import LANGUAGES, Wording
-from components.looks.look import first_colouring
+from components.looks.look import coloured
 from components.page import cache
 
 
@@ -27,7 +27,7 @@ def current(page: str) -> Choice:
     if query != st.session_state.get("address"):
         names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
         chosen, problems = choice.read(query, today(), names)
-        chosen = _coloured(chosen, query)
+        chosen = coloured(chosen, query, cache.atlas())
         st.session_state.update(address=query, choice=chosen, problems=problems)
     st.session_state.choice = st.session_state.choice.until(today())
     return st.session_state.choice
@@ -42,14 +42,6 @@ def entered() -> Choice:
     if st.session_state.get("entered", (None,))[0] != chosen.language:
         st.session_state.entered = chosen.language, chosen
     return st.session_state.entered[1].until(today())
-
-
-def _coloured(chosen: Choice, query: Mapping[str, str]) -> Choice:
-    """Coloured as the address says; else by "since when" where all have a KIZ on the day."""
-    if query.get("farbe") in choice.COLOURINGS:
-        return chosen
-    groups = cache.atlas().standings(chosen.day, chosen.definition)["group"]
-    return replace(chosen, colouring=first_colouring(groups))
 
 
 def change(**fields: object) -> None:
