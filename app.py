@@ -2,11 +2,12 @@
 
 from streamlit import App
 
-from server import lifespan, middleware, routes
+from server import health, lifespan, middleware, routes
 
 app = App(
     "dashboard.py",
     lifespan=lifespan.serving,
     routes=routes.routes(),
     middleware=middleware.STACK,
+    exception_handlers=health.HANDLERS,
 )

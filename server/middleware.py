@@ -4,5 +4,6 @@ from starlette.middleware import Middleware
 
 from server.headers import Headers
 from server.sockets import Sockets
+from server.unknown import Unknown
 
-STACK = [Middleware(Headers), Middleware(Sockets)]
+STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Unknown)]
