@@ -4,8 +4,14 @@ The same composition as the pages: pictures, tables, factsheets, a whole static 
 `--help` explains every command; each is a file in `commands/`.
 """
 
-import argparse
 import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # While the libraries are read, which takes a second, Ctrl-C just ends the program: within
+    # them it would be a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import argparse
 import sys
 
 from commands import (
@@ -35,23 +41,31 @@ COMMANDS = (
     *(factsheet, table, status, changes, happened, totals, publish),
     edition,
 )
+EPILOG = """\
+exit code: 0 it worked; 1 the data are broken; 2 a value or a place cannot be used, which one
+line on standard error explains; 130 interrupted. Files are written whole or not at all.
+"""
+INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 when it worked, 2 with one line on a bad value, 1 on broken data."""
-    chosen = parser().parse_args(arguments)
+    """Run one command; the exit code of EPILOG, where a bad value ends the program."""
     try:
-        atlas = Atlas.load()
+        chosen = parser().parse_args(arguments)
+        chosen.run(chosen, Atlas.load())
     except (DataError, BoundaryError) as error:
         print(error, file=sys.stderr)
         return 1
-    chosen.run(chosen, atlas)
+    except KeyboardInterrupt:
+        print("export.py: interrupted", file=sys.stderr)
+        return INTERRUPTED
     return 0
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    root = options.Parser(prog="export.py", description=__doc__.splitlines()[0])
+    root = options.Parser(prog="export.py", description=__doc__.splitlines()[0], epilog=EPILOG)
+    root.add_argument("--version", action=options.Version, nargs=0, help="of program and data")
     commands = root.add_subparsers(dest="command", required=True, parser_class=options.Parser)
     for one in COMMANDS:
         one.register(commands)
@@ -59,8 +73,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
     # A reader such as `head` may close the pipe early; that is no error.
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # From here on an interruption is told, and what was begun is cleared away.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     raise SystemExit(main())

@@ -1,10 +1,10 @@
 """`export.py changes`: what changed between two days, as CSV."""
 
 import argparse
-import sys
+from functools import partial
 
 from adoption.vocabulary import STATUSES
-from commands import options
+from commands import options, output
 from components import downloads
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -30,11 +30,12 @@ def register(commands: options.Commands) -> None:
     options.from_to(parser)
     options.definition(parser)
     options.reading(parser)
+    output.file(parser, required=False)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    """Print the table."""
+    """Write the table."""
     options.in_order(chosen)
     choice = Choice(chosen.last, chosen.definition, since_day=chosen.first)
-    table = downloads.table("changes", atlas, choice, chosen.reading)
-    sys.stdout.write(terminal.printed(table))
+    table = partial(downloads.table, "changes", atlas, choice, chosen.reading)
+    output.write_printed(chosen, table)

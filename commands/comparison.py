@@ -17,7 +17,7 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     parser = picture.command(commands, "comparison", "two maps and what differs", TEXT, run)
     other = parser.add_mutually_exclusive_group()
-    meaning = f"the day to compare with; default: {USUAL_DAY}"
+    meaning = f"the day to compare with, {options.A_DAY}; default: {USUAL_DAY}"
     other.add_argument("--other-day", type=options.a_day, help=meaning)
     meaning = "the definition to compare with, instead of a day"
     other.add_argument("--other-definition", choices=DEFINITIONS, default="", help=meaning)

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 
-from commands import options
+from commands import options, output, progress
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from edition.build import PARTS, build
@@ -28,17 +28,19 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     summary = "a whole static site of a day, with everything to take along"
     parser = options.command(commands, "edition", summary, HELP, run)
-    options.day(parser, required=True)
+    options.day(parser)
     options.definition(parser)
-    meaning = "pages and factsheets of these only, as 05154,Steinfurt; the map stays whole"
+    meaning = "pages and factsheets of these only, as 05154,Steinfurt,LEV; the map stays whole"
     parser.add_argument("--only", metavar="KEY,KEY", default="", help=meaning)
     options.site(parser)
-    parser.add_argument("--quiet", action="store_true", help="without progress")
-    options.output(parser, "DIR")
+    parser.add_argument(
+        "--quiet", action="store_true", help="without progress, which only a terminal gets"
+    )
+    output.folder(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    """Write the edition; tells each part on standard error."""
+    """Write the edition; a terminal is told of each part."""
     keys = _keys(chosen, atlas)
     # Whoever ends the program politely gets the same as with Ctrl-C: nothing left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -50,7 +52,8 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     except FolderError as error:
         chosen.refuse(str(error))
     except KeyboardInterrupt:
-        print(f"\n{chosen.output}: interrupted, nothing was written", file=sys.stderr)
+        progress.show("")
+        print(f"{chosen.output}: interrupted, nothing was written", file=sys.stderr)
         sys.exit(INTERRUPTED)
 
 
@@ -63,10 +66,6 @@ def _keys(chosen: argparse.Namespace, atlas: Atlas) -> tuple[str, ...]:
 
 
 def _tell(part: str, done: int, of: int) -> None:
-    """One line per part; its counter runs where the line can be written again."""
+    """One line per part, which stays once it is whole."""
     place = list(PARTS).index(part) + 1
-    line = f"{place}/{len(PARTS)} {part}: {done} of {of}"
-    if sys.stderr.isatty():
-        print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-    elif done == of:
-        print(line, file=sys.stderr, flush=True)
+    progress.show(f"{place}/{len(PARTS)} {part}: {done} of {of}", "\n" if done == of else "")

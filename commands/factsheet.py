@@ -1,8 +1,9 @@
 """`export.py factsheet`: one page A4 for a district, or for the state on a day, as PDF."""
 
 import argparse
+from functools import partial
 
-from commands import options
+from commands import options, output
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.printed import factsheets
@@ -32,13 +33,14 @@ def register(commands: options.Commands) -> None:
     options.definition(parser)
     options.language(parser)
     options.site(parser)
-    options.output(parser)
+    output.file(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the file."""
+    output.agree(chosen, "pdf")
     choice = Choice(chosen.day, chosen.definition, _ags(chosen, atlas), chosen.lang)
-    options.write(chosen, factsheets.file(atlas, choice, chosen.site))
+    output.write(chosen, partial(factsheets.file, atlas, choice, chosen.site))
 
 
 def _ags(chosen: argparse.Namespace, atlas: Atlas) -> str:

@@ -1,8 +1,9 @@
 """`export.py film`: the map month by month, as an animation."""
 
 import argparse
+from functools import partial
 
-from commands import options
+from commands import options, output
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.printed import pictures
@@ -24,12 +25,12 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--format", choices=pictures.FILMS, help=meaning)
     options.language(parser)
     options.site(parser)
-    options.output(parser)
+    output.file(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     """Write the animation."""
-    kind = options.format_of(chosen, pictures.FILMS)
+    kind = output.format_of(chosen, pictures.FILMS, "a film")
     choice = Choice(chosen.day, chosen.definition, language=chosen.lang)
     order = Order("film", choice, site=chosen.site)
-    options.write(chosen, pictures.film(order, atlas, kind))
+    output.write(chosen, partial(pictures.film, order, atlas, kind))

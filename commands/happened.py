@@ -1,10 +1,10 @@
 """`export.py happened`: all that happened between two days, as CSV."""
 
 import argparse
-import sys
+from functools import partial
 
 from adoption.vocabulary import EFFECTS, ENTRIES, SHOWN
-from commands import options
+from commands import options, output
 from components import downloads
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -37,11 +37,12 @@ def register(commands: options.Commands) -> None:
     parser = options.command(commands, "happened", summary, HELP, run)
     options.from_to(parser)
     options.language(parser)
+    output.file(parser, required=False)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    """Print the table."""
+    """Write the table."""
     options.in_order(chosen)
     choice = Choice(chosen.last, since_day=chosen.first)
-    table = downloads.table("happened", atlas, choice)
-    sys.stdout.write(terminal.printed(table, chosen.lang))
+    table = partial(downloads.table, "happened", atlas, choice)
+    output.write_printed(chosen, table, chosen.lang)

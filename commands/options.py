@@ -1,18 +1,20 @@
-"""What the commands share: options, one-line errors, the file that they write."""
+"""What the commands share: options and one-line errors."""
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.base import places, stamp
+from components.base import VERSION, places, stamp
 from components.base.atlas import Atlas
 from components.base.choice import SHAPES, parse_day, today
-from components.base.wording import LANGUAGES
+from components.base.wording import LANGUAGES, Wording
 from components.printed.finish import FORMATS
-from data import writing
+from data import tables, writing
+from data.problems import visible
 
+#: How the help says what a day may be.
+A_DAY = "as 2014-04-25, today or yesterday"
 #: What `add_parser` returns for all commands.
 Commands = argparse._SubParsersAction
 
@@ -22,8 +24,32 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:
         """Exit with 2 and finding and repair on standard error."""
-        finding = " ".join(message.split())
+        finding = visible(" ".join(message.split()))
         self.exit(2, f"{self.prog}: {finding}; see {self.prog} --help\n")
+
+    def print_help(self, file: None = None) -> None:
+        """Print it; what cannot be printed is an error like any other."""
+        self.tell(self.format_help())
+
+    def tell(self, text: str) -> None:
+        """Print a text on standard output, in UTF-8."""
+        try:
+            writing.print_out(text.encode())
+        except writing.WriteError as error:
+            self.error(str(error))
+
+
+class Version(argparse.Action):
+    """--version: the program's and that of the data, which is computed only then."""
+
+    def __call__(self, parser: Parser, *given: object) -> None:
+        """Print them and exit."""
+        try:
+            data = tables.version()
+        except OSError as error:
+            parser.error(f"{error.filename}: cannot be read ({error.strerror}); restore it")
+        parser.tell(f"{Wording('en')('title')} {VERSION}, data {data}\n")
+        parser.exit()
 
 
 def command(
@@ -50,25 +76,26 @@ def one_of(words: Sequence[str]) -> str:
 
 
 def a_day(text: str) -> date:
-    """The type of an option that is a day of the atlas."""
+    """The type of an option that is a day of the atlas: `today`, `yesterday`, 2014-04-25."""
+    last = today()
+    named = {"today": last, "yesterday": last - timedelta(days=1)}
     try:
-        return parse_day(text, today())
+        return named[text] if text in named else parse_day(text, last)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def day(to: argparse.ArgumentParser, required: bool = False) -> None:
+def day(to: argparse.ArgumentParser) -> None:
     """--day"""
-    meaning = "as 2014-04-25" + ("" if required else "; default: today")
-    default = None if required else today()
-    to.add_argument("--day", type=a_day, required=required, default=default, help=meaning)
+    meaning = f"{A_DAY}; default: today"
+    to.add_argument("--day", type=a_day, default=today(), help=meaning)
 
 
 def from_to(to: argparse.ArgumentParser) -> None:
     """--from, --to"""
-    meaning = "the first day, as 2014-04-25"
+    meaning = f"the first day, {A_DAY}"
     to.add_argument("--from", dest="first", type=a_day, required=True, help=meaning)
-    meaning = "the second; default: today"
+    meaning = "the second, likewise; default: today"
     to.add_argument("--to", dest="last", type=a_day, default=today(), help=meaning)
 
 
@@ -111,13 +138,6 @@ def picture(to: argparse.ArgumentParser) -> None:
     to.add_argument("--no-title", dest="titled", action="store_false", help=meaning)
 
 
-def output(to: argparse.ArgumentParser, name: str = "FILE") -> None:
-    """-o"""
-    to.add_argument(
-        "-o", "--output", type=Path, required=True, metavar=name, help="what is written"
-    )
-
-
 def district(option: str, text: str, chosen: argparse.Namespace, atlas: Atlas) -> str:
     """The key of the district that a text calls by key, name, municipality or plate.
 
@@ -131,20 +151,3 @@ def district(option: str, text: str, chosen: argparse.Namespace, atlas: Atlas) -
     finding = f'{option}: "{text}" is not the key or name of one district'
     repair = f"write {one_of(near)}" if near else "write a key, as 05566"
     chosen.refuse(f"{finding}; {repair}")
-
-
-def format_of(options: argparse.Namespace, formats: tuple[str, ...]) -> str:
-    """The format that was asked for, else the one that the file's ending names."""
-    kind = options.format or options.output.suffix.lstrip(".").lower()
-    if kind not in formats:
-        finding = f'{options.output}: no format is called "{kind}"'
-        options.refuse(f"{finding}; end the name with one of {', '.join(formats)} or add --format")
-    return kind
-
-
-def write(options: argparse.Namespace, content: bytes) -> None:
-    """Write the file of -o, whole or not at all; what cannot be written ends the program."""
-    try:
-        writing.write(options.output, content)
-    except writing.WriteError as error:
-        options.refuse(str(error))

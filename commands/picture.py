@@ -3,8 +3,9 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from commands import options
+from commands import options, output
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.printed import pictures
@@ -31,16 +32,16 @@ def command(
     options.picture(parser)
     options.language(parser)
     options.site(parser)
-    options.output(parser)
+    output.file(parser)
     return parser
 
 
 def write(name: str, chosen: argparse.Namespace, atlas: Atlas, **choice: object) -> None:
     """Write the picture of that name; `choice` is what the command adds to day and definition."""
-    kind = options.format_of(chosen, FORMATS)
+    kind = output.format_of(chosen, FORMATS, "a picture")
     settled = replace(Choice(chosen.day, chosen.definition, language=chosen.lang), **choice)
     order = Order(name, settled, chosen.shape, chosen.titled, chosen.site)
-    options.write(chosen, pictures.file(order, atlas, kind))
+    output.write(chosen, partial(pictures.file, order, atlas, kind))
 
 
 def district(chosen: argparse.Namespace, atlas: Atlas) -> str:

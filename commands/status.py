@@ -1,10 +1,10 @@
 """`export.py status`: the 54 districts on a day, as CSV."""
 
 import argparse
-import sys
+from functools import partial
 
 from adoption.vocabulary import STATUSES
-from commands import options
+from commands import options, output
 from components import downloads
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -38,10 +38,11 @@ def register(commands: options.Commands) -> None:
     options.day(parser)
     options.definition(parser)
     options.reading(parser)
+    output.file(parser, required=False)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    """Print the table."""
+    """Write the table."""
     choice = Choice(chosen.day, chosen.definition)
-    table = downloads.table("status", atlas, choice, chosen.reading)
-    sys.stdout.write(terminal.printed(table))
+    table = partial(downloads.table, "status", atlas, choice, chosen.reading)
+    output.write_printed(chosen, table)

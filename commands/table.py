@@ -2,7 +2,7 @@
 
 import argparse
 
-from commands import options
+from commands import options, output
 from components import downloads
 from components.base.atlas import Atlas
 from components.base.choice import Choice
@@ -43,7 +43,7 @@ def register(commands: options.Commands) -> None:
     meaning = "default: status"
     parser.add_argument("--table", choices=downloads.TABLES, default="status", help=meaning)
     options.day(parser)
-    meaning = "the first day of changes and happened; default: the day of the law"
+    meaning = f"the first day of changes and happened, {options.A_DAY}; default: that of the law"
     parser.add_argument("--from", dest="first", type=options.a_day, help=meaning)
     options.definition(parser)
     options.reading(parser)
@@ -55,7 +55,7 @@ def register(commands: options.Commands) -> None:
     meaning = "begin a CSV with the mark by which Excel knows UTF-8"
     parser.add_argument("--bom", action="store_true", help=meaning)
     options.site(parser)
-    options.output(parser)
+    output.file(parser)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
@@ -63,9 +63,13 @@ def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
     if chosen.first and chosen.first > chosen.day:
         finding = f"--day {chosen.day} is before --from {chosen.first}; swap the two days"
         chosen.refuse(finding)
-    kind = options.format_of(chosen, downloads.formats_of(chosen.table))
+    formats = downloads.formats_of(chosen.table)
+    kind = output.format_of(chosen, formats, f"--table {chosen.table}")
     first = chosen.first if chosen.table in downloads.FROM_A_DAY else None
     choice = Choice(chosen.day, chosen.definition, language=chosen.lang, since_day=first)
+    output.write(chosen, lambda: _content(chosen, atlas, choice, kind))
+
+
+def _content(chosen: argparse.Namespace, atlas: Atlas, choice: Choice, kind: str) -> bytes:
     table = downloads.table(chosen.table, atlas, choice, chosen.reading, chosen.site)
-    words = Wording(chosen.lang)
-    options.write(chosen, downloads.written(table, kind, words, chosen.numbers, chosen.bom))
+    return downloads.written(table, kind, Wording(chosen.lang), chosen.numbers, chosen.bom)

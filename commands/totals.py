@@ -1,11 +1,11 @@
 """`export.py totals`: every published total with its verdict, as CSV."""
 
 import argparse
-import sys
+from functools import partial
 from textwrap import fill
 
 from adoption.vocabulary import DEFINITIONS, VERDICTS
-from commands import options
+from commands import options, output
 from components import downloads
 from components.base.atlas import Atlas
 from components.base.choice import Choice, today
@@ -41,9 +41,10 @@ def register(commands: options.Commands) -> None:
     parser = options.command(commands, "totals", summary, HELP, run)
     meaning = "of the reasons; default: de"
     parser.add_argument("--lang", "--language", choices=LANGUAGES, default="de", help=meaning)
+    output.file(parser, required=False)
 
 
 def run(chosen: argparse.Namespace, atlas: Atlas) -> None:
-    """Print the table, which is the same on every day."""
-    table = downloads.table("totals", atlas, Choice(today()))
-    sys.stdout.write(terminal.printed(table, chosen.lang))
+    """Write the table, which is the same on every day."""
+    table = partial(downloads.table, "totals", atlas, Choice(today()))
+    output.write_printed(chosen, table, chosen.lang)

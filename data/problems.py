@@ -35,13 +35,16 @@ def address(path: Path) -> str:
     return f"{path.resolve().parent.name}/{path.name}"
 
 
-def _plain(text: str) -> str:
-    """A message that a terminal cannot misread: what cannot be seen is written as `\\u202e`."""
-    seen = (
+def visible(text: str) -> str:
+    """A text that a terminal cannot misread: what cannot be seen is written as `\\u202e`."""
+    return "".join(
         character if category(character)[0] not in "CZ" or character == " " else _code(character)
         for character in text
     )
-    return _LONG.sub(r'"\1…"', "".join(seen))
+
+
+def _plain(text: str) -> str:
+    return _LONG.sub(r'"\1…"', visible(text))
 
 
 def _code(character: str) -> str:

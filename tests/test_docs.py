@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,9 +64,16 @@ def test_the_readme_has_every_command_once_and_no_other():
 
 @pytest.mark.parametrize("change", ["| `zoom -o FILE` | a |\n", "| `map` | again |\n"])
 def test_a_command_too_many_in_the_readme_would_be_found(change):
-    row = "| `publish` |"
+    row = "| `publish"
     readme = (ROOT / "README.md").read_text("utf-8")
     assert len(commands_of(readme.replace(row, change + row))) == len(export.COMMANDS) + 1
+
+
+def test_the_example_in_python_prints_what_the_readme_says():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    ((code, output),) = re.findall(r"^```python\n(.*?)^```\n```\n(.*?)^```$", readme, re.M | re.S)
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (run.returncode, run.stderr, run.stdout) == (0, "", output)
 
 
 def test_the_readme_shows_the_heading_that_the_command_prints():

@@ -61,11 +61,11 @@ def test_what_is_printed_of_a_table_are_columns_of_it_in_their_order(name, langu
     assert printed == [column for column in names if column in printed]
 
 
-def test_what_is_printed_stands_as_it_is_and_a_file_is_for_spreadsheets(monkeypatch):
+def test_no_spreadsheet_runs_what_is_printed_or_what_is_in_a_file(monkeypatch):
     monkeypatch.setitem(PRINTED, "sources", ("first_day", "count", "has_kiz", "source"))
     table = a_table({"source": "=1+1"}, EMPTY | {"source": "a,b"})
     assert terminal.heading("sources") == "first_day,count,has_kiz,source"
-    rows = ["2015-09-24,3,true,=1+1", ',,,"a,b"']
+    rows = ["2015-09-24,3,true,'=1+1", ',,,"a,b"']
     assert terminal.printed(table).splitlines() == [terminal.heading("sources"), *rows]
     assert read(csv(table))["source"][0] == "'=1+1"
 

@@ -6,13 +6,15 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, ROOT, built, command, whole
 
-from components.base.choice import Choice
+from components.base.choice import Choice, today
 from edition import build as building
 from edition import folder
 from edition.build import build
@@ -188,16 +190,32 @@ def test_the_command_refuses_a_foreign_folder_in_one_line(tmp_path, capsys):
     assert f"{tmp_path}: holds files that are not an edition" in line
 
 
-def test_the_command_tells_each_part_unless_it_is_to_be_quiet(tmp_path, capsys, monkeypatch):
+def test_the_command_tells_a_terminal_each_part_unless_it_is_to_be_quiet(
+    tmp_path, capsys, monkeypatch
+):
     asked = ["--day", "2015-09-24", "--only", "Steinfurt, 05154", "-o", str(tmp_path / "edition")]
     monkeypatch.setattr("commands.edition.build", partial(build, parts=("licences",)))
     monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     command(asked)
-    assert capsys.readouterr().err == "3/7 licences: 2 of 2\n"
+    lines = ["3/7 licences: 1 of 2", "3/7 licences: 2 of 2\n"]
+    assert capsys.readouterr().err == "".join(f"\r\x1b[K{line}" for line in lines)
     told = json.loads((tmp_path / "edition" / "edition.json").read_text("utf-8"))
     assert told["districts"] == ["05154", "05566"]
     command([*asked, "--quiet"])
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
+    command(asked)
     assert capsys.readouterr().err == ""
+
+
+def test_without_a_day_it_is_todays(tmp_path, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        "commands.edition.build", lambda atlas, choice, *more, **_: made.append(choice)
+    )
+    command(["-o", str(tmp_path / "edition")])
+    command(["--day", "yesterday", "-o", str(tmp_path / "edition")])
+    assert made == [Choice(today()), Choice(today() - timedelta(days=1))]
 
 
 @pytest.fixture
@@ -215,19 +233,31 @@ def heard():
 
 def test_ctrl_c_leaves_nothing_behind(tmp_path, heard):
     asked = ["--day", "2015-09-24", "--only", "05334002", "-o", str(tmp_path / "edition")]
+    ours, theirs = os.openpty()
     run = subprocess.Popen(
-        [sys.executable, BUILDERS, *asked], stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=ROOT,
-        text=True, start_new_session=True,
+        [sys.executable, BUILDERS, *asked], stderr=theirs, env=ENVIRONMENT, cwd=ROOT,
+        start_new_session=True,
     )  # fmt: skip
-    first = run.stderr.readline()  # a part is whole, and others are still to come
-    assert first.startswith("1/7 ") and any(tmp_path.rglob("*.html"))
+    os.close(theirs)
+    told = os.read(ours, 1000)  # a file is written, and others are still to come
+    assert any(tmp_path.rglob("*.html"))
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does: all processes hear it
-    _, told = run.communicate(timeout=LIMIT_S)
+    run.wait(LIMIT_S)
+    told += rest(ours)
     assert (run.returncode, names(tmp_path)) == (130, [])
-    last = f"\n{tmp_path / 'edition'}: interrupted, nothing was written\n"
-    assert told.endswith(last)
-    parts = told.removesuffix(last).splitlines()
-    assert [line for line in parts if not re.match(r"\d/7 ", line)] == []
+    *parts, last, end = re.split(r"\r\n|\r\x1b\[K", told.decode())
+    assert last == f"{tmp_path / 'edition'}: interrupted, nothing was written" and end == ""
+    assert [line for line in parts if line and not re.match(r"\d/7 ", line)] == []
+
+
+def rest(terminal):
+    """What was written to a terminal that nobody has open any more."""
+    told = b""
+    with suppress(OSError):  # so its end is told
+        while more := os.read(terminal, 1000):
+            told += more
+    os.close(terminal)
+    return told
 
 
 def test_whoever_ends_the_program_politely_gets_the_same(tmp_path, capsys, monkeypatch, heard):

@@ -114,7 +114,7 @@ def test_a_citation_has_publisher_title_and_date_as_far_as_known():
 
 
 @pytest.fixture
-def run(capsys):
+def run(capfd):
     """Runs a command in this process: exit code, standard output, standard error."""
 
     def command(*arguments):
@@ -122,7 +122,7 @@ def run(capsys):
             code = export.main(list(arguments))
         except SystemExit as end:
             code = end.code
-        return code, *capsys.readouterr()
+        return code, *capfd.readouterr()
 
     return command
 
@@ -204,7 +204,7 @@ def test_broken_tables_are_named_by_file_and_line_with_exit_1(run, tmp_path, mon
     folder = write(tmp_path)
     edit(folder / "events.csv", "2013-05-05", "05.05.2013")
     load = tables.load
-    monkeypatch.setattr(tables, "load", lambda: load(folder))
+    monkeypatch.setattr(tables, "load", lambda _: load(folder))
     code, output, error = run("status")
     assert (code, output) == (1, "")
     assert "events.csv:2: " in error and "write 2013-05-05" in error

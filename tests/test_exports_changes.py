@@ -27,7 +27,7 @@ ENDS = ("from", "to")
 
 
 @pytest.fixture
-def run(capsys):
+def run(capfd):
     """Runs the command in this process: exit code, standard output, standard error."""
 
     def command(*arguments):
@@ -35,7 +35,7 @@ def run(capsys):
             code = export.main(["changes", *arguments])
         except SystemExit as end:
             code = end.code
-        return code, *capsys.readouterr()
+        return code, *capfd.readouterr()
 
     return command
 

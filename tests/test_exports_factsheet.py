@@ -17,7 +17,7 @@ def atlas():
 
 
 @pytest.fixture
-def run(atlas, capsys):
+def run(atlas, capfd):
     """Runs the command in this process: exit code and standard error."""
 
     def command(*arguments):
@@ -29,7 +29,7 @@ def run(atlas, capsys):
             code = 0
         except SystemExit as end:
             code = end.code
-        return code, "".join(capsys.readouterr())
+        return code, "".join(capfd.readouterr())
 
     return command
 

@@ -12,7 +12,7 @@ YEAR = ["--from", "2015-01-01", "--to", "2015-12-31"]
 
 
 @pytest.fixture
-def run(capsys):
+def run(capfd):
     """Runs the command in this process: exit code, standard output, standard error."""
 
     def command(*arguments):
@@ -20,7 +20,7 @@ def run(capsys):
             code = export.main(["happened", *arguments])
         except SystemExit as end:
             code = end.code
-        return code, *capsys.readouterr()
+        return code, *capfd.readouterr()
 
     return command
 

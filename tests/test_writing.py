@@ -14,12 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import writing
-from data.writing import WriteError, write, write_together
+from data.writing import WriteError, check, print_out, write, write_together
 
 ROOT = Path(__file__).parents[1]
 NAME = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1).filter(
     lambda name: name not in (".", "..") and len(name.encode()) <= 255
 )
+#: More than a pipe holds, every byte in it.
+BYTES = bytes(range(256)) * 400
 #: A program that writes its letter again and again, after it has said that it began.
 WRITER = """
 import sys
@@ -112,26 +114,44 @@ def test_a_link_that_leads_to_itself_is_refused(tmp_path):
     assert "cannot be written" in refusal(path) and path.is_symlink()
 
 
-def test_a_pipe_is_refused_and_stays_one(tmp_path):
-    path = tmp_path / "pipe"
-    os.mkfifo(path)
-    assert "is a pipe, not a file" in refusal(path)
-    assert path.is_fifo() and list(tmp_path.iterdir()) == [path]
+def read_by_another(path):
+    """A process that reads a pipe to its end."""
+    return subprocess.Popen(["cat", path], stdout=subprocess.PIPE)
 
 
-def test_a_link_to_a_pipe_is_refused_too(tmp_path):
+@pytest.mark.parametrize("name", ["pipe", "link"])
+def test_a_pipe_gets_the_content_and_stays_one(tmp_path, name):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link").symlink_to("pipe")
-    assert "is a pipe, not a file" in refusal(tmp_path / "link")
+    reader = read_by_another(tmp_path / "pipe")
+    write(tmp_path / name, BYTES)
+    assert reader.communicate()[0] == BYTES
     assert (tmp_path / "pipe").is_fifo() and (tmp_path / "link").is_symlink()
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "link"}
 
 
-def test_a_device_is_refused_and_stays_one():
-    ends = os.openpty()
-    path = Path(os.ttyname(ends[1]))
-    assert "is a device, not a file" in refusal(path) and path.is_char_device()
-    for end in ends:
+def test_a_device_gets_the_content_and_stays_one():
+    ours, theirs = os.openpty()
+    path = Path(os.ttyname(theirs))
+    write(path, b"new\n")
+    assert os.read(ours, 100) == b"new\r\n" and path.is_char_device()
+    for end in (ours, theirs):
         os.close(end)
+
+
+@pytest.mark.parametrize("content", [b"new", BYTES], ids=["little", "much"])
+def test_a_device_that_is_full_is_told_in_one_line(content):
+    with pytest.raises(WriteError, match=r"/dev/full: cannot be written \(No space left"):
+        write(Path("/dev/full"), content)
+    assert Path("/dev/full").is_char_device()
+
+
+def test_several_files_are_never_written_through_a_pipe(tmp_path):
+    pipe, file = tmp_path / "pipe", tmp_path / "file"
+    os.mkfifo(pipe)
+    with pytest.raises(WriteError, match="pipe: is a pipe, not a file that can be replaced"):
+        write_together({file: b"new", pipe: b"new"})
+    assert pipe.is_fifo() and not file.exists()
 
 
 def test_a_socket_is_refused_and_stays_one(tmp_path, monkeypatch):
@@ -157,20 +177,48 @@ def test_a_place_without_a_folder_is_refused(tmp_path, place):
 
 @pytest.mark.parametrize("number", [1, 2])
 @pytest.mark.parametrize("into", ["a file", "a pipe"])
-def test_what_a_program_prints_into_is_never_replaced(tmp_path, number, into):
+def test_what_a_program_prints_into_is_written_on_and_never_replaced(tmp_path, number, into):
     path = tmp_path / "link"  # as /dev/stdout is one
     path.symlink_to(f"/dev/fd/{number}")
-    code = f"from data.writing import *\nwrite(Path('{path}'), b'new')"
-    command = [sys.executable, "-c", code]
+    code = f"from data.writing import *\nwrite(Path('{path}'), b'new')\nprint('after')"
     printed = tmp_path / "printed"
     printed.write_bytes(b"before\n")
     with printed.open("ab") as file:
         to = file if into == "a file" else subprocess.PIPE
-        done = subprocess.run(command, cwd=ROOT, stdout=to, stderr=subprocess.STDOUT)
-    said = (done.stdout or printed.read_bytes()).decode()
-    assert f"WriteError: {path}: is where this program prints, not a file" in said
-    assert printed.read_bytes().startswith(b"before\n") and done.returncode == 1
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, stdout=to, stderr=subprocess.STDOUT
+        )
+    said = done.stdout or printed.read_bytes().removeprefix(b"before\n")
+    assert (done.returncode, said) == (0, b"newafter\n")
+    assert printed.read_bytes().startswith(b"before\n")
     assert sorted(tmp_path.iterdir()) == [path, printed] and path.is_symlink()
+
+
+def test_what_is_printed_out_is_there_at_once_and_byte_by_byte(capfdbinary):
+    print_out(BYTES)
+    print_out(b"\r\n")
+    assert capfdbinary.readouterr() == (BYTES + b"\r\n", b"")
+
+
+def test_an_output_that_takes_nothing_is_told_in_one_line(monkeypatch):
+    with Path("/dev/full").open("wb") as full:
+        monkeypatch.setattr(writing, "_OUTPUT", full.fileno())
+        with pytest.raises(WriteError) as error:
+            print_out(b"new")
+    finding = "standard output: cannot be written (No space left on device)"
+    assert str(error.value) == f"{finding}; name a file with -o"
+
+
+def test_what_cannot_be_written_is_known_before_there_is_any_content(tmp_path):
+    (tmp_path / "file").touch()
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "file", tmp_path / "new", tmp_path / "pipe", Path("/dev/null")):
+        assert check(path) is None
+    for path in (tmp_path, tmp_path / "missing/a", tmp_path / "file/a"):
+        with pytest.raises(WriteError) as error:
+            check(path)
+        assert str(error.value) == refusal(path)
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "pipe"}
 
 
 def full(*given):
