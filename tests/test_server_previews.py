@@ -2,7 +2,7 @@
 
 from datetime import date
 from io import BytesIO
-from threading import BoundedSemaphore, Event, Thread
+from threading import BoundedSemaphore
 
 import curated
 import pytest
@@ -80,28 +80,33 @@ def test_a_picture_that_is_none_is_not_found(name):
     assert ask(f"/bild/{name}.png").status == 404
 
 
-def test_while_too_many_wait_others_are_asked_to_come_again(monkeypatch):
-    begun, end = Event(), Event()
-
-    def slow(order, atlas):
-        begun.set()
-        end.wait()
-        return b"picture"
-
-    monkeypatch.setattr(previews, "MADE", Store(3, 20))
-    monkeypatch.setattr(previews, "_png", slow)
-    monkeypatch.setattr(previews, "_PLACES", BoundedSemaphore(1))
-    order = previews.ordered("map", Choice(date(2015, 9, 1)))
-    first = Thread(target=previews.drawn, args=(order, curated.atlas()))
-    first.start()
-    begun.wait()
-    try:
+def test_while_too_many_wait_others_are_asked_to_come_again(nothing_made, monkeypatch):
+    places = BoundedSemaphore(1)
+    monkeypatch.setattr(previews, "_PLACES", places)
+    with places:
         answer = ask("/bild/karte.png?tag=2015-09-02")
-    finally:
-        end.set()
-        first.join()
     assert (answer.status, answer.headers["retry-after"]) == (503, f"{previews.LATER_S}")
+    assert nothing_made == []
     assert ask("/bild/karte.png?tag=2015-09-02").status == 200
+
+
+def test_what_is_kept_is_given_while_too_many_wait(nothing_made, monkeypatch):
+    ask("/bild/karte.png?tag=2015-09-02")
+    places = BoundedSemaphore(1)
+    monkeypatch.setattr(previews, "_PLACES", places)
+    with places:
+        assert ask("/bild/karte.png?tag=2015-09-02").status == 200
+
+
+def test_one_picture_is_drawn_at_a_time(monkeypatch):
+    drawing = []
+    monkeypatch.setattr(previews, "MADE", Store(3, 20))
+    monkeypatch.setattr(
+        previews, "_png", lambda *_: drawing.append(previews._DRAWING.locked()) or b"picture"
+    )
+    ask("/bild/karte.png?tag=2015-09-02")
+    assert drawing == [True]
+    assert not previews._DRAWING.locked()
 
 
 def test_the_link_in_a_picture_is_never_that_of_a_visitor(nothing_made):
