@@ -91,6 +91,7 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
 
 def broken(findings: list[str], words: Wording) -> None:
     """What a visitor sees when the tables cannot be read: a sentence, then the places."""
+    st.set_page_config(page_title=words("title"))
     st.html(_STYLE)
     st.error(f"**{words('broken.title')}** {words('broken.body')}")
     st.code("\n".join(findings), language=None)
