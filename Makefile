@@ -40,6 +40,7 @@ boundaries: $(VENV)/run.stamp ## rebuild the boundaries from geo/source
 bench: $(VENV)/test.stamp ## measure rules, moves, pictures, downloads, beside a floor and a naive version
 	$(PY) -m benchmarks.status
 	$(PY) -m benchmarks.map_move
+	$(PY) -m benchmarks.embed
 	$(PY) -m benchmarks.pictures
 	$(PY) -m benchmarks.downloads
 

@@ -1,13 +1,20 @@
 """KIZ-Atlas NRW: the server. Start with `make run`."""
 
+import sys
+
 from streamlit import App
 
-from server import health, lifespan, middleware, routes
+from server import lifespan, middleware, problems, routes, settings
+
+try:
+    settings.check()
+except settings.SettingError as error:
+    sys.exit(f"{error}")
 
 app = App(
     "dashboard.py",
     lifespan=lifespan.serving,
     routes=routes.routes(),
     middleware=middleware.STACK,
-    exception_handlers=health.HANDLERS,
+    exception_handlers=problems.HANDLERS,
 )

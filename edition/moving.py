@@ -11,14 +11,12 @@ import pandas as pd
 
 from components.base.links import TABLE
 from components.base.wording import LANGUAGES, Wording
-from components.map import days, panels, stage
+from components.map import days, files, panels, stage
 from components.map import near as near_map
 from edition.model import ASSETS, Edition, Page
 
 #: The script that draws, as the page has it.
 SCRIPT = f"{ASSETS}map.js"
-#: What the script of the days leaves for it.
-DAYS = "KIZ_DAYS"
 
 
 def scripts(language: str) -> tuple[str, str]:
@@ -32,8 +30,8 @@ def days_path(language: str) -> str:
 
 
 def days_script(edition: Edition, language: str) -> bytes:
-    """The days as a script that sets `window.KIZ_DAYS`."""
-    return f"window.{DAYS}={_compact(_days(edition, language))};\n".encode()
+    """The days as a script."""
+    return files.days_script(_days(edition, language))
 
 
 def whole(page: Page) -> h.Element:
@@ -64,7 +62,7 @@ def near(page: Page, ags: str) -> h.Element:
     choice = edition.spoken(words, ags)
     panel = near_map.near(edition.atlas, edition.standings, choice, words)
     links = {ags: page.district(ags) for ags in panel.standings["ags"]}
-    painted = _compact([panels.painted(panel)])
+    painted = json.dumps([panels.painted(panel)], ensure_ascii=False, separators=(",", ":"))
     return h.div(".near", data_day=f"{choice.day}", data_district=ags, data_panels=painted)[
         near_map.near_map(edition.atlas, panel, links, ags)
     ]
@@ -82,7 +80,3 @@ def _jumps(edition: Edition) -> pd.DataFrame:
     label = {f"label_{words.language}": words("edition.own") for words in map(Wording, LANGUAGES)}
     own = pd.DataFrame([{"first_day": day, **label}])
     return pd.concat([jumps, own]).fillna("").sort_values("first_day")
-
-
-def _compact(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

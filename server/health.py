@@ -1,14 +1,9 @@
-"""`/healthz`: whether what the files say can be served, for whoever runs the site; and what all
-other addresses say while it cannot.
-"""
+"""`/healthz`: whether what the files say can be served, for whoever runs the site."""
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.responses import JSONResponse
 
 from components.base import sound
-
-#: After so many seconds it is worth asking again.
-LATER_S = 60
 
 
 def healthz(request: Request) -> JSONResponse:
@@ -25,13 +20,3 @@ def healthz(request: Request) -> JSONResponse:
     state = {"sound": not findings, "serving": serving, "findings": findings}
     code = 503 if findings else 200
     return JSONResponse(state, code, headers={"Cache-Control": "no-store"})
-
-
-def unsound(request: Request, error: Exception) -> PlainTextResponse:
-    """503: there is no atlas to answer from; why is for `healthz` to say."""
-    headers = {"Cache-Control": "no-store", "Retry-After": f"{LATER_S}"}
-    return PlainTextResponse("the tables cannot be read; try again later", 503, headers)
-
-
-#: How `app.py` answers what a route raises.
-HANDLERS = {sound.Unsound: unsound}

@@ -3,7 +3,8 @@
 from starlette.middleware import Middleware
 
 from server.headers import Headers
+from server.moved import Moved
 from server.sockets import Sockets
 from server.unknown import Unknown
 
-STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Unknown)]
+STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved), Middleware(Unknown)]

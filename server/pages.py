@@ -9,7 +9,7 @@ from components.base.wording import Wording
 from components.words.pages import FOLLOWS
 from server import address, asking, head, unscripted
 from server.answers import ASK, answer
-from server.health import LATER_S
+from server.problems import LATER_S
 from server.shell import shell
 
 #: Where the pages are.

@@ -1,15 +1,32 @@
 """What is answered at which address; all other addresses are Streamlit's."""
 
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 
+from components.api.endpoints import ROOT
 from components.base import published
-from server import address, crawlers, feeds, files, health, icon, pages, previews
+from components.map import framed
+from server import (
+    address,
+    api,
+    crawlers,
+    embed,
+    feeds,
+    files,
+    health,
+    icon,
+    oembed,
+    pages,
+    previews,
+)
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
     (f"/{published.ADDRESS}/{{name}}", files.hashed),
     (f"/{published.TABLES}/{{name}}", files.table),
+    (f"/{published.PACKAGE}/{{name}}", files.package),
     ("/app/static/fonts/{name}", files.font),
+    (f"/{framed.PAGE}", embed.page),
+    ("/oembed", oembed.oembed),
     ("/healthz", health.healthz),
     *((path, pages.page) for path in pages.PATHS),
     ("/karte", pages.root),
@@ -25,4 +42,7 @@ TABLE = (
 
 def routes() -> list[BaseRoute]:
     """The routes below the base path of the site."""
-    return [Route(address.base() + path, endpoint) for path, endpoint in TABLE]
+    base = address.base()
+    root, programs = base + ROOT.rpartition("/")[0], api.app()
+    ours = [Route(base + path, endpoint) for path, endpoint in TABLE]
+    return [*ours, Route(root, programs), Mount(root, programs)]

@@ -14,8 +14,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.base import stamp
 
-#: What a page of ours has to say; all else is not passed on.
-HEARD = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
+#: What a page of ours has to say; all else is not passed on. `deferred_file` asks for a file that
+#: is made when its button is pressed.
+HEARD = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "deferred_file"}
 #: How a WebSocket ends (RFC 6455): against the protocol, against the rules of the house.
 NOT_UNDERSTOOD, REFUSED = 1002, 1008
 
@@ -72,10 +73,14 @@ def _heard(receive: Receive) -> Receive:
 
 
 def _kind(content: bytes | None) -> str | None:
-    """What a message asks for; None where it is none of Streamlit's protocol."""
+    """What a message asks for, of an operation which; None where it is none of the protocol."""
     if content is None:
         return None
     try:
-        return BackMsg.FromString(content).WhichOneof("type") or ""
+        asked = BackMsg.FromString(content)
+        kind = asked.WhichOneof("type") or ""
+        if kind == "backend_operation_request":
+            return asked.backend_operation_request.WhichOneof("payload") or ""
+        return kind
     except DecodeError:
         return None

@@ -48,7 +48,8 @@ IDLE = (
 #: What of the page is not finished then, by name.
 UNFINISHED = f"""async wanted => {{
   await ({IDLE})();
-  const script = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+  // The map for other pages has no Streamlit around it.
+  const app = document.querySelector('[data-testid="stApp"]');
   const drawn = [...document.querySelectorAll("{AREA}")].filter(area => area.getBBox().width > 0);
   // Our components begin with buttons, links and fields to which only their scripts give names.
   const shadows = [...document.querySelectorAll("*")].map(part => part.shadowRoot).filter(Boolean);
@@ -59,12 +60,13 @@ UNFINISHED = f"""async wanted => {{
   const styles = shadows.flatMap(shadow => [...shadow.styleSheets])
     .flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSImportRule);
   // Map and time come with a script and a style of their own, and are ready when it has painted.
-  const placed = [...document.querySelectorAll(".st-key-stage, .st-key-time, .st-key-maps")];
+  const placed = [...document.querySelectorAll(
+    ".st-key-stage, .st-key-time, .st-key-maps, main:has([data-embed])")];
   const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')];
   const parts = {{
     "the foot is not there": !document.querySelector("p.foot"),
     "map or time is not painted": placed.some(part => !part.querySelector("[data-ready]")),
-    "the script runs": script !== "notRunning",
+    "the script runs": app && app.dataset.testScriptState !== "notRunning",
     "parts are loading": document.querySelector('[data-testid="stSkeleton"]'),
     "parts are of the last run": document.querySelector('[data-stale="true"]'),
     "a button, a link or a field has no name": nameless,

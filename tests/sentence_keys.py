@@ -24,6 +24,9 @@ from adoption.vocabulary import (
     STATUSES,
     VERDICTS,
 )
+from components.api.endpoints import ENDPOINTS
+from components.api.openapi import REFUSED
+from components.api.parameters import PARAMETERS
 from components.base.choice import (
     COLOURINGS,
     CURVES,
@@ -58,10 +61,12 @@ from components.looks.look import HAS_FILLS
 from components.map.clock import SPEEDS
 from components.page.nav import PAGES
 from components.page.panels.compare import MODES
+from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
+from components.printed.layers import LAYERS
 from components.words.glossary import NEVER, TERMS
-from components.words.vocabulary import VOCABULARY
+from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
 from edition import pictures
 
@@ -77,7 +82,7 @@ COUNTED_BY = schema.tables()["totals"].enum("counted_by")
 #: Who refuses, but for the council, which each kind of district calls by another name.
 REFUSING = tuple(body for body in OWN_BODIES if body != "council")
 #: The lists of the codebook; the exported tables explain their words with the same sentences.
-CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in ("reason", "verdict")}
+CODEBOOK = {name: VOCABULARY[name] for name in VOCABULARY if name not in (*PLAIN, "verdict")}
 #: Those whose words have a label under the name of their list.
 LABELLED = {name: VOCABULARY[name] for name in VOCABULARY if name != "verdict"}
 #: The headings of the tables that the browser sorts.
@@ -110,6 +115,9 @@ SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
+    "api.endpoint.{}": [name for name, one in ENDPOINTS.items() if not one.table],
+    "api.parameter.{}": PARAMETERS,
+    "api.response.{}": ("200", "304", *REFUSED, "404"),
     "basis.{}": BASES,
     "body.{}": BODIES,
     "by.{}": REFUSING,
@@ -179,6 +187,9 @@ PATTERNS = {
     "file.column.{}": {
         column.sentence or column.name for table in COLUMNS.values() for column in table
     },
+    "file.heading.{}": {
+        column.sentence or column.name for table in COLUMNS.values() for column in table
+    },
     "file.head.{}.{}": pairs({"columns": "12", "words": "1234", "about": "12"}),
     "file.sheet.{}": (*TABLES, "columns", "words", "about"),
     "file.title.{}": TABLES,
@@ -201,6 +212,7 @@ PATTERNS = {
     "intro.{}": ("sources", "events", "direct", "derived", "questions"),
     "kind.{}": KINDS,
     "kinds.{}": KINDS,
+    "layer.{}": LAYERS,
     "licence.{}": ("tables", "population", "boundaries", "program", "version"),
     "map.{}": ("cities", "ruhr"),
     "move.{}": GROUPS,
@@ -214,6 +226,9 @@ PATTERNS = {
         *("mass", "bis", "kurve", "mit", "art", "was"),
         *("form", "titel", "namen"),
     ),
+    "programs.further.{}": FURTHER,
+    "programs.{}": ("address", "answer", "asked", "meaning"),
+    "programs.{}.title": ("examples", "endpoints", "parameters", "further"),
     "question.{}": QUESTIONS,
     "question.{}.rule": QUESTIONS,
     "reason.{}": REASONS,
@@ -249,7 +264,7 @@ PATTERNS = {
     "total.verdict.{}.help": VERDICTS,
     "{}.{}": pairs(LABELLED | SORTED),
     "{}.caption": SORTED,
-    "{}.label": ("correction", "take.cite", "take.embed"),
+    "{}.label": ("correction", "take.cite", "take.embed", *(f"programs.{one}" for one in EXAMPLES)),
     "{}.search": [name for name in SORTED if name != "table"],
 }
 

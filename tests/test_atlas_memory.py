@@ -75,7 +75,7 @@ PAGES = ("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgle
 
 def test_no_page_changes_what_it_was_given():
     before = copies(cache.atlas())
-    for page in (*PAGES, "mitnehmen"):
+    for page in (*PAGES, "mitnehmen", "programme"):
         opened(page, tag="2015-09-24", kreis="05154")
     unchanged(before, cache.atlas())
 

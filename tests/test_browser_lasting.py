@@ -37,7 +37,7 @@ def met(boxes):
     ]
 
 
-@pytest.mark.parametrize("view", ["?", "?embed=true&"], ids=["page", "embed"])
+@pytest.mark.parametrize("view", ["?", "embed?"], ids=["page", "embed"])
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("size", [WIDE, TABLET, NARROW], ids=["wide", "tablet", "narrow"])
 def test_the_mark_of_the_last_evidence_lies_on_nothing_else(open_page, view, size, language):

@@ -23,6 +23,8 @@ from PIL import Image
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from components.downloads import TABLES
+
 DAY = "tag=2015-09-24&definition=approved"
 KLEVE = "&kreis=05154"
 
@@ -110,3 +112,6 @@ def test_the_page_is_accessible_and_no_wider_than_the_screen(look_at, size):
     page = look_at(f"mitnehmen?{DAY}{KLEVE}", size, areas=0)
     assert faults(page) == []
     assert not wider_than_the_screen(page)
+    addresses = page.locator("table.machines a")
+    inside = "all => all.every(link => link.getBoundingClientRect().right <= innerWidth)"
+    assert addresses.count() == 2 * len(TABLES) and addresses.evaluate_all(inside)

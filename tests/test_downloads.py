@@ -2,20 +2,21 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from download_builders import COLUMNS, a_table, in_workbook
+from download_builders import COLUMNS, ROW, a_table, in_workbook
 
 from components import downloads
 from components.base.wording import LANGUAGES, Wording
 from components.downloads import about, delimited, terminal
 from components.downloads.columns import COLUMNS as ALL
-from components.downloads.columns import PRINTED, vocabularies
-from components.words.vocabulary import VOCABULARY, label, meaning
+from components.downloads.columns import PRINTED, Column, vocabularies
+from components.words.vocabulary import PLAIN, VOCABULARY, label, meaning
 
 GERMAN = Wording("de")
 NAMES = [column.name for column in COLUMNS]
@@ -43,13 +44,16 @@ def test_every_column_and_every_code_in_it_is_explained(name, language):
     for vocabulary in vocabularies(ALL[name]):
         for code in VOCABULARY[vocabulary]:
             assert label(vocabulary, code, words)
-            assert meaning(vocabulary, code, words) or vocabulary == "reason"
+            assert meaning(vocabulary, code, words) or vocabulary in PLAIN
 
 
 @pytest.mark.parametrize("name", downloads.TABLES)
 def test_no_column_stands_twice_or_takes_the_name_of_what_a_csv_adds(name):
     names = [column.name for column in ALL[name]]
     assert len(set(names)) == len(names)
+    for language in LANGUAGES:
+        headings = [column.heading(Wording(language)) for column in ALL[name]]
+        assert len(set(headings)) == len(headings)
     assert [found for found in names if found.startswith("atlas_") or found == "geometry"] == []
 
 
@@ -72,9 +76,10 @@ def test_no_spreadsheet_runs_what_is_printed_or_what_is_in_a_file(monkeypatch):
 
 def test_only_tables_of_districts_have_a_map():
     on_map = [name for name in downloads.TABLES if "gpkg" in downloads.formats_of(name)]
-    assert on_map == ["status", "changes", "holdouts"]
-    assert all({"csv", "xlsx", "parquet"} <= set(downloads.formats_of(n)) for n in downloads.TABLES)
-    with pytest.raises(ValueError, match='no format "geojson"; use one of csv, xlsx, parquet'):
+    assert on_map == ["status", "districts", "changes", "holdouts"]
+    others = {"csv", "xlsx", "json", "parquet"}
+    assert all(others <= set(downloads.formats_of(name)) for name in downloads.TABLES)
+    with pytest.raises(ValueError, match='no format "geojson"; use one of csv, xlsx, json, par'):
         downloads.written(a_table(), "geojson", GERMAN)
 
 
@@ -100,6 +105,15 @@ def test_a_table_of_all_days_claims_no_day():
     assert downloads.file_name(table, "csv") == "kiz-atlas-sources-2026-01-02-00000000.csv"
 
 
+def test_a_table_of_all_days_under_a_definition_names_that_and_no_day():
+    table = a_table({}, scope=("definition",))
+    assert {"day", "reading"}.isdisjoint(about.facts(table, GERMAN))
+    assert about.link(table) == "https://e.org/?definition=approved"
+    assert "24.09.2015" not in about.citation(table, GERMAN)
+    name = downloads.file_name(table, "json")
+    assert name == "kiz-atlas-sources-approved-2026-01-02-00000000.json"
+
+
 @pytest.mark.parametrize(("reading", "end"), [("certain", ""), ("possible", "-possible")])
 def test_the_file_name_has_day_definition_and_the_unusual_reading(reading, end):
     name = downloads.file_name(a_table(reading=reading), "xlsx")
@@ -112,16 +126,48 @@ def test_the_international_csv_has_iso_days_and_decimal_points():
     assert (row["immigration_history"], row["has_kiz"], row["count"]) == ("-1234.5", "true", "3")
 
 
-def test_the_german_csv_has_german_days_and_decimal_commas():
-    content = csv(
-        a_table({}, {"status_since": "2013/2013-07"}, {"status_since": "2015-09"}), numbers="german"
-    )
-    rows = read(content, sep=";")
-    assert list(rows["status_since"]) == ["24.09.2015", "2013/2013-07", "2015-09"]
-    assert rows["first_day"][0] == rows["atlas_day"][0] == "24.09.2015"
+def test_the_german_csv_has_german_headings_days_and_decimal_commas():
+    content = csv(a_table({}), numbers="german")
+    (row,) = read(content, sep=";").to_dict("records")
+    headings = [column.heading(GERMAN) for column in COLUMNS]
+    assert list(row)[: len(NAMES)] == headings
+    assert row["Frühester Tag"] == "24.09.2015" and row["Hat ein KIZ"] == "ja"
+    assert row["Atlas: Gezeigter Tag (Stand am Ende des Tages)"] == "24.09.2015"
+    assert row["Atlas: Was als KIZ zählt"] == "genehmigt" and row["Atlas: Lesart"] == "nachweislich"
     numbers = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
-    assert list(numbers["immigration_history"]) == [12.5] * 3
-    assert list(numbers["count"]) == [3] * 3
+    assert list(numbers["Mit Einwanderungsgeschichte (%)"]) == [12.5]
+    assert list(numbers["Veröffentlichte Zahl"]) == [3]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        ("2015-09-24", "24.09.2015"),
+        ("2015", "2015"),
+        ("2015-09", "zwischen 01.09.2015 und 30.09.2015"),
+        ("2013/2013-07", "zwischen 01.01.2013 und 31.07.2013"),
+        ("../2013-12-05", "spätestens 05.12.2013"),
+    ],
+)
+def test_a_date_that_is_less_than_a_day_stands_in_the_german_csv_as_its_ends(edtf, told):
+    rows = read(csv(a_table({"status_since": edtf}), numbers="german"), sep=";")
+    assert list(rows["Status seit"]) == [told]
+
+
+def test_a_key_of_the_german_csv_stands_behind_its_kind_so_that_it_stays_a_text():
+    content = csv(a_table({}), numbers="german")
+    guessed = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
+    assert list(guessed["Schlüssel (AGS)"]) == ["AGS 05111"]
+
+
+def test_the_german_csv_calls_a_code_by_its_label_and_the_international_by_its_word():
+    column = Column("reasons", vocabulary="reason")
+    cells = ["cost towns_against", "other", ""]
+    table = a_table({}, {}, {})
+    table = replace(table, frame=table.frame.assign(reasons=cells), columns=(*COLUMNS, column))
+    told = read(csv(table, numbers="german"), sep=";")["Gründe"]
+    assert list(told) == ["Kosten, Gemeinden dagegen", "anderer Grund", ""]
+    assert list(read(csv(table))["reasons"]) == cells
 
 
 def test_the_mark_for_excel_stands_only_where_it_is_asked_for():
@@ -185,19 +231,36 @@ def test_parquet_keeps_types_explanations_and_what_the_file_is():
     assert told["count"] == COLUMNS[3].explanation(GERMAN)
 
 
-@pytest.mark.parametrize("numbers", delimited.NUMBERS)
-def test_the_companion_describes_every_column_of_its_csv_in_order(numbers):
+def test_json_says_what_it_is_in_both_languages_whatever_the_reader_speaks():
     table = a_table({})
-    told = json.loads(delimited.metadata(table, "status.csv", GERMAN, numbers))
-    separator = told["dialect"]["delimiter"]
-    heading = csv(table, numbers=numbers).decode().splitlines()[0].split(separator)
+    content = downloads.written(table, "json", GERMAN)
+    assert content == downloads.written(table, "json", Wording("en"))
+    told = json.loads(content)
+    for language in LANGUAGES:
+        facts = about.facts(table, Wording(language))
+        assert {key: told[key][language] for key in ("title", "licence", "citation")} == {
+            key: facts[key] for key in ("title", "licence", "citation")
+        }
+    same = {"name": "sources", "day": "2015-09-24", "definition": "approved"}
+    same |= {"reading": "certain", "version": "2026-01-02+00000000", "link": about.link(table)}
+    assert {key: told[key] for key in same} == same
+    assert [(one["name"], one["kind"]) for one in told["columns"]] == [
+        (column.name, column.kind) for column in COLUMNS
+    ]
+    assert told["columns"][3]["description"]["de"] == COLUMNS[3].explanation(GERMAN)
+
+
+def test_json_has_typed_values_and_null_for_whatever_is_missing():
+    told = json.loads(downloads.written(a_table({}, EMPTY), "json", GERMAN))
+    row, empty = told["rows"]
+    assert row == ROW
+    assert {name: empty[name] for name in EMPTY} == dict.fromkeys(EMPTY)
+
+
+def test_the_companion_describes_every_column_of_its_csv_in_order():
+    table = a_table({})
+    told = json.loads(delimited.metadata(table, "status.csv", GERMAN))
+    heading = csv(table).decode().splitlines()[0].split(told["dialect"]["delimiter"])
     assert told["url"] == "status.csv"
     assert [column["name"] for column in told["tableSchema"]["columns"]] == heading
     assert told["dc:license"]["@id"].startswith("https://creativecommons.org/")
-
-
-def test_the_companion_says_how_german_numbers_are_written():
-    told = json.loads(delimited.metadata(a_table({}), "a.csv", GERMAN, "german"))
-    types = {column["name"]: column["datatype"] for column in told["tableSchema"]["columns"]}
-    assert types["first_day"] == {"base": "date", "format": "dd.MM.yyyy"}
-    assert types["immigration_history"] == {"base": "decimal", "format": {"decimalChar": ","}}

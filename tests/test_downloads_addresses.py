@@ -13,7 +13,7 @@ import pytest
 
 from components import downloads
 from components.base.choice import Choice
-from components.base.wording import LANGUAGES
+from components.base.wording import LANGUAGES, Wording
 from components.downloads.addresses import publish_tables
 from data import writing
 
@@ -51,6 +51,13 @@ def test_every_table_stands_there_as_csv_and_json_with_the_same_rows(folder, nam
     assert set(told["citation"]) == set(told["title"]) == set(LANGUAGES)
 
 
+@pytest.mark.parametrize("name", downloads.TABLES)
+def test_the_json_there_is_the_one_that_is_downloaded(folder, atlas, name):
+    made = downloads.table(name, atlas, Choice(DAY))
+    content = downloads.written(made, "json", Wording("en"))
+    assert (folder / f"{name}.json").read_bytes() == content
+
+
 def test_json_has_numbers_truth_values_days_and_null(folder):
     totals, status = (
         json.loads((folder / f"{name}.json").read_text("utf-8"))["rows"]
@@ -77,7 +84,7 @@ def test_the_index_names_every_file_with_its_hash_and_its_columns(folder, atlas)
 def test_status_and_holdouts_are_of_the_day_and_the_tables_of_all_days_claim_none(folder):
     days = {table["name"]: table.get("day") for table in index(folder)["tables"]}
     assert days["status"] == days["holdouts"] == days["changes"] == DAY.isoformat()
-    assert {days[name] for name in ("events", "sources", "totals")} == {None}
+    assert {days[name] for name in ("events", "sources", "totals", "curve")} == {None}
 
 
 def test_the_same_day_again_touches_nothing(folder, atlas):
@@ -93,7 +100,8 @@ def test_the_next_day_replaces_only_what_it_changes(atlas, tmp_path):
     after = ages(tmp_path)
     touched = {name for name, age in after.items() if age != before[name]}
     assert {"status.csv", "holdouts.json", "index.json"} <= touched
-    assert not {name for name in touched if name.startswith(("events", "sources", "totals"))}
+    kept = ("events", "sources", "totals", "curve", "districts")
+    assert not {name for name in touched if name.startswith(kept)}
     csv = downloads.table("status", atlas, Choice(DAY + timedelta(1)))
     read = pd.read_csv(tmp_path / "status.csv", dtype=str, keep_default_na=False)
     assert set(read["atlas_day"]) == {"2015-09-25"} and len(read) == len(csv.frame)

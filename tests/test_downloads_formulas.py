@@ -25,7 +25,8 @@ QUICK = settings(max_examples=20, deadline=None)
 
 def source_cells(content, separator=","):
     text = io.StringIO(content.decode(), newline="")
-    return [row["source"] for row in reader.DictReader(text, delimiter=separator)]
+    heading = "source" if separator == "," else "Quelle"
+    return [row[heading] for row in reader.DictReader(text, delimiter=separator)]
 
 
 @given(TEXT)

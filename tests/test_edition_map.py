@@ -20,7 +20,7 @@ from edition import moving
 from edition.frame import MAP_STYLE
 from edition.model import Edition, Page
 
-NAME = f"window.{moving.DAYS}="
+NAME = f"window.{files.DAYS}="
 #: All have a KIZ on it, and nothing changes later.
 LATE = date(2020, 1, 1)
 

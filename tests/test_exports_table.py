@@ -44,6 +44,7 @@ def test_the_ending_of_the_file_is_the_format(run, tmp_path):
     for path in made.values():
         assert run(*DAY, "-o", path) == (0, "", "")
     assert len(pd.read_csv(made["csv"])) == 54
+    assert len(json.loads(made["json"].read_text("utf-8"))["rows"]) == 54
     assert openpyxl.load_workbook(made["xlsx"]).worksheets[0].max_row == 55
     assert len(gpd.read_file(made["geojson"])) == len(gpd.read_file(made["gpkg"])) == 54
     assert len(gpd.read_parquet(made["parquet"])) == 54
@@ -86,7 +87,7 @@ def test_history_is_of_no_day_and_the_panel_ends_on_the_day(run, tmp_path):
 
 def test_only_what_is_one_row_per_district_has_a_map(run, tmp_path):
     code, _, error = run("--table", "panel", "-o", tmp_path / "panel.geojson")
-    assert code == 2 and "csv, xlsx, parquet" in error
+    assert code == 2 and "csv, xlsx, json, parquet" in error
 
 
 def test_definition_and_reading_are_followed_and_named(run, tmp_path):
@@ -102,8 +103,9 @@ def test_the_german_csv_with_the_mark_for_excel(run, tmp_path):
     path = tmp_path / "holdouts.csv"
     run(*DAY, "--table", "holdouts", "--numbers", "german", "--bom", "-o", path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    rows = pd.read_csv(path, sep=";", decimal=",", dtype={"ags": str})
-    assert set(rows["ags"]) == WITHOUT and rows["immigration_history"].dtype == "float64"
+    rows = pd.read_csv(path, sep=";", decimal=",")
+    assert set(rows["Schlüssel (AGS)"]) == {f"AGS {key}" for key in WITHOUT}
+    assert rows["Mit Einwanderungsgeschichte (%)"].dtype == "float64"
 
 
 def test_the_language_is_that_of_the_explanations_and_the_site_that_of_the_link(run, tmp_path):
@@ -121,8 +123,8 @@ def test_the_language_is_that_of_the_explanations_and_the_site_that_of_the_link(
         (["--day", "24.09.2015", "-o", "a.csv"], "write 2014-04-25"),
         ([*DAY, "-o", "a.doc"], 'has no format "doc"'),
         ([*DAY, "-o", "a"], "--format"),
-        ([*DAY, "--table", "events", "-o", "a.gpkg"], "csv, xlsx, parquet"),
-        ([*DAY, "--table", "districts", "-o", "a.csv"], "invalid choice: 'districts'"),
+        ([*DAY, "--table", "events", "-o", "a.gpkg"], "csv, xlsx, json, parquet"),
+        ([*DAY, "--table", "places", "-o", "a.csv"], "invalid choice: 'places'"),
         ([*DAY, "--numbers", "roman", "-o", "a.csv"], "invalid choice: 'roman'"),
         ([*DAY, "--from", "2015-09-25", "-o", "a.csv"], "swap the two days"),
         ([*DAY], "-o"),

@@ -1,4 +1,4 @@
-"""The page "Mitnehmen", and the view for embedding, as a visitor drives them."""
+"""The page "Mitnehmen", as a visitor drives it."""
 
 from datetime import date
 from functools import partial
@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import page_driver
 import streamlit as st
-from markup import parsed, text
-from page_driver import links, seen, sound, warnings
+from markup import parsed
+from page_driver import links, sound, warnings
 
 from components.base.choice import TAKEN_PICTURES, Choice
 from components.base.stamp import ADDRESS_SETTING, Stamp
@@ -138,13 +138,13 @@ def test_the_citation_has_sentence_day_version_and_link(monkeypatch):
     assert "https://atlas.example.org/kiz/?tag=2015-09-24" in told
 
 
-def test_the_snippet_leads_to_the_same_map_without_navigation():
+def test_the_snippet_leads_to_the_same_map_for_other_pages():
     choice = Choice(date(2015, 9, 24), ags="05154", taken="film")
     snippet = embed_snippet(choice, "https://atlas.example.org/", Wording("de"))
     (frame,) = parsed(snippet).select("iframe")
-    assert frame["src"].startswith("https://atlas.example.org/?")
+    assert frame["src"].startswith("https://atlas.example.org/embed?")
     query = dict(parse_qsl(urlsplit(frame["src"]).query))
-    assert query == DAY | {"kreis": "05154", "embed": "true"}
+    assert query == DAY | {"kreis": "05154"}
     assert frame["title"] == "KIZ-Atlas NRW: Karte vom 24.09.2015"
 
 
@@ -161,25 +161,3 @@ def test_the_way_from_the_curve_leads_to_its_picture():
     assert list(way["links"]) == ["mitnehmen"]
     assert opened(**DAY, was=way["was"]).selectbox(key="taken_picture").value == "curve"
     assert links(page_driver.opened("karte", **DAY), "take")["was"] == ""  # the map comes first
-
-
-def test_embedded_the_map_stands_alone_with_its_source_and_the_way_to_the_atlas(monkeypatch):
-    monkeypatch.setattr(type(st.context), "is_embedded", True)
-    page = page_driver.opened("karte", **DAY, kreis="05154")
-    told = seen(page)
-    assert [one.proto.component_name for one in page.get("bidi_component")] == ["stage", "chosen"]
-    assert len(told.select("svg.map [data-ags]")) == 54 and told.select(".clock .axis input")
-    assert text(told.h1).startswith("Am 24.09.2015 haben 49 von 54")
-    assert not told.select(".cover, .brand, .detail > a, #geschichte")
-    (foot,) = told.select(".foot")
-    assert "Datenstand 2026-" in text(foot) and "© GeoBasis-DE / BKG" in text(foot)
-    about = "Kommunale Integrationszentren (KIZ) in Nordrhein-Westfalen. Letzter Beleg "
-    assert about in text(foot) and "Zuletzt recherchiert: " in text(foot)
-    (link,) = foot.select("a[target=_blank]")
-    assert dict(parse_qsl(urlsplit(link["href"]).query)) == DAY | {"kreis": "05154"}
-
-
-def test_embedded_a_wrong_address_is_named_too(monkeypatch):
-    monkeypatch.setattr(type(st.context), "is_embedded", True)
-    (warning,) = warnings(page_driver.opened("karte", tag="24.09.2015"))
-    assert warning.startswith("Der Tag „24.09.2015“")

@@ -16,8 +16,9 @@ from components.base.choice import COLOURINGS, Choice
 from components.base.wording import Wording
 from components.looks import legend
 from components.printed import pictures
-from components.printed.finish import DPI, as_svg, finished
+from components.printed.finish import DPI, as_svg, finished, saved
 from components.printed.land import AREA_ID
+from components.printed.layers import LAYERS
 from components.printed.order import Order
 from components.printed.paper import SHAPES
 
@@ -74,10 +75,53 @@ def test_every_area_of_the_svg_says_what_is_known_of_it_as_the_page_does(colouri
     assert [group.get("id") for group in parents] == [f"{AREA_ID}{ags}" for ags in found]
 
 
+INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
+
+
+def layers_of(root):
+    """The layers of an SVG by id."""
+    found = [group for group in root.iter(f"{SVG}g") if group.get(f"{INKSCAPE}groupmode")]
+    return {group.get("id"): group for group in found}
+
+
+def told_in(group):
+    return " ".join(text.text or "" for text in group.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("shape", ["16:9", "1:1"])
+def test_the_svg_is_in_layers_that_editors_name(shape):
+    root = ElementTree.fromstring(pictures.file(Order("map", CHOICE, shape), atlas(), "svg"))
+    layers = layers_of(root)
+    assert set(layers) == set(LAYERS)
+    labels = {name: group.get(f"{INKSCAPE}label") for name, group in layers.items()}
+    assert labels == {name: DE(f"layer.{name}") for name in LAYERS}
+    areas = {path.get("data-ags") for path in layers["areas"].iter(f"{SVG}path")} - {None}
+    assert areas == set(atlas().tables.districts["ags"])
+    assert "Kleve" in told_in(layers["labels"]) and not told_in(layers["areas"])
+    assert "hat eines" in told_in(layers["legend"]) and LINE in told_in(layers["source"])
+    assert told_in(layers["title"]).startswith("Am 24.09.2015 haben 49 von 54")
+    assert list(layers).index("areas") < list(layers).index("labels")
+
+
+@pytest.mark.parametrize("name", ["map", "comparison", "multiples", "curve", "timeline"])
+def test_no_id_of_an_svg_is_there_twice_and_no_text_is_lost(name):
+    order = Order(name, replace(CHOICE, ags="05154", other_day=date(2014, 4, 25)), "1:1")
+    root = ElementTree.fromstring(pictures.file(order, atlas(), "svg"))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(set(ids)) == len(ids)
+    assert {"title", "source"} <= set(layers_of(root))
+    bare = ElementTree.fromstring(saved(pictures.picture(order, atlas()), "svg", {}))
+    every = [sorted(text.text for text in one.iter(f"{SVG}text")) for one in (root, bare)]
+    assert every[0] == every[1]
+    assert len(list(root.iter(f"{SVG}path"))) == len(list(bare.iter(f"{SVG}path")))
+
+
 def test_what_is_known_cannot_break_the_file():
     """A date or a name with markup in it stays a value."""
     told = {f"{AREA_ID}a": {"data-since": "a\"<&>'b"}}
-    text = as_svg(f'<svg><defs></defs><g id="{AREA_ID}a">\n <path d="M 0 0"/></g></svg>', told)
+    text = as_svg(
+        f'<svg><defs><style/></defs><g id="{AREA_ID}a">\n <path d="M 0 0"/></g></svg>', told, DE
+    )
     (path,) = ElementTree.fromstring(text).iter("path")
     assert path.attrib == {"data-since": "a\"<&>'b", "d": "M 0 0"}
 

@@ -151,7 +151,7 @@ def test_a_swatch_is_filled_as_an_area(fill, hatched):
     square = gpd.GeoDataFrame({"ags": ["a"], "x": 0.5, "y": 0.5, "geometry": [shape]})
     axes = sheet("1:1", "").axes(Box(0, 0, 1, 1))
     land.draw(axes, square, Paint({"a": Look(0)}, [fill]), hatched=hatched)
-    (area,) = [part for part in axes.patches if part.get_gid()]
+    (area,) = [part for part in axes.patches if part.get_gid() == f"{land.AREA_ID}a"]
     colour, pattern, _ = swatches(Row(fill, ""), hatched=hatched)[0]
     assert (colour, pattern) == (to_hex(area.get_facecolor()), area.get_hatch())
 

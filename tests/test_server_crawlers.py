@@ -4,29 +4,30 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import curated
-from asgi import HOST, ask
 from markup import parsed
 from PIL import Image
+from whole_site import SITE, ask
 
 from components.base import stamp
+from components.words.pages import FOLLOWS
 from server.crawlers import SITEMAP, XHTML
 
 
 def test_every_page_and_district_stands_in_the_sitemap_in_both_languages():
-    root = ET.fromstring(ask("/sitemap.xml").body)
+    root = ET.fromstring(ask("/sitemap.xml").content)
     places = [place.text for place in root.iter(f"{{{SITEMAP}}}loc")]
-    assert len(places) == len(set(places)) == 2 * (9 + 54)
-    assert f"https://{HOST}/" in places
-    assert f"https://{HOST}/kreis?kreis=05334002&lang=en" in places
+    assert len(places) == len(set(places)) == 2 * (len(FOLLOWS) + 54)
+    assert f"{SITE}/" in places
+    assert f"{SITE}/kreis?kreis=05334002&lang=en" in places
     for url in root:
         others = {link.get("hreflang") for link in url.findall(f"{{{XHTML}}}link")}
         assert others == {"de", "en"}
 
 
 def test_each_place_of_the_sitemap_is_the_one_address_of_its_page():
-    root = ET.fromstring(ask("/sitemap.xml").body)
+    root = ET.fromstring(ask("/sitemap.xml").content)
     for place in [place.text for place in root.iter(f"{{{SITEMAP}}}loc")][:22]:
-        page = parsed(ask(place.removeprefix(f"https://{HOST}")).text)
+        page = parsed(ask(place.removeprefix(f"{SITE}")).text)
         assert page.select_one('link[rel="canonical"]')["href"] == place
 
 
@@ -42,7 +43,7 @@ def test_the_icon_is_the_outline_of_the_state():
     corners = [tuple(map(float, corner.split(","))) for corner in land["points"].split()]
     assert len(corners) > 30
     assert all(0 < x < 180 and 0 < y < 180 for x, y in corners)
-    image = Image.open(BytesIO(ask("/favicon.ico").body))
+    image = Image.open(BytesIO(ask("/favicon.ico").content))
     areas = curated.atlas().areas
     west, south, east, north = areas.total_bounds
     koeln = areas.set_index("ags").loc["05315"]

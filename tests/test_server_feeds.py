@@ -8,7 +8,7 @@ import curated
 import feedparser
 import hostile
 import pytest
-from asgi import HOST, ask
+from whole_site import SITE, ask
 
 from adoption.dates import span
 from components.base.wording import Wording
@@ -25,14 +25,14 @@ def fetched(request):
 
 
 def test_a_feed_is_read_without_a_complaint(fetched):
-    read = feedparser.parse(fetched.body, response_headers=fetched.headers)
+    read = feedparser.parse(fetched.content, response_headers=fetched.headers)
     assert (read.bozo, read.version) == (False, "atom10")
     assert fetched.headers["content-type"].split(";")[0] == "application/atom+xml"
     assert all(entry.updated_parsed and entry.title and entry.summary for entry in read.entries)
 
 
 def test_a_feed_has_what_the_standard_asks_for(fetched):
-    root = ET.fromstring(fetched.body)
+    root = ET.fromstring(fetched.content)
     assert root.tag == f"{ATOM}feed"
     once = ("id", "title", "updated")
     for element in (root, *root.findall(f"{ATOM}entry")):
@@ -44,11 +44,11 @@ def test_a_feed_has_what_the_standard_asks_for(fetched):
         assert len(alternates) == 1
     assert root.findtext(f"{ATOM}author/{ATOM}name") == "KIZ-Atlas NRW"
     (own,) = [link for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
-    assert own.get("href").startswith(f"https://{HOST}/feed")
+    assert own.get("href").startswith(f"{SITE}/feed")
 
 
 def test_the_latest_comes_first_and_no_id_twice(fetched):
-    root = ET.fromstring(fetched.body)
+    root = ET.fromstring(fetched.content)
     days = [entry.findtext(f"{ATOM}updated") for entry in root.findall(f"{ATOM}entry")]
     assert days == sorted(days, reverse=True)
     assert root.findtext(f"{ATOM}updated") == days[0]
@@ -77,9 +77,9 @@ def test_the_day_of_an_entry_is_that_of_its_source_and_no_other():
 
 
 def test_a_district_has_its_own_feed_with_the_way_to_its_page_and_source():
-    read = feedparser.parse(ask("/feed/05154.atom?lang=de").body)
+    read = feedparser.parse(ask("/feed/05154.atom?lang=de").content)
     (entry,) = [one for one in read.entries if one.link.endswith(f"#{REFUSAL}")]
-    assert entry.link == f"https://{HOST}/kreis?lang=de&kreis=05154#{REFUSAL}"
+    assert entry.link == f"{SITE}/kreis?lang=de&kreis=05154#{REFUSAL}"
     assert entry.title.startswith("Kreis Kleve: Ablehnung, Kreistag")
     sources = {link.href for one in read.entries for link in one.links if link.rel == "via"}
     assert sources < set(curated.tables().sources["url"])

@@ -6,8 +6,8 @@ from threading import BoundedSemaphore
 
 import curated
 import pytest
-from asgi import ask
 from PIL import Image
+from whole_site import ask
 
 from components.base.choice import Choice
 from components.base.published import Store
@@ -35,7 +35,7 @@ def test_a_preview_has_the_size_that_its_page_says(name):
     answer = ask(f"/bild/{name}.png?{KLEVE}")
     assert (answer.status, answer.headers["content-type"]) == (200, "image/png")
     assert answer.headers["cache-control"] == "public, max-age=300"
-    image = Image.open(BytesIO(answer.body))
+    image = Image.open(BytesIO(answer.content))
     assert image.size == previews.SIZE
     assert len(image.getcolors(1_000_000)) > 10
 
@@ -46,7 +46,7 @@ def test_the_same_picture_is_made_once(nothing_made):
         "lang=de&tag=2015-09-24&form=A4",
         "tag=2015-09-24&mass=share",
     ):
-        assert ask(f"/bild/karte.png?{spelling}").body == b"picture"
+        assert ask(f"/bild/karte.png?{spelling}").content == b"picture"
     assert len(nothing_made) == 1
 
 

@@ -85,13 +85,20 @@ def test_no_visitor_can_empty_the_caches_of_all():
         told(BackMsg(set_run_on_save=True)),
         told(BackMsg(load_git_info=True)),
         told(BackMsg()),
+        told(BackMsg(backend_operation_request={"install_skills": {}})),
+        told(BackMsg(backend_operation_request={})),
     ]
     inner, _ = opened(None, [*orders, run])
     assert [message.get("bytes") for message in inner.heard[1:-1]] == [run["bytes"]]
 
 
 def test_what_pages_say_is_passed_on():
-    frames = [told(BackMsg(stop_script=True)), told(BackMsg(app_heartbeat=True))]
+    file = {"request_id": "a", "deferred_file": {"file_id": "b"}}
+    frames = [
+        told(BackMsg(stop_script=True)),
+        told(BackMsg(app_heartbeat=True)),
+        told(BackMsg(backend_operation_request=file)),
+    ]
     inner, _ = opened(None, frames)
     assert inner.heard[1:-1] == frames
 

@@ -1,9 +1,9 @@
 """What is nobody's address gets 404 and the ways to what there is; what is one gets through."""
 
 import pytest
-from asgi import HOST, ask, ours
 from markup import parsed, texts
 from streamlit import config
+from whole_site import SITE, ask, ours
 
 from components.words import pages
 
@@ -62,9 +62,9 @@ def test_below_a_path_the_site_is_the_same(monkeypatch):
     monkeypatch.setattr(config, "get_option", lambda name: options.get(name) or given(name))
     site = ours("atlas")
     page = parsed(ask("/atlas/verlauf", app=site).text)
-    assert page.select_one("link[rel=canonical]")["href"] == f"https://{HOST}/atlas/verlauf"
+    assert page.select_one("link[rel=canonical]")["href"] == f"{SITE}/atlas/verlauf"
     root = parsed(ask("/atlas/?lang=en", app=site).text)
-    assert root.select_one("link[rel=canonical]")["href"] == f"https://{HOST}/atlas/?lang=en"
+    assert root.select_one("link[rel=canonical]")["href"] == f"{SITE}/atlas/?lang=en"
     lost = ask("/atlas/nix", app=site)
     assert (lost.status, parsed(lost.text).a["href"]) == (404, "/atlas/")
     assert ask("/verlauf", app=site).status == 404

@@ -10,9 +10,9 @@ import math
 from collections import OrderedDict
 from threading import Lock
 
-#: Where they are fetched, and where the tables for programs are (`server/files.py`); relative, so
-#: that both survive a base path.
-ADDRESS, TABLES = "app/static/generated", "app/static/data"
+#: Where they are fetched, and where the tables for programs and the Data Package are
+#: (`server/files.py`); relative, so that all survive a base path.
+ADDRESS, TABLES, PACKAGE = "app/static/generated", "app/static/data", "data"
 #: As many are kept, those asked for last: more than several days need.
 MOST = 400
 

@@ -9,7 +9,7 @@ from threading import Lock
 
 from components.base.atlas import Atlas
 from components.base.choice import today
-from data import check, schema
+from data import check, package, schema
 from data.problems import DataError
 from geo import boundaries
 from geo.boundaries import BoundaryError
@@ -37,6 +37,7 @@ class Keeper:
         self._folder, self._lock = folder, Lock()
         self._seen: Seen | None = None
         self._atlas: Atlas | None = None
+        self._package: dict[str, bytes] = {}
         self.findings: list[str] = []
 
     def look(self) -> bool:
@@ -46,12 +47,13 @@ class Keeper:
             if seen == self._seen:
                 return False
             try:
-                atlas, self.findings = read(self._folder), []
+                self._atlas, self._package = read(self._folder), package.files(self._folder)
+                self.findings = []
             except (DataError, BoundaryError) as error:
-                atlas, self.findings = None, str(error).splitlines()[:TOLD]
-            self._seen = seen
-            self._atlas = atlas or self._atlas
-            return atlas is not None
+                self.findings = str(error).splitlines()[:TOLD]
+            # What has changed while it was read is read again at the next look.
+            self._seen = seen if _seen(self._folder) == seen else None
+            return not self.findings
 
     def atlas(self) -> Atlas:
         """The last sound atlas; the files are read where there is none yet.
@@ -66,6 +68,17 @@ class Keeper:
         if self._atlas is None:
             raise Unsound(self.findings)
         return self._atlas
+
+    def package(self) -> dict[str, bytes]:
+        """The files that `atlas` was read from, by name: `data.package.files`.
+
+        Raises
+        ------
+        Unsound
+            There has not been a sound atlas since the program began.
+        """
+        self.atlas()
+        return self._package
 
 
 def read(folder: Path) -> Atlas:

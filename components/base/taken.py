@@ -16,7 +16,9 @@ class Taken(NamedTuple):
 
 TABLES = {
     "status": Taken("", ("day", "definition", "reading")),
+    "districts": Taken("quellen"),
     "history": Taken("verlauf"),
+    "curve": Taken("verlauf", ("definition",)),
     "panel": Taken("verlauf", ("day",)),
     "events": Taken("quellen"),
     "sources": Taken("quellen"),
@@ -24,4 +26,7 @@ TABLES = {
     "changes": Taken("aenderungen", ("from", "day", "definition", "reading")),
     "happened": Taken("aenderungen", ("from", "day")),
     "holdouts": Taken("ohne", ("day", "definition")),
+    "milestones": Taken("verlauf"),
+    "population": Taken("quellen"),
+    "municipalities": Taken("quellen"),
 }

@@ -1,8 +1,8 @@
 """The tables as files: `table` makes one, `written` gives its bytes in a format.
 
 `columns` is the one definition of what stands in each, `rows` collects it, `tables` joins the
-two, `about` says what a file says of itself; `delimited`, `workbook`, `geodata` and `columnar`
-write one format each, `addresses` the files for machines, `terminal` what is printed.
+two, `about` says what a file says of itself; `delimited`, `workbook`, `records`, `geodata` and
+`columnar` write one format each, `addresses` the files for machines, `terminal` what is printed.
 """
 
 from components.downloads.files import FORMATS, file_name, formats_of, written

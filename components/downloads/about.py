@@ -5,12 +5,18 @@ from components.downloads.tables import Table
 from components.words.vocabulary import label, meaning
 from data import schema
 
+_REPEATED = ("from", "day", "definition", "reading", "version", "citation", "licence")
+
 
 def title(table: Table, words: Wording) -> str:
-    """The name of the table, with the days where it runs from one to another."""
+    """The name of the table, with what it needs of the choice to be told from another."""
     choice = table.stamp.choice
-    first = words.day(choice.since_day) if choice.since_day else ""
-    return words(f"file.title.{table.name}", first=first, day=words.day(choice.day))
+    values = {
+        "first": words.day(choice.since_day) if choice.since_day else "",
+        "day": words.day(choice.day),
+        "definition": words(f"definition.{choice.definition}"),
+    }
+    return words(f"file.title.{table.name}", **values)
 
 
 def facts(table: Table, words: Wording) -> dict[str, str]:
@@ -35,6 +41,12 @@ def facts(table: Table, words: Wording) -> dict[str, str]:
         "citation": citation(table, words),
         "link": link(table),
     }
+
+
+def repeated(table: Table, words: Wording) -> dict[str, str]:
+    """What of `facts` a CSV repeats in columns at the end; the rest names the table itself."""
+    told = facts(table, words)
+    return {name: told[name] for name in _REPEATED if name in told}
 
 
 def lines(table: Table, words: Wording) -> list[tuple[str, str]]:
@@ -73,21 +85,27 @@ def licence(table: Table, words: Wording, drawn: bool = False) -> str:
 def citation(table: Table, words: Wording) -> str:
     """How to cite the table: with day and definition where it depends on both.
 
-    What runs from one day to another names them in its title.
+    What depends on one of them, or on two days, names that in its title.
     """
     name, version = title(table, words), table.stamp.version
-    if "definition" in table.scope:
+    if {"day", "definition"} <= set(table.scope):
         return table.stamp.citation(f"{name}.", words)
     parts = {"title": name, "year": version[:4], "version": version, "link": link(table)}
     return words("file.citation", **parts).strip()
 
 
 def link(table: Table) -> str:
-    """The address that shows the same again, of a table without a day that of its page."""
-    if table.scope:
+    """The address that shows the same again, of a table without a day that of its page.
+
+    That names the definition where the table depends on it, and no day: it stays the same.
+    """
+    if "day" in table.scope:
         return table.stamp.link
-    site = table.stamp.site.rstrip("/")
-    return f"{site}/{table.stamp.page}" if site else ""
+    site, place = table.stamp.site.rstrip("/"), table.stamp.page
+    if "definition" in table.scope:
+        place += f"?definition={table.stamp.choice.definition}"
+        return f"{site}/{place}" if site else place
+    return f"{site}/{place}" if site else ""
 
 
 def _explained(vocabulary: str, code: str, words: Wording) -> str:

@@ -1,4 +1,4 @@
-"""Single cells as text: what a spreadsheet would run is made harmless, days as readers write."""
+"""Single cells as text: what a spreadsheet would run is made harmless."""
 
 import re
 from datetime import date
@@ -49,9 +49,3 @@ def printable(text: str) -> str:
 def day_of(edtf: str) -> date | None:
     """The day that an EDTF date is; None for a month, a year and an interval."""
     return date.fromisoformat(edtf) if _DAY.fullmatch(edtf) else None
-
-
-def german(edtf: str) -> str:
-    """A day as 24.09.2015; every other EDTF date as it stands."""
-    day = day_of(edtf)
-    return f"{day:%d.%m.%Y}" if day else edtf

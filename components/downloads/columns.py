@@ -24,11 +24,17 @@ class Column(NamedTuple):
         """What the column says, in a sentence or two."""
         return words(f"file.column.{self.sentence or self.name}")
 
+    def heading(self, words: Wording) -> str:
+        """What the column is called where readers see it."""
+        return words(f"file.heading.{self.sentence or self.name}")
 
-#: What a cell holds, and the type of such a column in a frame. `edtf` is a date as precise as
+
+#: What a cell holds, and the type of such a column in a frame. `key` is a text that
+#: looks like a number or a day and is none, `edtf` is a date as precise as
 #: its source and no more, `day` a day of the calendar, `percent` a share from 0 to 100.
 KINDS = {
     "text": "string",
+    "key": "string",
     "url": "string",
     "edtf": "string",
     "day": "datetime64[s]",
@@ -36,9 +42,9 @@ KINDS = {
     "percent": "Float64",
     "flag": "boolean",
 }
-TEXTS = ("text", "url", "edtf")
+TEXTS = ("text", "key", "url", "edtf")
 
-_DISTRICT = (Column("ags"), Column("name"))
+_DISTRICT = (Column("ags", "key"), Column("name"))
 _REGION = (Column("kind"), Column("regierungsbezirk"))
 _SOURCE = (Column("source"), Column("source_url", "url"))
 _PROOF = (Column("basis", vocabulary="basis"), Column("confidence", vocabulary="confidence"))
@@ -66,6 +72,24 @@ COLUMNS = {
         Column("confirmation_source"),
         Column("confirmation_source_url", "url"),
     ),
+    "districts": (
+        *_DISTRICT,
+        Column("short_name"),
+        *_REGION,
+        Column("official_ags", "key"),
+        Column("ars", "key"),
+        Column("nuts3"),
+        Column("plates"),
+        Column("population", "count"),
+        Column("population_on", "day", sentence="latest_population_on"),
+        Column("kiz_name"),
+        Column("kiz_seat"),
+        Column("kiz_seat_as_of", "edtf"),
+        Column("kiz_website", "url"),
+        Column("kiz_source"),
+        Column("kiz_source_url", "url"),
+        Column("researched_on", "edtf"),
+    ),
     "history": (
         *_DISTRICT,
         *_REGION,
@@ -82,6 +106,14 @@ COLUMNS = {
         Column("event_id", sentence="history_event"),
         Column("source_id", sentence="history_source_id"),
         *_SOURCE,
+    ),
+    "curve": (
+        Column("first_day", "day", sentence="curve_day"),
+        Column("certain", "count"),
+        Column("lower", "count"),
+        Column("upper", "count"),
+        Column("possible", "count"),
+        Column("of", "count", sentence="curve_of"),
     ),
     "panel": (
         *_DISTRICT,
@@ -118,15 +150,15 @@ COLUMNS = {
         Column("url", "url", sentence="source_url"),
     ),
     "totals": (
-        Column("id", sentence="total_key"),
+        Column("id", "key", sentence="total_key"),
         Column("date", "edtf", sentence="total_date"),
         Column("count", "count"),
         Column("of", "count"),
         Column("definition", vocabulary="definition", sentence="total_definition"),
         Column("what_de"),
         Column("what_en"),
-        Column("counted_by"),
-        Column("binds"),
+        Column("counted_by", vocabulary="counted_by"),
+        Column("binds", vocabulary="truth"),
         Column("day", "day", sentence="total_day"),
         Column("certain", "count"),
         Column("possible", "count"),
@@ -155,8 +187,8 @@ COLUMNS = {
         Column("date", "edtf", sentence="happened_date"),
         *_SPAN,
         Column("entry", vocabulary="entry"),
-        Column("id", sentence="happened_key"),
-        Column("ags", sentence="happened_ags"),
+        Column("id", "key", sentence="happened_key"),
+        Column("ags", "key", sentence="happened_ags"),
         Column("name", sentence="happened_name"),
         Column("event", vocabulary="event", sentence="happened_event"),
         Column("body", vocabulary="body"),
@@ -196,6 +228,37 @@ COLUMNS = {
         Column("immigration_history_on", "day"),
         Column("source", sentence="last_source"),
         Column("source_url", "url", sentence="last_source_url"),
+    ),
+    "milestones": (
+        Column("id", "key", sentence="milestone_key"),
+        Column("date", "edtf", sentence="milestone_date"),
+        *_SPAN,
+        Column("summary_de", sentence="milestone_summary_de"),
+        Column("summary_en", sentence="milestone_summary_en"),
+        Column("source_id"),
+        *_SOURCE,
+        Column("further_source_ids"),
+        Column("note_de"),
+        Column("note_en"),
+    ),
+    "population": (
+        *_DISTRICT,
+        Column("metric", vocabulary="metric"),
+        Column("area", vocabulary="area"),
+        Column("date", "edtf", sentence="population_date"),
+        *_SPAN,
+        Column("population", "count", sentence="population_value"),
+        Column("share", "percent", sentence="population_share"),
+        Column("source_id"),
+        *_SOURCE,
+        Column("note_de", sentence="population_note"),
+    ),
+    "municipalities": (
+        Column("municipality", "key"),
+        Column("name", sentence="municipality_name"),
+        Column("designation"),
+        Column("ags", "key", sentence="municipality_ags"),
+        Column("district"),
     ),
 }
 

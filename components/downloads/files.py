@@ -1,10 +1,10 @@
 """A table as the bytes of a file: which formats there are, and what the file is called."""
 
 from components.base.wording import Wording
-from components.downloads import columnar, delimited, geodata, workbook
+from components.downloads import columnar, delimited, geodata, records, workbook
 from components.downloads.tables import ON_THE_MAP, Table
 
-FORMATS = ("csv", "xlsx", "geojson", "gpkg", "parquet")
+FORMATS = ("csv", "xlsx", "json", "geojson", "gpkg", "parquet")
 
 
 def formats_of(name: str) -> tuple[str, ...]:
@@ -19,8 +19,8 @@ def written(
 ) -> bytes:
     """The table in a format of FORMATS; the same table gives the same bytes.
 
-    Explanations, title and citation are in the language of `words`. `numbers` (one of
-    `delimited.NUMBERS`) and `bom` are for CSV; the other formats have types of their own.
+    Explanations, title and citation are in the language of `words`, in JSON in both. `numbers`
+    (one of `delimited.NUMBERS`) and `bom` are for CSV; the other formats have types of their own.
 
     Raises
     ------
@@ -35,6 +35,8 @@ def written(
         raise ValueError(f'no numbers are written "{numbers}"; use one of {ways}')
     if kind == "csv":
         return delimited.csv(table, words, numbers, bom)
+    if kind == "json":
+        return records.json(table)
     makers = {
         "xlsx": workbook.xlsx,
         "geojson": geodata.geojson,
@@ -48,7 +50,7 @@ def file_name(table: Table, kind: str) -> str:
     """Such as `kiz-atlas-status-2015-09-24-approved.csv`.
 
     The reading stands there where it is not the certain one. A table that is the same on
-    every day has the data version instead, without its plus sign, which addresses misread.
+    every day has the data version, without its plus sign, which addresses misread.
     """
     choice = table.stamp.choice
     parts = {
@@ -58,5 +60,6 @@ def file_name(table: Table, kind: str) -> str:
         "reading": "" if table.reading == "certain" else table.reading,
     }
     scoped = [parts[name] for name in table.scope if parts[name]]
-    named = scoped or [table.stamp.version.replace("+", "-")]
-    return f"{'-'.join(['kiz-atlas', table.name, *named])}.{kind}"
+    if "day" not in table.scope:
+        scoped.append(table.stamp.version.replace("+", "-"))
+    return f"{'-'.join(['kiz-atlas', table.name, *scoped])}.{kind}"

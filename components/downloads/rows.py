@@ -3,6 +3,8 @@
 Each function takes the atlas, the choice and the reading, whether its table depends on them or not.
 """
 
+from datetime import date
+
 import pandas as pd
 
 from adoption import changes as changes_rule
@@ -14,6 +16,7 @@ from adoption.status import status_on
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
+from components.facts import curve as curve_facts
 from components.facts import people as people_facts
 from components.facts import totals as totals_facts
 from components.facts.first_days import FirstDay, first_days
@@ -34,10 +37,38 @@ def status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     return _with_confirmations(proved, atlas)
 
 
+def districts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """The 54 with the keys that join them to other tables, their latest comparable population,
+    and their KIZ as the directory has it.
+    """
+    tables, years = atlas.tables, people_facts.by_year(atlas)
+    centres = _with_sources(tables.centres, atlas).set_index("ags")
+    named = {
+        "kiz_name": "name",
+        "kiz_seat": "seat",
+        "kiz_seat_as_of": "as_of",
+        "kiz_website": "website",
+        "kiz_source": "source",
+        "kiz_source_url": "source_url",
+    }
+    ags, latest = tables.districts["ags"], max(years)
+    return tables.districts.assign(
+        plates=ags.map(tables.plates.groupby("ags")["plate"].agg(" ".join)),
+        population=ags.map(years[latest]),
+        population_on=date(latest, 12, 31),
+        **{name: ags.map(centres[column]) for name, column in named.items()},
+    )
+
+
 def history(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     """When each of the 54 first had a KIZ under each definition, for survival analysis."""
     found = first_days(atlas)
     return _with_sources(pd.DataFrame(found, columns=FirstDay._fields), atlas)
+
+
+def curve(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """The named counts and the bounds of the number, on every day on which one of them moves."""
+    return curve_facts.every_step(atlas, choice.definition).assign(of=len(atlas.tables.districts))
 
 
 def panel(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
@@ -98,6 +129,26 @@ def holdouts(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
         source_id=rows["act_event_id"].map(atlas.tables.events.set_index("id")["source_id"]),
     )
     return _with_sources(rows, atlas)
+
+
+def milestones(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every step of the law and its funding."""
+    return _with_sources(atlas.tables.milestones, atlas)
+
+
+def population(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every number of people, and every share of them, in columns of their own."""
+    rows = atlas.tables.population
+    shares = rows["metric"].str.endswith("_pct")
+    values = {"population": rows["value"].where(~shares), "share": rows["value"].where(shares)}
+    return _with_sources(_with_names(rows.assign(**values), atlas), atlas)
+
+
+def municipalities(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
+    """Every municipality with its district."""
+    names = atlas.tables.districts.set_index("ags")["name"]
+    rows = atlas.tables.municipalities
+    return rows.assign(district=rows["ags"].map(names))
 
 
 def _reasons(rows: pd.DataFrame, words: Wording) -> list[str]:

@@ -62,4 +62,4 @@ TABLES = tuple(taken.TABLES)
 #: The tables that run from one day to another.
 FROM_A_DAY = tuple(name for name, (_, scope) in taken.TABLES.items() if "from" in scope)
 #: The tables with one row for each district that they name.
-ON_THE_MAP = ("status", "changes", "holdouts")
+ON_THE_MAP = ("status", "districts", "changes", "holdouts")

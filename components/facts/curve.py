@@ -23,6 +23,8 @@ DIGITS = 2
 AFTER = timedelta(days=90)
 #: A total whose time is known to so much, a month, has a day on the curve; another a bar.
 MONTH = timedelta(days=31)
+#: The columns of a step of the number.
+_STEP = ["first_day", "certain", "lower", "upper", "possible"]
 #: What an agreeing total may be called (adoption.vocabulary.VERDICTS), other units apart.
 AGREES = ("agrees", "agrees within the uncertainty")
 
@@ -71,6 +73,16 @@ def adoption(
     people = by_year(atlas)
     counted = Counted(atlas.changes, atlas.tables.totals, atlas.tables.districts)
     return curve(counted, definition, measure, people[year or min(people)], last)
+
+
+@kept(16)
+def every_step(atlas: Atlas, definition: str) -> pd.DataFrame:
+    """Every step of the number of the atlas, from its first day to the last on which it moves.
+
+    Columns first_day, certain, lower, upper, possible, in districts.
+    """
+    steps = band(atlas.changes, atlas.tables.totals, definition)
+    return _clipped(steps, steps["first_day"].iloc[-1])[_STEP]
 
 
 @kept(16)
@@ -126,8 +138,7 @@ def curve(counted: Counted, definition: str, measure: str, people: pd.Series, to
         part = changes[changes["ags"].isin(own["ags"])]
         named = _scaled(counts_on_changes(part, definition, weights), scale)
         kinds[str(kind)] = _clipped(named[["first_day", "certain"]], today)
-    columns = ["first_day", "certain", "lower", "upper", "possible"]
-    return Curve(measure, _clipped(steps[columns], today), kinds, top)
+    return Curve(measure, _clipped(steps[_STEP], today), kinds, top)
 
 
 def simplified(curve: Curve) -> Curve:

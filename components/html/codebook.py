@@ -6,10 +6,10 @@ Source: data/README.md, which has it in full.
 import htpy as h
 
 from components.base.wording import Wording
-from components.words.vocabulary import VOCABULARY, label, meaning
+from components.words.vocabulary import PLAIN, VOCABULARY, label, meaning
 
-#: The lists of words that are explained here; reasons and verdicts stand where they are used.
-_LISTS = [name for name in VOCABULARY if name not in ("reason", "verdict")]
+#: The lists of words that are explained here; the others stand where they are used.
+_LISTS = [name for name in VOCABULARY if name not in (*PLAIN, "verdict")]
 _RULES = ("span", "own", "undone", "unknown", "derived", "totals")
 
 

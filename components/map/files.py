@@ -1,10 +1,14 @@
-"""Script and style of the map, as page and edition hand them out."""
+"""Script, style and days of the map, as page, embed and edition hand them out."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from components.base import script as scripts
 
 _HERE = Path(__file__).parent
+#: What the script of the days leaves for the other.
+DAYS = "KIZ_DAYS"
 
 
 def script() -> bytes:
@@ -15,3 +19,12 @@ def script() -> bytes:
 def style() -> bytes:
     """The style sheet."""
     return (_HERE / "map.css").read_bytes()
+
+
+def days_script(file: Mapping[str, object]) -> bytes:
+    """What `days.day_file` returns as a classic script that sets `window.KIZ_DAYS`.
+
+    It runs before `script`, which then sets the maps of the page in motion by itself.
+    """
+    content = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
+    return f"window.{DAYS}={content};\n".encode()

@@ -129,24 +129,24 @@ def years_urls(language: str, definition: str) -> tuple[str, str]:
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def stage_html(choice: Choice, embedded: bool, now: date) -> str:
+def stage_html(choice: Choice, now: date) -> str:
     """Headline, time, map and legend as the reader finds them on coming to the page."""
     standings = atlas().standings(choice.day, choice.definition)
-    return str(stage.stage(_shown(choice, embedded, now), standings))
+    return str(stage.stage(_shown(choice, now), standings))
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
 def time_html(choice: Choice, now: date) -> str:
     """The control of the time alone."""
-    return str(stage.time(_shown(choice, False, now)))
+    return str(stage.time(_shown(choice, now)))
 
 
-def _shown(choice: Choice, embedded: bool, now: date) -> stage.Shown:
+def _shown(choice: Choice, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
     stop = stage.Stop(now, words("clock.today"))
-    rows = None if embedded else LiveLinks(choice.address()).rows
-    return stage.Shown(atlas(), choice, file, stop, words, embedded=embedded, rows=rows, now=now)
+    rows = LiveLinks(choice.address()).rows
+    return stage.Shown(atlas(), choice, file, stop, words, rows=rows, now=now)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode
 
 import htpy as h
 import streamlit as st
@@ -29,22 +30,17 @@ def draw(*nodes: h.Node) -> None:
 
 
 def top(words: Wording) -> None:
-    """Style, name with what KIZ means, navigation (which tells the browser the language of the
-    page), what the address got wrong.
+    """Style, title, name with what KIZ means, navigation (which tells the browser the language of
+    the page), what the address got wrong.
     """
-    bare_top()
+    st.html(_STYLE)
+    told = pages.told(st.session_state.page, cache.atlas(), st.session_state.choice)
+    st.set_page_config(page_title=told.title)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         about = h.span[words("about.short")]
         draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
         nav.row(words)
     problems(words)
-
-
-def bare_top() -> None:
-    """Style and title alone, for a view without navigation."""
-    st.html(_STYLE)
-    told = pages.told(st.session_state.page, cache.atlas(), st.session_state.choice)
-    st.set_page_config(page_title=told.title)
 
 
 def problems(words: Wording) -> None:
@@ -77,16 +73,17 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     """The day that is shown, if the page has one, the last evidence and the last search, which
-    are three dates; data version, licences, the way to what the words mean.
+    are three dates; data version, licences, the ways to what the words mean and for programs.
     """
     values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
     dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = words("foot.licence", attribution=atlas.attribution)
-    glossary = LiveLinks(st.session_state.choice.address()).words()
-    explained = h.a(href=glossary)[words("foot.words")]
-    draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained])
+    query = st.session_state.choice.address()
+    explained = h.a(href=LiveLinks(query).words())[words("foot.words")]
+    programs = h.a(href=f"programme?{urlencode(query)}")[words("page.programme")]
+    draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained, " · ", programs])
 
 
 def broken(findings: list[str], words: Wording) -> None:

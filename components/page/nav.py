@@ -18,10 +18,12 @@ from components.base.wording import Wording
 from components.page.browser_code import component
 
 #: The pages in the order of the navigation; each is a file in components/page/pages.
-PAGES = (
+ROW = (
     *("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen"),
     "mitnehmen",
 )
+#: With the one that few look for: it is reached from the foot of every page.
+PAGES = (*ROW, "programme")
 _links = component("nav", Path(__file__).parent / "nav_assets")
 
 
@@ -31,12 +33,12 @@ def script(page: str) -> str:
 
 
 def row(words: Wording) -> None:
-    """Draw the navigation: all pages, the one that is shown marked as such.
+    """Draw the navigation: the pages of ROW, the one that is shown marked as such.
 
     All links take the query from the browser's address, so that nothing of them is sent again
     when the day moves. Where that says less than all, or in another way, the row tells it.
     """
-    links = {page: words(f"page.{page}") for page in PAGES}
+    links = {page: words(f"page.{page}") for page in ROW}
     query, said = st.session_state.choice.address(), st.query_params.to_dict()
     for name in choice.views(said):
         del said[name]

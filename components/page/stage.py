@@ -45,9 +45,7 @@ export default async ({ parentElement: here, data, setTriggerValue }) => {
     if (wrong) wrong.textContent = data.failed;
     return;
   }
-  // An embed asks the server for nothing more: its moves are no entries of the host's history.
-  const embedded = here.querySelector("[data-embed]");
-  const send = embedded ? undefined : (told) => setTriggerValue("moved", told);
+  const send = (told) => setTriggerValue("moved", told);
   if (here.firstElementChild) window.KizMap.mount(here.firstElementChild, data.key, send);
   if (here.held) here.querySelector(`[data-ags="${here.held}"]`)?.focus();
   here.held = "";
@@ -65,10 +63,9 @@ _stage = st.components.v2.component("stage", js=_STAGE, isolate_styles=False)
 _chosen = st.components.v2.component("chosen", js=_CHOSEN, isolate_styles=False)
 
 
-def stage(choice: Choice, words: Wording, embedded: bool = False) -> None:
-    """Headline, time, map, legend; on the page of the map with the coverage."""
-    entered = state.entered()
-    _render(cache.stage_html(entered, embedded, today()), choice, words)
+def stage(choice: Choice, words: Wording) -> None:
+    """Headline, time, map, legend and coverage."""
+    _render(cache.stage_html(state.entered(), today()), choice, words)
 
 
 def time(choice: Choice, words: Wording) -> None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -13,6 +12,8 @@ from PIL.PngImagePlugin import PngInfo
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.printed import fonts
+from components.printed.document import AUTHOR, described
+from components.printed.layers import layered
 from components.printed.sheet import Sheet
 
 FORMATS = ("png", "svg", "pdf")
@@ -22,18 +23,18 @@ PNG_LEVEL = 3
 #: A step of an outline in an SVG, as matplotlib writes it: a line of its own, six digits each.
 _STEP = re.compile(r"^([MLCQ]|<path d=\"M) .*\.\d{3,}.*$", re.MULTILINE)
 _LONG = re.compile(r"-?\d+\.\d{3,}")
-#: The path of what has an id of its own, as matplotlib writes it.
-_OWN_PATH = re.compile(r'(<g id="([^"]+)">\s*<path)(?= )')
 
 
 def finished(drawn: Sheet, kind: str, stamp: Stamp, words: Wording) -> bytes:
     """The sheet as a file of FORMATS.
 
     PNG has 300 dpi; text is text in SVG and PDF, and both hold the fonts that they use.
-    The file's own metadata name title, source and licence.
+    The file's own metadata name title, source and licence; a PDF has what `document` adds.
     """
     content = saved(drawn, kind, _metadata(drawn.title, kind, stamp, words))
-    return as_svg(content.decode(), drawn.attributes) if kind == "svg" else content
+    if kind == "svg":
+        return as_svg(content.decode(), drawn.attributes, words)
+    return described(content, drawn.title, stamp, words) if kind == "pdf" else content
 
 
 def saved(drawn: Sheet, kind: str, metadata: Mapping[str, str | None]) -> bytes:
@@ -60,18 +61,13 @@ def dots(drawn: Sheet, dpi: float) -> Image.Image:
     return image
 
 
-def as_svg(text: str, attributes: Mapping[str, Mapping[str, str]] | None = None) -> bytes:
-    """An SVG of matplotlib's with its fonts in itself, and half as long: it looks the same.
+def as_svg(text: str, attributes: Mapping[str, Mapping[str, str]], words: Wording) -> bytes:
+    """An SVG of matplotlib's with its fonts in itself, in layers, and half as long: it looks the
+    same.
 
     `attributes` as those of a Sheet.
     """
-    of_path = attributes or {}
-
-    def said(path: re.Match[str]) -> str:
-        values = of_path.get(path[2], {}).items()
-        return path[1] + "".join(f" {name}={quoteattr(value)}" for name, value in values)
-
-    return fonts.embedded(_OWN_PATH.sub(said, _STEP.sub(_rounded, text))).encode()
+    return fonts.embedded(layered(_STEP.sub(_rounded, text), attributes, words)).encode()
 
 
 def _metadata(title: str, kind: str, stamp: Stamp, words: Wording) -> dict[str, str | None]:
@@ -84,7 +80,7 @@ def _metadata(title: str, kind: str, stamp: Stamp, words: Wording) -> dict[str, 
         return unsaid | {"Title": title, "Source": source, "Rights": line}
     unsaid = {"CreationDate": None, "Creator": None, "Producer": None}
     subject = f"{source} {line}"
-    return unsaid | {"Title": title, "Subject": subject, "Author": "KIZ-Atlas NRW"}
+    return unsaid | {"Title": title, "Subject": subject, "Author": AUTHOR}
 
 
 def _rounded(step: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from matplotlib.path import Path
 from shapely.geometry import MultiPolygon, Polygon
 
 from components.looks import theme
-from components.printed import marks
+from components.printed import layers, marks
 from components.printed.marks import Ground
 from components.printed.paint import BORDER, Paint, filled
 
@@ -35,6 +35,7 @@ def draw(
 
     Without `hatched` the map is too small for patterns, strips and strong outlines.
     """
+    axes.set_gid(layers.AREAS)
     ground = fit(axes, areas.total_bounds)
     for area in areas.itertuples(index=False):
         _area(axes, area, paint, hatched)

@@ -7,7 +7,7 @@ from matplotlib.patches import Rectangle
 
 from components.looks import theme
 from components.looks.legend import Row
-from components.printed import paint, typeset
+from components.printed import layers, paint, typeset
 from components.printed.fonts import BOLD
 from components.printed.paper import LEAST
 from components.printed.sheet import BODY, QUIET, Box, Sheet
@@ -50,6 +50,10 @@ class Legend(NamedTuple):
 
         `hatched` as the areas that it explains are.
         """
+        with sheet.on(layers.LEGEND):
+            self._drawn(sheet, box, size, hatched)
+
+    def _drawn(self, sheet: Sheet, box: Box, size: float, hatched: bool) -> None:
         axes, top = sheet.inches(box), box.top
         for line in typeset.balanced(self.title, box.width, _strong(size)) if self.title else ():
             top = sheet.write(line, box.left, top, _strong(size))

@@ -13,7 +13,7 @@ from shapely.geometry import box
 
 from components.looks import theme
 from components.looks.look import MOST_NAMED, MOST_SIGNS
-from components.printed import labels
+from components.printed import labels, layers
 from components.printed.fonts import BOLD
 from components.printed.labels import Label
 from components.printed.paint import STRIP, Paint
@@ -139,7 +139,7 @@ def _line(ground: Ground, mark: Label, point: tuple[float, float]) -> None:
     """From a name that was moved to its area, where it ends in a dot."""
     if end := labels.end_of_line(mark, *point):
         x, y = zip(ground.metres(*point), ground.metres(*end), strict=True)
-        look = {"zorder": 4, "clip_on": False, "solid_capstyle": "butt"}
+        look = {"zorder": 4, "clip_on": False, "solid_capstyle": "butt", "gid": layers.LABELS}
         for colour, width in _LINES:
             dot = {"marker": "o", "markevery": [0], "markersize": width + 1.4}
             ground.axes.plot(x, y, color=colour, linewidth=width, markeredgewidth=0, **dot, **look)
@@ -149,7 +149,8 @@ def _strip(ground: Ground, mark: Label) -> None:
     """Of paper, behind a mark."""
     corner = ground.metres(mark.x - mark.width / 2, mark.y - mark.height / 2)
     wide, high = mark.width / ground.scale, mark.height / ground.scale
-    strip = Rectangle(corner, wide, high, zorder=5, clip_on=False, **STRIP)
+    place = {"zorder": 5, "clip_on": False, "gid": layers.LABELS}
+    strip = Rectangle(corner, wide, high, **place, **STRIP)
     ground.axes.add_artist(strip)
 
 
@@ -165,4 +166,5 @@ def _text(ground: Ground, mark: Label, size: float, ink: str) -> None:
         color=ink,
         parse_math=False,
         zorder=6,
+        gid=layers.LABELS,
     )

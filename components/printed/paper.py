@@ -10,7 +10,7 @@ from components.base.choice import SHAPES as NAMES
 from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
-from components.printed import typeset
+from components.printed import layers, typeset
 from components.printed.fonts import BOLD
 from components.printed.sheet import MARGIN, QUIET, Box, Sheet, blank
 from components.printed.typeset import Type
@@ -120,8 +120,10 @@ class Paper(NamedTuple):
         under = form.below + _high(foot) + OVER_FOOT
         height = min(form.height, over + need + under) if form.cut else form.height
         drawn = blank((form.width, height), line.sentence)
-        _write(drawn, block, height - form.above)
-        _write(drawn, foot, under - OVER_FOOT)
+        with drawn.on(layers.TITLE):
+            _write(drawn, block, height - form.above)
+        with drawn.on(layers.SOURCE):
+            _write(drawn, foot, under - OVER_FOOT)
         drawn.body = Box(MARGIN, under, room, height - over - under)
         if column:
             drawn.side = drawn.body._replace(width=column, height=height - over - under - OVER_FOOT)

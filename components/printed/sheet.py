@@ -1,5 +1,7 @@
 """A sheet to draw on: its parts in inches, and the text that is written on it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -40,7 +42,8 @@ class Sheet:
     """A page to draw on: `body` is what title block and source line leave free.
 
     Where the title block stands in a column, `side` is what it leaves free in that. `attributes`
-    is what the path of an id says of itself in an SVG.
+    is what the path of an id says of itself in an SVG, `layer` the one of `layers.LAYERS` that is
+    being written on.
     """
 
     figure: Figure
@@ -48,6 +51,14 @@ class Sheet:
     title: str
     side: Box | None = None
     attributes: dict[str, dict[str, str]] = field(default_factory=dict)
+    layer: str = ""
+
+    @contextmanager
+    def on(self, layer: str) -> Iterator[None]:
+        """Write on a layer of the sheet."""
+        before, self.layer = self.layer, layer
+        yield
+        self.layer = before
 
     def axes(self, box: Box) -> Axes:
         """Axes over a part of the sheet."""
@@ -58,6 +69,7 @@ class Sheet:
         axes = self.axes(box)
         axes.set(xlim=(0, box.width), ylim=(0, box.height))
         axes.set_axis_off()
+        axes.set_gid(self.layer or None)
         return axes
 
     def write(self, text: str, left: float, top: float, type: Type = BODY) -> float:
@@ -65,7 +77,8 @@ class Sheet:
         width, height = self.figure.get_size_inches()
         at = {"va": "top", "ha": "left", "size": type.size, "weight": type.weight}
         place = left / width, top / height
-        self.figure.text(*place, text, parse_math=False, color=type.colour, **at)
+        look = {"parse_math": False, "color": type.colour, "gid": self.layer or None}
+        self.figure.text(*place, text, **look, **at)
         return top - type.line
 
     def write_all(

@@ -76,7 +76,8 @@ def svg(
     drawn.write(attribution, edge, bottom, LINE)
     drawn.body = Box(edge, bottom, layout.width - 2 * edge, layout.height - bottom - edge)
     _fill(drawn, years, areas, (layout.columns, layout.rows), words)
-    return as_svg(saved(drawn, "svg", {"Date": None, "Creator": None}).decode())
+    written = saved(drawn, "svg", {"Date": None, "Creator": None}).decode()
+    return as_svg(written, drawn.attributes, words)
 
 
 def _fill(

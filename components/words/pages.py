@@ -6,7 +6,7 @@ No Streamlit: what fetches a page without running it is told the same.
 from typing import NamedTuple
 
 from components.base.atlas import Atlas
-from components.base.choice import Choice
+from components.base.choice import FIRST_DAY, Choice
 from components.base.memory import kept
 from components.base.wording import Wording
 from components.facts import changes as changes_facts
@@ -32,6 +32,7 @@ FOLLOWS = {
     "abgleich": (),
     "quellen": (),
     "mitnehmen": (),
+    "programme": (),
 }
 _ALWAYS = ("day", "definition", "language")
 #: As many are kept: more than a day's visitors ask for.
@@ -117,6 +118,11 @@ def _mitnehmen(_: Atlas, __: Choice, words: Wording) -> Headline:
     return Headline(words("take.headline"), [words("take.detail")])
 
 
+def _programme(_: Atlas, __: Choice, words: Wording) -> Headline:
+    told = words("programs.detail", first=words.day(FIRST_DAY))
+    return Headline(words("programs.headline"), [told])
+
+
 _MAKERS = {
     "karte": _karte,
     "ohne": _ohne,
@@ -127,4 +133,5 @@ _MAKERS = {
     "abgleich": _abgleich,
     "quellen": _quellen,
     "mitnehmen": _mitnehmen,
+    "programme": _programme,
 }

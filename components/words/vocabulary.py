@@ -38,7 +38,17 @@ VOCABULARY = {
     "form": ("day", "month", "year", "within", "latest"),
     "reason": REASONS,
     "verdict": VERDICTS,
+    "counted_by": ("ministry", "other"),
+    "truth": ("yes", "no"),
+    "metric": (
+        *("population", "population_census_1987", "population_municipal_register"),
+        *("share_immigrated_pct", "share_immigration_history_pct"),
+        *("share_migration_background_pct", "share_foreigners_pct"),
+    ),
+    "area": ("district", "with_city_of_aachen"),
 }
+#: Those whose labels say all that there is to say.
+PLAIN = ("reason", "counted_by", "truth", "metric", "area")
 
 
 def label(vocabulary: str, code: str, words: Wording) -> str:
@@ -48,9 +58,15 @@ def label(vocabulary: str, code: str, words: Wording) -> str:
     return words(f"{vocabulary}.{code}")
 
 
+def labels(vocabulary: str, codes: str, words: Wording) -> str:
+    """What the reader's language calls a code, or each of several with a space between."""
+    every = [codes] if codes in VOCABULARY[vocabulary] else codes.split()
+    return ", ".join(label(vocabulary, code, words) for code in every)
+
+
 def meaning(vocabulary: str, code: str, words: Wording) -> str:
     """What a code means, in a sentence; empty where its label says it."""
-    if vocabulary == "reason":
+    if vocabulary in PLAIN:
         return ""
     if vocabulary == "verdict":
         return words(f"total.verdict.{code}.help")

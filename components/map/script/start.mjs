@@ -27,7 +27,7 @@ function choose(choice) {
 
 // The page around an embed learns how high it is (see docs/embed.md).
 function reportHeight(root) {
-  const body = root.closest('[data-testid="stMainBlockContainer"]') ?? document.body;
+  const { body } = document;
   const tell = () => window.parent.postMessage(
     { type: "kiz-atlas:height", height: Math.ceil(body.getBoundingClientRect().height) }, "*");
   if (window.parent !== window) new ResizeObserver(tell).observe(body);
@@ -41,14 +41,14 @@ function unsent() {
       .map((field) => [names[field], stage[field]])));
 }
 
-// In the edition the days are a script before this one, and the markup says what is chosen.
+// In embed and edition the days are a script before this one, and the markup says what is chosen.
 function start(file) {
   for (const root of document.querySelectorAll(".stage")) {
-    const { day, stop, district = "", panels } =
+    const { day, stop, district = "", panels, query } =
       { ...root.querySelector(".clock")?.dataset, ...root.parentNode.dataset };
     mount(root, null);
     root.stage.update({ file, day, last: stop, colouring: root.dataset.colouring, ags: district,
-      panels: panels && JSON.parse(panels) });
+      panels: panels && JSON.parse(panels), query: query && JSON.parse(query) });
   }
 }
 

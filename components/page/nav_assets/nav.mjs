@@ -54,7 +54,7 @@ class Links {
     for (const links of drawn) links.address();
     if (!data.here || asked !== data.here) return;
     asked = null;
-    this.anchors.find((link) => link.ariaCurrent).focus();
+    this.anchors.find((link) => link.ariaCurrent)?.focus(); // one page has no link in the row
   }
 
   anchor(page, name) {

@@ -1,7 +1,5 @@
 """The page "Karte": who has a KIZ on a day, and the source that says so."""
 
-import streamlit as st
-
 from components.base.links import LiveLinks
 from components.page import (
     anchor,
@@ -16,12 +14,6 @@ from components.page import (
 from components.page.panels import district
 
 choice, words, atlas = state.current("karte"), state.words(), cache.atlas()
-
-if st.context.is_embedded:
-    frame.bare_top()
-    frame.problems(words)
-    stage.stage(choice, words, embedded=True)
-    st.stop()
 
 frame.top(words)
 with frame.row("map_tools"):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.base.choice import Choice
-from components.page import cache, controls, frame, place_field, stage, state
+from components.page import cache, controls, frame, nav, place_field, stage, state
 from components.page.panels import pictures, take
 from components.words.headline import Headline
 
@@ -30,4 +30,5 @@ with aside:
     take.table(atlas, choice.taken, shown, site, words)
     take.sheets(atlas, shown, site, words)
     take.machines(atlas.version, words)
+    nav.link("programs", "programme", words("programs.way"))
 frame.foot(atlas, words, choice.day)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlencode
 
 import htpy as h
 import streamlit as st
@@ -14,6 +13,7 @@ from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import LANGUAGES, Wording
 from components.facts.dossier import row_of
+from components.map import framed
 from components.page import frame, state
 from components.page.copy_text import copy_text
 from components.page.download import download
@@ -21,8 +21,6 @@ from components.printed import factsheets
 from components.words import headline
 
 CITATIONS = (*LANGUAGES, "bibtex")
-#: Of the embedded map with headline, time and legend in a column of 700, in pixels.
-EMBED_HEIGHT = 1360
 
 
 def table(atlas: Atlas, taken: str, shown: Choice, site: str, words: Wording) -> None:
@@ -118,16 +116,10 @@ def embedding(shown: Choice, site: str, words: Wording) -> None:
 
 
 def embed_snippet(choice: Choice, address: str, words: Wording) -> str:
-    """An iframe with the map of the day, in a view without navigation."""
-    query = replace(choice, taken=Choice.taken).address() | {"embed": "true"}
-    element = h.iframe(
-        src=f"{address.rstrip('/')}/?{urlencode(query)}",
-        title=words("take.embed.frame", day=words.day(choice.day)),
-        width="100%",
-        height=str(EMBED_HEIGHT),
-        style="border: 0",
-        loading="lazy",
-    )
+    """An iframe with the map of the day."""
+    query = replace(choice, taken=Choice.taken).address()
+    title = words("take.embed.frame", day=words.day(choice.day))
+    element = framed.frame(address, query, title, "100%", framed.height(framed.COLUMN))
     # On several lines, as it is shown in a field to copy it from.
     lines = "\n  title=".join(str(element).split(" title="))
     return "\n  width=".join(lines.split(" width="))

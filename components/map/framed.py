@@ -1,0 +1,32 @@
+"""The `<iframe>` that puts the map of a day into another page."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import htpy as h
+
+#: Where the map for other pages is, below the address of the site (`server/embed.py`).
+PAGE = "embed"
+#: The width of the column of an article.
+COLUMN = 700
+#: Up to which width the map is at most how high without a district chosen, in pixels: below
+#: 801 the legend stands under the map. Wider than the last it does not get.
+_HEIGHTS = {320: 1470, 390: 1410, COLUMN: 1550, 800: 1600, 1000: 1050, 1200: 1180, 1440: 1370}
+
+
+def height(width: int) -> int:
+    """How high a frame of this width has to be so that nothing in it is scrolled."""
+    fitting = [high for wide, high in _HEIGHTS.items() if width <= wide]
+    return fitting[0] if fitting else _HEIGHTS[max(_HEIGHTS)]
+
+
+def frame(site: str, query: Mapping[str, str], title: str, width: str, high: int) -> h.Element:
+    """The frame; `query` says what it shows, `width` is in pixels or has a `%`."""
+    return h.iframe(
+        src=f"{site.rstrip('/')}/{PAGE}?{urlencode(query)}",
+        title=title,
+        width=width,
+        height=str(high),
+        style="border: 0",
+        loading="lazy",
+    )
