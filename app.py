@@ -4,7 +4,7 @@ import sys
 
 from streamlit import App
 
-from server import lifespan, middleware, routes, settings
+from server import lifespan, middleware, problems, routes, settings
 
 try:
     settings.check()
@@ -16,4 +16,5 @@ app = App(
     lifespan=lifespan.serving,
     routes=routes.routes(),
     middleware=middleware.STACK,
+    exception_handlers=problems.HANDLERS,
 )

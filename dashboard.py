@@ -4,9 +4,8 @@ import streamlit as st
 
 from components.page import cache, frame, nav, state
 
-st.set_page_config(
-    page_title="KIZ-Atlas NRW", layout="wide", initial_sidebar_state="collapsed", menu_items={}
-)
+# Without a title: each page sets its own, and one from here would show before it with every run.
+st.set_page_config(layout="wide", initial_sidebar_state="collapsed", menu_items={})
 
 words = state.first_words()
 if findings := cache.findings():

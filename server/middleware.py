@@ -5,5 +5,6 @@ from starlette.middleware import Middleware
 from server.headers import Headers
 from server.moved import Moved
 from server.sockets import Sockets
+from server.unknown import Unknown
 
-STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved)]
+STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved), Middleware(Unknown)]

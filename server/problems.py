@@ -12,6 +12,8 @@ from components.base.sound import Unsound
 from server.answers import OPEN
 
 MEDIA_TYPE = "application/problem+json"
+#: After so many seconds it is worth asking again.
+LATER_S = 60
 
 
 def problem(
@@ -37,4 +39,8 @@ def refused(request: Request, error: Refused) -> Response:
 def unsound(request: Request, error: Unsound) -> Response:
     """503: there are no tables that could be answered from."""
     detail = f"the tables cannot be read ({' | '.join(error.findings)}); try again later"
-    return problem(503, detail, headers={"Retry-After": "60"})
+    return problem(503, detail, headers={"Retry-After": f"{LATER_S}"})
+
+
+#: How `app.py` answers what a route raises.
+HANDLERS = {Unsound: unsound}

@@ -5,7 +5,19 @@ from starlette.routing import BaseRoute, Mount, Route
 from components.api.endpoints import ROOT
 from components.base import published
 from components.map import framed
-from server import address, api, embed, files, health, oembed
+from server import (
+    address,
+    api,
+    crawlers,
+    embed,
+    feeds,
+    files,
+    health,
+    icon,
+    oembed,
+    pages,
+    previews,
+)
 
 #: Path and what answers there, in the order in which they are tried.
 TABLE = (
@@ -16,6 +28,15 @@ TABLE = (
     (f"/{framed.PAGE}", embed.page),
     ("/oembed", oembed.oembed),
     ("/healthz", health.healthz),
+    *((path, pages.page) for path in pages.PATHS),
+    ("/karte", pages.root),
+    ("/bild/{name}.png", previews.picture),
+    ("/feed.atom", feeds.everything),
+    ("/feed/{ags}.atom", feeds.district),
+    ("/robots.txt", crawlers.robots),
+    ("/sitemap.xml", crawlers.sitemap),
+    ("/icon.svg", icon.svg),
+    *((path, icon.png) for path in ("/icon.png", "/favicon.png", "/favicon.ico")),
 )
 
 

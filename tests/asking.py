@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -25,6 +25,10 @@ class Answer(NamedTuple):
         return self.headers.get("content-type", "").partition(";")[0]
 
     @property
+    def text(self) -> str:
+        return self.content.decode()
+
+    @property
     def told(self) -> Any:
         return json.loads(self.content)
 
@@ -39,7 +43,7 @@ def ask(app: ASGIApp, address: str, method: str = "GET", **headers: str) -> Answ
         "http_version": "1.1",
         "method": method,
         "scheme": "http",
-        "path": parts.path,
+        "path": unquote(parts.path),
         "raw_path": parts.path.encode(),
         "root_path": "",
         "query_string": parts.query.encode(),
@@ -48,8 +52,10 @@ def ask(app: ASGIApp, address: str, method: str = "GET", **headers: str) -> Answ
         "client": ("127.0.0.1", 1),
     }
 
+    asked = [{"type": "http.request", "body": b"", "more_body": False}]
+
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return asked.pop() if asked else await asyncio.Future()  # nobody hangs up
 
     async def send(message: dict[str, Any]) -> None:
         messages.append(message)

@@ -44,6 +44,7 @@ from components.downloads.tables import TABLES
 from components.facts.compare import DOWN, REST, UP
 from components.facts.dossier import ENDS, STARTS
 from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
+from components.facts.news import KNOWN
 from components.html import (
     changes,
     evidence,
@@ -71,7 +72,7 @@ from edition import pictures
 
 ROOT = Path(__file__).parents[1]
 FILES = [
-    *(path for room in ("components", "edition") for path in (ROOT / room).rglob("*.py")),
+    *(path for room in ("components", "edition", "server") for path in (ROOT / room).rglob("*.py")),
     *(path for room in ("adoption", "commands") for path in (ROOT / room).glob("*.py")),
     *(ROOT / name for name in ("app.py", "export.py")),
 ]
@@ -178,6 +179,7 @@ PATTERNS = {
     "factsheet.field.{}": ("name", "seat", "website"),
     "factsheet.timeline.{}": (*ROWS, "later"),
     "factsheet.wait.{}.{}": product(STARTS, ENDS),
+    "feed.known.{}": KNOWN,
     "file.about.{}": (
         *("title", "from", "day", "definition", "reading"),
         *("version", "licence", "citation", "link", "dates", "empty"),
@@ -267,7 +269,7 @@ PATTERNS = {
 }
 
 #: What else looks like a key: the name of a file.
-_FILE = re.compile(r".+\.(css|js|json|mjs)")
+_FILE = re.compile(r".+\.(atom|css|js|json|mjs)")
 _KEY = re.compile(r"([a-z_]+)(\.[a-z0-9_{}]+)+")
 
 

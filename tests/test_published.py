@@ -31,3 +31,12 @@ def test_those_asked_for_last_are_kept():
     assert store.get("a") == b"1"
     store.put("c", b"3")
     assert (store.get("a"), store.get("b"), store.get("c")) == (b"1", None, b"3")
+
+
+def test_no_more_bytes_are_kept_than_there_is_room_for():
+    store = Store(10, 5)
+    for name in "abc":
+        store.put(name, b"12")
+    assert (store.get("a"), store.get("c"), store.size) == (None, b"12", 4)
+    store.put("d", b"123456")
+    assert store.size == 0

@@ -6,6 +6,7 @@ answers with them.
 
 import hashlib
 import json
+import math
 from collections import OrderedDict
 from threading import Lock
 
@@ -17,10 +18,10 @@ MOST = 400
 
 
 class Store:
-    """Files by address, the last `most` that were written or asked for."""
+    """Files by address, the last `most` that were written or asked for, of `most_bytes` in all."""
 
-    def __init__(self, most: int) -> None:
-        self._most, self._lock = most, Lock()
+    def __init__(self, most: int, most_bytes: float = math.inf) -> None:
+        self._most, self._most_bytes, self._lock = most, most_bytes, Lock()
         self._files: OrderedDict[str, bytes] = OrderedDict()
 
     def put(self, address: str, content: bytes) -> None:
@@ -28,8 +29,13 @@ class Store:
         with self._lock:
             self._files[address] = content
             self._files.move_to_end(address)
-            while len(self._files) > self._most:
+            while len(self._files) > self._most or self.size > self._most_bytes:
                 self._files.popitem(last=False)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all that are kept."""
+        return sum(map(len, self._files.values()))
 
     def get(self, address: str) -> bytes | None:
         """The content of a file; None where there is none."""

@@ -20,6 +20,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.downloads import about, cells
 from components.downloads.column import TEXTS, vocabularies
@@ -99,7 +100,7 @@ def _fill(cell: Cell, value: Any, kind: str, language: str) -> None:
             _date(cell, day, language)
         else:
             _write(cell, value)
-            if kind == "url" and value.startswith(("http://", "https://")):
+            if kind == "url" and safe_url(value):
                 cell.hyperlink, cell.font = value, _LINK
     elif kind == "day":
         _date(cell, value.date(), language)

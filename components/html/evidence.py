@@ -7,6 +7,7 @@ import pandas as pd
 
 from adoption.dates import span
 from components.base.links import Links
+from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.facts.evidence import CITING, PRECISIONS, QUESTIONS, citations
 from components.html import parts, sortable
@@ -86,7 +87,7 @@ def _knowledge(district: tuple, links: Links, words: Wording) -> list[Cell]:
 
 def _named(source: pd.Series, words: Wording) -> Cell:
     """A source in one line, and whether it can be read online."""
-    where = "online" if source["url"] else "offline"
+    where = "online" if safe_url(source["url"]) else "offline"
     return Cell(parts.cited(source, words), None, (where, words(f"source.{where}")))
 
 

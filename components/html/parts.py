@@ -6,6 +6,7 @@ import htpy as h
 import pandas as pd
 
 from components.base.links import Links
+from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.looks import theme
 from components.looks.theme import PATTERN_INKS, Fill, ink_on
@@ -30,8 +31,13 @@ def district_link(ags: str, name: str, links: Links) -> h.Node:
     return link(name, links.district(ags))
 
 
-def outside_link(label: str, address: str, title: str | None = None) -> h.Element:
-    """A link to another site: in a window of its own, and that site is told nothing."""
+def outside_link(label: str, address: str, title: str | None = None) -> h.Node:
+    """A link to another site: in a window of its own, and that site is told nothing.
+
+    An address that may be no link stands as text behind its label.
+    """
+    if not safe_url(address):
+        return unlinked(label, address)
     apart = {"target": "_blank", "rel": "noopener noreferrer"}
     return h.a(apart, href=address, title=title)[label]
 
@@ -43,9 +49,14 @@ def cited(source: pd.Series, words: Wording) -> h.Node:
 
 def located(line: str, address: str, words: Wording, title: str | None = None) -> h.Node:
     """What names a source, linked to where it stands; or that it is not online."""
-    if not address:
-        return f"{line} · {words('source.offline')}"
-    return outside_link(line, address, title)
+    return (
+        outside_link(line, address, title) if address else unlinked(line, words("source.offline"))
+    )
+
+
+def unlinked(line: str, why: str) -> str:
+    """What names a source that no link leads to, and why there is none."""
+    return f"{line} · {why}"
 
 
 def caveat(basis: str, confidence: str, words: Wording) -> h.Node:

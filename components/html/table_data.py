@@ -6,8 +6,9 @@ import pandas as pd
 
 from adoption.lasting import of_holders
 from adoption.vocabulary import GROUPS, STATUSES
+from components.base.outside import safe_url
 from components.base.wording import Wording
-from components.html import sortable
+from components.html import parts, sortable
 from components.html.sortable import Column
 from components.looks import theme
 from components.looks.look import more_possible
@@ -50,7 +51,7 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
                 words.date(row.date),
                 f"{row.first_day:%F} {row.last_day:%F}",
                 _source(known.loc[row.source_id], words),
-                known.loc[row.source_id, "url"],
+                safe_url(known.loc[row.source_id, "url"]),
                 caveat(row.basis, row.confidence, words),
             ]
             for row in events.itertuples(index=False)
@@ -60,7 +61,7 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
                 words.date(row.date),
                 f"{row.first_day:%F} {row.last_day:%F}",
                 _source(known.loc[row.source_id], words),
-                known.loc[row.source_id, "url"],
+                safe_url(known.loc[row.source_id, "url"]),
             ]
             for row in confirmed.itertuples(index=False)
         },
@@ -99,6 +100,8 @@ def ages(standings: pd.DataFrame, confirmed: pd.DataFrame, now: date, words: Wor
 
 
 def _source(source: pd.Series, words: Wording) -> str:
-    """The source in one line, and that it is not online where it has no address."""
+    """The source in one line, and why it is no link where it is none."""
     line = cited(source, words)
-    return line if source["url"] else f"{line} · {words('source.offline')}"
+    if safe_url(source["url"]):
+        return line
+    return parts.unlinked(line, source["url"] or words("source.offline"))

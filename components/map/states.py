@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.look import has_code, higher
@@ -54,10 +55,10 @@ def states(course: Course, words: Wording) -> tuple[list[State], list[list[int]]
 
 
 def sources(course: Course, distinct: list[State], words: Wording) -> dict[str, tuple[str, str]]:
-    """By key each source that a state names: in one line, and its address."""
+    """By key each source that a state names: in one line, and the address that it links to."""
     cites = course.atlas.tables.sources.set_index("id")
     keys = dict.fromkeys(state.source for state in distinct if state.source)
-    return {key: (cited(cites.loc[key], words), cites.loc[key, "url"]) for key in keys}
+    return {key: (cited(cites.loc[key], words), safe_url(cites.loc[key, "url"])) for key in keys}
 
 
 def _districts(standings: pd.DataFrame, dated: pd.DataFrame) -> Iterator[tuple[tuple, int, str]]:

@@ -13,8 +13,9 @@ from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
 from components.html import parts
-from components.page import nav, state
+from components.page import cache, nav, state
 from components.page.notice import notice
+from components.words import pages
 from components.words.headline import Headline
 
 _ROOMS = Path(__file__).parents[1]
@@ -29,10 +30,12 @@ def draw(*nodes: h.Node) -> None:
 
 
 def top(words: Wording) -> None:
-    """Style, name with what KIZ means, navigation (which tells the browser the language of the
-    page), what the address got wrong.
+    """Style, title, name with what KIZ means, navigation (which tells the browser the language of
+    the page), what the address got wrong.
     """
     st.html(_STYLE)
+    told = pages.told(st.session_state.page, cache.atlas(), st.session_state.choice)
+    st.set_page_config(page_title=told.title)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         about = h.span[words("about.short")]
         draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
@@ -85,6 +88,7 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
 
 def broken(findings: list[str], words: Wording) -> None:
     """What a visitor sees when the tables cannot be read: a sentence, then the places."""
+    st.set_page_config(page_title=words("title"))
     st.html(_STYLE)
     st.error(f"**{words('broken.title')}** {words('broken.body')}")
     st.code("\n".join(findings), language=None)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.facts.way import own_acts
 from components.printed import blocks
@@ -117,10 +118,12 @@ class Listing:
 
 
 def _source(number: int, source: pd.Series, words: Wording) -> Block:
-    host = urlsplit(source["url"]).netloc.removeprefix("www.")
-    line = f"{cited(source, words)} · {host or words('source.offline')}"
+    link = safe_url(source["url"])
+    host = urlsplit(link).netloc.removeprefix("www.")
+    where = host or source["url"] or words("source.offline")
+    line = f"{cited(source, words)} · {where}"
     wide = LEFTS[1]
-    named = blocks.paragraph(line, ROOM / 2 - wide - 0.12, SOURCE, wide, source["url"])
+    named = blocks.paragraph(line, ROOM / 2 - wide - 0.12, SOURCE, wide, link)
     marked = blocks.paragraph(f"[{number}]", wide, SOURCE._replace(colour=QUIET))
     return blocks.beside([marked, named])
 

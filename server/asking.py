@@ -1,0 +1,53 @@
+"""What the address of a page asks for: page, choice, and what of it could not be used."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from starlette.requests import Request
+
+from components.base import choice
+from components.base.atlas import Atlas
+from components.base.choice import Choice, Problem, today
+from components.base.wording import LANGUAGES, Wording
+from components.looks.look import coloured
+from components.words import quoting
+from components.words.pages import ROOT
+from server import address
+
+
+class Asked(NamedTuple):
+    """One page as it is asked for; `query` is its one query (`address.short`).
+
+    `problems` quote what a visitor wrote: nothing that has them may be kept.
+    """
+
+    page: str
+    choice: Choice
+    problems: list[Problem]
+    query: dict[str, str]
+    site: str
+
+    def wrong(self, words: Wording) -> list[str]:
+        """What of the address could not be used, a sentence each."""
+        return [quoting.told(words, problem.key, **problem.values) for problem in self.problems]
+
+
+def asked(request: Request, atlas: Atlas) -> Asked:
+    """What a request asks for."""
+    said = request.query_params
+    shown, problems = read(said, atlas)
+    page = request.url.path.removeprefix(address.base()).strip("/") or ROOT
+    query, site = address.short(shown, said), address.site(request)
+    return Asked(page, coloured(shown, said, atlas), problems, query, site)
+
+
+def read(said: Mapping[str, str], atlas: Atlas) -> tuple[Choice, list[Problem]]:
+    """The choice of an address, and what of it could not be used."""
+    names = atlas.tables.districts.set_index("ags")["name"].to_dict()
+    return choice.read(said, today(), names)
+
+
+def language(request: Request) -> str:
+    """The language that an address names, else German."""
+    said = request.query_params.get("lang")
+    return said if said in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,119 @@
+"""The head of a page: what search engines and messengers tell of it, in its language."""
+
+import htpy as h
+
+from components.base.atlas import Atlas
+from components.base.wording import LANGUAGES, Wording
+from components.words import pages
+from components.words.pages import Told
+from server import address, previews
+from server.asking import Asked
+
+#: What Open Graph calls the languages.
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+#: Letters of a description: search engines and messengers show fewer.
+LONGEST = 300
+ICONS = h.fragment[
+    h.link(rel="icon", type="image/svg+xml", href="./icon.svg"),
+    h.link(rel="icon", type="image/png", sizes="180x180", href="./icon.png"),
+    h.link(rel="apple-touch-icon", href="./icon.png"),
+]
+
+
+def head(asked: Asked, atlas: Atlas) -> h.Node:
+    """Title, description, icon, addresses, and how the page looks where it is linked."""
+    words, told = Wording(asked.choice.language), pages.told(asked.page, atlas, asked.choice)
+    about = description(asked, told, words)
+    here = located(asked, asked.choice.language)
+    return h.fragment[
+        h.title[told.title],
+        h.meta(name="description", content=about),
+        asked.problems and h.meta(name="robots", content="noindex"),
+        ICONS,
+        h.link(rel="canonical", href=here),
+        _others(asked),
+        _feeds(asked, words),
+        _card(asked, atlas, told, about),
+    ]
+
+
+def bare(words: Wording) -> h.Node:
+    """The head while there is nothing to tell: name and icon of the site."""
+    return h.fragment[
+        h.title[words("title")], h.meta(name="description", content=words("broken.title")), ICONS
+    ]
+
+
+def description(asked: Asked, told: Told, words: Wording) -> str:
+    """What the address got wrong, then what stands below the headline, and what KIZ means."""
+    parts = [*asked.wrong(words), *told.line.detail, words("about")]
+    text = " ".join(filter(None, parts))
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+
+
+def located(asked: Asked, language: str) -> str:
+    """The one address of the page in a language."""
+    query = {name: value for name, value in asked.query.items() if name != "lang"}
+    usual = language == LANGUAGES[0]
+    return address.full(
+        asked.site, address.path(asked.page), query if usual else query | {"lang": language}
+    )
+
+
+def _others(asked: Asked) -> list[h.Element]:
+    """The same in each language; German where a reader's own is neither."""
+    named = {**{language: language for language in LANGUAGES}, "x-default": LANGUAGES[0]}
+    return [
+        h.link(rel="alternate", hreflang=name, href=located(asked, language))
+        for name, language in named.items()
+    ]
+
+
+def _feeds(asked: Asked, words: Wording) -> list[h.Element]:
+    """What became known, of all and of the district of the page."""
+    files = {"feed.atom": words("feed.title")}
+    if asked.page == "kreis" and asked.choice.ags:
+        files = {f"feed/{asked.choice.ags}.atom": words("feed.title.district"), **files}
+    query = {"lang": words.language}
+    return [
+        h.link(
+            rel="alternate",
+            type="application/atom+xml",
+            title=title,
+            href=address.full(asked.site, file, query),
+        )
+        for file, title in files.items()
+    ]
+
+
+def _card(asked: Asked, atlas: Atlas, told: Told, about: str) -> h.Node:
+    """The page as Open Graph and Twitter describe it, with a picture of its day."""
+    order = previews.of_page(asked.page, asked.choice)
+    picture, shown = previews.address_of(order, asked.site), previews.described(order, atlas)
+    language = asked.choice.language
+    graph = {
+        "og:type": "website",
+        "og:site_name": Wording(language)("title"),
+        "og:title": told.line.sentence,
+        "og:description": about,
+        "og:url": located(asked, language),
+        "og:locale": LOCALES[language],
+        "og:image": picture,
+        "og:image:type": "image/png",
+        "og:image:width": f"{previews.SIZE[0]}",
+        "og:image:height": f"{previews.SIZE[1]}",
+        "og:image:alt": shown,
+    }
+    card = {
+        "twitter:card": "summary_large_image",
+        "twitter:title": told.line.sentence,
+        "twitter:description": about,
+        "twitter:image": picture,
+        "twitter:image:alt": shown,
+    }
+    others = [LOCALES[other] for other in LANGUAGES if other != language]
+    return h.fragment[
+        [h.meta(property=name, content=text) for name, text in graph.items()],
+        [h.meta(property="og:locale:alternate", content=locale) for locale in others],
+        [h.meta(name=name, content=text) for name, text in card.items()],
+    ]

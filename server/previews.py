@@ -1,0 +1,99 @@
+"""`/bild/…`: the picture of a page as messengers show it beside a link; made once, and kept."""
+
+from io import BytesIO
+from threading import BoundedSemaphore, Lock
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from components.base import sound, stamp
+from components.base.atlas import Atlas
+from components.base.choice import Choice
+from components.base.published import Store
+from components.base.wording import Wording
+from components.looks.look import coloured
+from components.printed import pictures
+from components.printed.finish import dots
+from components.printed.order import NAMES, PAGES, Order
+from components.words import pages, quoting
+from server import address, asking
+from server.answers import OPEN, SOON, answer
+
+#: The format of a preview, and its dots.
+SHAPE, SIZE, DPI = "1200x630", (1200, 630), 150
+#: The picture of a page; that of all others is the map.
+_OF_PAGE = {"verlauf": "curve", "vergleich": "comparison"}
+_BY_NAME = {NAMES[picture]: picture for picture in pictures.PICTURES}
+#: As many are kept, of so many bytes; a picture has about 200 kB.
+MADE = Store(300, 30_000_000)
+#: One is drawn at a time; so many may wait for that before others are asked to come again.
+WAITING, LATER_S = 6, 10
+_DRAWING, _PLACES = Lock(), BoundedSemaphore(WAITING)
+
+
+def of_page(page: str, choice: Choice) -> Order:
+    """What the preview of a page shows."""
+    dossier = page == "kreis" and choice.ags
+    picture = "timeline" if dossier else _OF_PAGE.get(page, "map")
+    return ordered(picture, choice)
+
+
+def ordered(picture: str, choice: Choice) -> Order:
+    """A preview; its link back is that which the operators set, and no visitor's."""
+    return Order(picture, choice, SHAPE, site=stamp.site())
+
+
+def address_of(order: Order, site: str) -> str:
+    """Where a preview is fetched."""
+    return address.full(site, f"bild/{NAMES[order.name]}.png", order.settled.address())
+
+
+def described(order: Order, atlas: Atlas) -> str:
+    """What it shows, for who does not see it."""
+    told = pages.told(PAGES[order.name] or pages.ROOT, atlas, order.choice)
+    return f"{order.words(f'take.picture.{order.name}')}: {told.line.sentence}"
+
+
+def picture(request: Request) -> Response:
+    """A preview; 400 in words where the address cannot be meant, 503 while too many wait."""
+    name, atlas = _BY_NAME.get(request.path_params["name"]), sound.atlas()
+    if name is None:
+        raise HTTPException(404)
+    choice, problems = asking.read(request.query_params, atlas)
+    if problems:
+        words = Wording(choice.language)
+        told = [quoting.told(words, problem.key, **problem.values) for problem in problems]
+        return PlainTextResponse("\n".join(told), 400)
+    try:
+        content = drawn(ordered(name, coloured(choice, request.query_params, atlas)), atlas)
+    except ValueError as error:
+        return PlainTextResponse(str(error), 400)
+    if content is None:
+        return Response(status_code=503, headers={"Retry-After": f"{LATER_S}"})
+    return answer(request, content, "image/png", SOON, OPEN)
+
+
+def drawn(order: Order, atlas: Atlas) -> bytes | None:
+    """The preview as PNG; None while too many wait for theirs.
+
+    Raises ValueError where the choice lacks what the picture is of.
+    """
+    kept = f"{atlas.version} {address_of(order, '')}"
+    if content := MADE.get(kept):
+        return content
+    if not _PLACES.acquire(blocking=False):
+        return None
+    try:
+        with _DRAWING:
+            content = MADE.get(kept) or _png(order, atlas)
+            MADE.put(kept, content)
+            return content
+    finally:
+        _PLACES.release()
+
+
+def _png(order: Order, atlas: Atlas) -> bytes:
+    file = BytesIO()
+    dots(pictures.picture(order, atlas), DPI).save(file, "PNG")
+    return file.getvalue()
