@@ -19,16 +19,22 @@ version, licence and citation.
             interval of days, for survival analysis
   panel     every district at the end of every month up to the day: status, and the group
             under every definition
+  districts the 54 with AGS, ARS, NUTS-3, number plates, latest population and their KIZ
+  curve     the named counts and the bounds of the number on every day on which one moves
   changes   what changed from --from to the day
   happened  every event, confirmation and step of the law from --from to the day
   holdouts  the districts without a KIZ on the day, then those whose standing is undetermined
   events    everything that happened, on any day
   sources   every source
   totals    every published total with its verdict
+  milestones, population, municipalities
+            the steps of the law, the numbers of people, the municipalities with their district
 --format (or the ending of FILE)
-  csv      UTF-8; what the file says of itself repeats in columns at the end, atlas_*
+  csv      UTF-8; what the file says of itself repeats in columns at the end, atlas_*; what
+           is one row per district has a column of labels beside each of codes
   xlsx     typed cells, a sheet that explains the columns, a sheet about the file
-  geojson  with the areas (RFC 7946); status, changes and holdouts only
+  json     what the file says of itself in both languages, its columns, typed rows
+  geojson  with the areas (RFC 7946); status, districts, changes and holdouts only
   gpkg     GeoPackage with the areas (EPSG:4326); the same tables
   parquet  typed; the status with the areas (GeoParquet)
 A text that a spreadsheet would run as a formula is made harmless: in CSV it gets a leading
@@ -38,7 +44,7 @@ apostrophe, in XLSX it is a text cell. Numbers stay numbers.
 
 def register(commands: options.Commands) -> None:
     """Add the command."""
-    summary = "a table as CSV, XLSX, GeoJSON, GeoPackage or Parquet"
+    summary = "a table as CSV, XLSX, JSON, GeoJSON, GeoPackage or Parquet"
     parser = options.command(commands, "table", summary, HELP, run)
     meaning = "default: status"
     parser.add_argument("--table", choices=downloads.TABLES, default="status", help=meaning)
@@ -50,7 +56,7 @@ def register(commands: options.Commands) -> None:
     options.language(parser)
     meaning = "default: the ending of FILE"
     parser.add_argument("--format", choices=downloads.FORMATS, help=meaning)
-    meaning = "of a CSV: comma and decimal point, or semicolon and decimal comma"
+    meaning = "of a CSV: for programs; or for a German Excel, with words for names and codes"
     parser.add_argument("--numbers", choices=NUMBERS, default=NUMBERS[0], help=meaning)
     meaning = "begin a CSV with the mark by which Excel knows UTF-8"
     parser.add_argument("--bom", action="store_true", help=meaning)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from components.base import choice, published, sound
+from components.base import published, sound
 from components.base.atlas import Atlas
 from components.base.choice import Choice, Problem, today
 from components.base.memory import kept
@@ -16,7 +16,7 @@ from components.base.wording import LANGUAGES, Wording
 from components.looks.look import coloured
 from components.map import files, stage
 from components.map.days import day_file
-from server import embed_page, settings
+from server import asking, embed_page, settings
 from server.answers import ASK, answer
 
 #: What the address may say; all else in it is not for this page.
@@ -65,8 +65,7 @@ def policy() -> str:
 def asked(query: Mapping[str, str], atlas: Atlas) -> tuple[Choice, list[Problem]]:
     """The choice that an address asks for, and what of it could not be used."""
     said = {name: query[name] for name in PARAMETERS if name in query}
-    names = atlas.tables.districts.set_index("ags")["name"].to_dict()
-    chosen, problems = choice.read(said, today(), names)
+    chosen, problems = asking.read(said, atlas)
     return coloured(chosen, said, atlas), problems
 
 

@@ -6,7 +6,7 @@ from components.base.atlas import Atlas
 from components.base.wording import LANGUAGES, Wording
 from components.words import pages
 from components.words.pages import Told
-from server import address, previews
+from server import address, oembed, previews
 from server.asking import Asked
 
 #: What Open Graph calls the languages.
@@ -33,6 +33,7 @@ def head(asked: Asked, atlas: Atlas) -> h.Node:
         h.link(rel="canonical", href=here),
         _others(asked),
         _feeds(asked, words),
+        _frame(asked, told),
         _card(asked, atlas, told, about),
     ]
 
@@ -84,6 +85,13 @@ def _feeds(asked: Asked, words: Wording) -> list[h.Element]:
         )
         for file, title in files.items()
     ]
+
+
+def _frame(asked: Asked, told: Told) -> h.Element | None:
+    """How a system that is given the address finds the map for its own pages."""
+    if asked.page not in oembed.PAGES:
+        return None
+    return oembed.discovery(located(asked, asked.choice.language), asked.site, told.line.sentence)
 
 
 def _card(asked: Asked, atlas: Atlas, told: Told, about: str) -> h.Node:

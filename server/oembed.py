@@ -18,7 +18,7 @@ from components.base.choice import Choice
 from components.base.wording import Wording
 from components.map import framed
 from components.words import headline, quoting
-from server import address, embed
+from server import address, embed, previews
 from server.answers import OPEN, SOON, answer
 
 #: The pages that are told of: those that show the map, or a district that it can open with.
@@ -83,7 +83,18 @@ def _told(request: Request, atlas: Atlas) -> dict[str, str | int]:
         "html": f"{frame}",
         "width": width,
         "height": high,
+        **_thumbnail(shown, site, most),
     }
+
+
+def _thumbnail(shown: Choice, site: str, most: Mapping[str, int]) -> dict[str, str | int]:
+    """The picture of the day, where it is no larger than asked for: it has one size."""
+    named = zip(most.values(), previews.SIZE, strict=True)
+    if any(limit and limit < size for limit, size in named):
+        return {}
+    width, high = previews.SIZE
+    address_of = previews.address_of(previews.of_page("karte", shown), site)
+    return {"thumbnail_url": address_of, "thumbnail_width": width, "thumbnail_height": high}
 
 
 def _most(query: Mapping[str, str]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from whole_site import SITE, ask
 from components.base import sound
 from components.base.choice import Choice
 from components.words import pages
-from server import head, shell
+from server import head, oembed, shell
 
 DAY = "tag=2015-09-24"
 KLEVE = f"/kreis?{DAY}&kreis=05154&lang=en"
@@ -204,3 +204,15 @@ def test_without_an_atlas_the_page_says_so_and_nobody_keeps_it(no_atlas):
         "The data of the atlas cannot be read at the moment.",
     ]
     assert "events.csv" not in answer.text
+
+
+@pytest.mark.parametrize("page", pages.FOLLOWS)
+def test_a_page_with_a_map_tells_where_its_frame_is_asked_for(page):
+    path = "" if page == pages.ROOT else page
+    found = fetched(f"/{path}?{DAY}").select('link[type="application/json+oembed"]')
+    if page not in oembed.PAGES:
+        assert found == []
+        return
+    (link,) = found
+    rich = ask(link["href"].removeprefix(SITE)).told
+    assert rich["type"] == "rich" and rich["title"].startswith("Am 24.09.2015 haben 49 von 54")

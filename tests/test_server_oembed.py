@@ -53,6 +53,14 @@ def test_a_page_that_is_pasted_becomes_the_frame_of_its_map():
     assert query == {"tag": "2015-09-24", "definition": "approved", "lang": "de"}
 
 
+def test_the_picture_of_the_day_comes_along_where_it_is_not_larger_than_asked_for():
+    rich = told(url=DAY)
+    assert rich["thumbnail_url"].startswith(f"{SITE}/bild/karte.png?tag=2015-09-24")
+    assert (rich["thumbnail_width"], rich["thumbnail_height"]) == (1200, 630)
+    assert "thumbnail_url" in told(url=DAY, maxwidth="1200", maxheight="630")
+    assert "thumbnail_url" not in told(url=DAY, maxwidth="600")
+
+
 def test_language_definition_district_and_colours_are_those_of_the_page():
     rich = told(url=f"{DAY}&lang=en&definition=open&kreis=05154&farbe=status&utm_source=x")
     assert "24 September 2015" in rich["title"]
