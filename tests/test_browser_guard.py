@@ -5,8 +5,16 @@ from browser import UNFINISHED, complaints, emptied, settled
 FETCH = "address => fetch(address).then(() => 'answered', () => 'stopped')"
 
 
+def test_the_policy_of_the_site_lets_no_page_ask_another_host(open_page):
+    page = open_page("_stcore/health")
+    assert page.evaluate(FETCH, "https://example.org/map.json") == "stopped"
+    assert "Content Security Policy" in page.console_errors[0]
+    page.console_errors.clear()
+
+
 def test_a_request_to_another_host_is_stopped_and_listed(open_page):
     page = open_page("_stcore/health")
+    page.goto("about:blank")  # where no policy stands before the guard
     assert page.evaluate(FETCH, "https://example.org/map.json") == "stopped"
     assert page.foreign_requests == ["https://example.org/map.json"]
     assert "request to another host: https://example.org/map.json" in complaints(page)
