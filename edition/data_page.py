@@ -53,12 +53,8 @@ def _cite(page: Page) -> h.Fragment:
     choice = edition.choice
     title = headline.on_day(edition.atlas, choice.day, choice.definition, words).sentence
     stamp = edition.stamp(words)
-    citation = stamp.citation(title, words)
-    if not edition.site:
-        # The query alone is no address that a reader could use.
-        citation = citation.removesuffix(stamp.link).rstrip()
     entry = h.pre(tabindex="0")[stamp.bibtex(title, words)] if edition.site else None
-    return h.fragment[h.h2[words("edition.cite")], h.p[citation], entry]
+    return h.fragment[h.h2[words("edition.cite")], h.p[stamp.citation(title, words)], entry]
 
 
 def _counted(page: Page) -> h.Fragment:

@@ -2,8 +2,9 @@
 
 import io
 import json
-from datetime import datetime
+from datetime import date, datetime
 
+import curated
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -11,8 +12,9 @@ import pytest
 from download_builders import COLUMNS, a_table, in_workbook
 
 from components import downloads
+from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import about, delimited, terminal
+from components.downloads import about, delimited, tables, terminal
 from components.downloads.columns import COLUMNS as ALL
 from components.downloads.columns import PRINTED, vocabularies
 from components.words.vocabulary import VOCABULARY, label, meaning
@@ -201,3 +203,10 @@ def test_the_companion_says_how_german_numbers_are_written():
     types = {column["name"]: column["datatype"] for column in told["tableSchema"]["columns"]}
     assert types["first_day"] == {"base": "date", "format": "dd.MM.yyyy"}
     assert types["immigration_history"] == {"base": "decimal", "format": {"decimalChar": ","}}
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_without_a_site_no_table_names_a_query(name):
+    table = tables.table(name, curated.atlas(), Choice(date(2015, 9, 24)))
+    told = str(about.facts(table, GERMAN)) + str(about.lines(table, GERMAN))
+    assert "tag=" not in told and "KIZ-Atlas NRW" in told

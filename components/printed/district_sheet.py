@@ -167,6 +167,5 @@ def _later(dossier: Dossier, words: Wording) -> Block:
 def _further(n: int, stamp: Stamp, words: Wording) -> Block:
     if not n:
         return blocks.EMPTY
-    link = stamp.link if stamp.site else ""
-    further = words("factsheet.further", n=n, link=stamp.link)
-    return blocks.paragraph(further, ROOM, TEXT, url=link)
+    further = words("factsheet.further", n=n, link=stamp.where(words))
+    return blocks.paragraph(further, ROOM, TEXT, url=stamp.link)
