@@ -15,6 +15,7 @@ from components.base.choice import Choice
 from components.base.wording import Wording
 from edition.build import PARTS, plan
 from edition.model import CHECKSUMS, MANIFEST
+from edition.preview import LONGEST
 
 PAGES = [
     f"{folder}{name}"
@@ -180,6 +181,58 @@ def test_the_curve_is_shown_as_a_picture_for_wide_and_for_narrow_screens():
     ]
     assert all("54" in told["alt"] for told in shown)
     assert [tag for tag, _ in tags].count("source") == 2
+
+
+def metas(seen):
+    """What the head of a page says, by name."""
+    told = [attributes for tag, attributes in seen.tags if tag == "meta"]
+    return {meta.get("name") or meta.get("property"): meta.get("content") for meta in told}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_link_to_a_page_is_shown_with_its_headline_and_what_it_tells(path):
+    told = metas(page(path))
+    assert told["og:title"] == told["twitter:title"]
+    headline = parsed((built() / path).read_text("utf-8")).select_one("h1")
+    assert text(headline) == told["og:title"] and headline.get_text() in told["description"]
+    assert told["og:locale"] == ("en_GB" if path.startswith("en/") else "de_DE")
+    assert (told["og:type"], told["og:site_name"]) == ("website", "KIZ-Atlas NRW")
+    assert 40 < len(told["og:description"]) <= LONGEST + 2
+    assert told["og:description"] == told["twitter:description"]
+    assert "og:image" not in told and told["twitter:card"] == "summary"
+
+
+def test_no_two_pages_are_described_alike():
+    for name in ("description", "og:description"):
+        assert len({metas(page(path))[name] for path in PAGES}) == len(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [("kreise/05154.html", "karte"), ("en/verlauf.html", "verlauf"), ("en/index.html", "karte")],
+)
+def test_a_preview_shows_a_picture_of_the_edition_in_its_language(path, picture):
+    told = metas(drawn(path))
+    there = target(path, told["og:image"])
+    language = "en" if path.startswith("en/") else "de"
+    assert there in whole()[0].paths and there.endswith(".png")
+    assert there.startswith(f"pictures/{language}/kiz-atlas-{picture}-2015-09-24")
+    assert told["twitter:card"] == "summary_large_image"
+    assert (told["og:image:width"], told["og:image:height"]) == ("2400", "1350")
+    assert told["og:image:alt"] == told["og:title"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_may_run_its_own_scripts_and_none_that_stands_in_it(path):
+    seen = page(path)
+    (policy,) = [told["content"] for tag, told in seen.tags if "http-equiv" in told]
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert allowed["default-src"] == "'none'" and allowed["script-src"] == "'self' file:"
+    assert "http" not in policy and "*" not in policy
+    first = [tag for tag, told in seen.tags if tag in ("script", "link") or "http-equiv" in told]
+    assert first[0] == "meta"
+    assert all("src" in told for tag, told in seen.tags if tag == "script")
+    assert not [name for _, told in seen.tags for name in told if name.startswith("on")]
 
 
 def test_a_district_page_tells_every_event_with_its_sources():
