@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -10,11 +11,17 @@ import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, built
 from markup import parsed, text
+from sheet_texts import covering, texts
 
 from components.base.choice import Choice
-from components.base.wording import Wording
+from components.base.wording import LANGUAGES, Wording
+from components.printed import screen
+from components.printed.order import Order
+from components.printed.picture_makers import MAKERS
+from components.printed.screen import Screen
+from edition import pictures
 from edition.build import PARTS, plan
-from edition.model import CHECKSUMS, MANIFEST
+from edition.model import CHECKSUMS, MANIFEST, Edition
 from edition.preview import LONGEST
 
 PAGES = [
@@ -27,6 +34,9 @@ PAGES = [
         *(f"kreise/{ags}.html" for ags in KEYS),
     )
 ]
+
+#: How many dots a picture is wide in a page on a telephone.
+TELEPHONE = 358
 
 
 class Reader(HTMLParser):
@@ -183,6 +193,21 @@ def test_the_curve_is_shown_as_a_picture_for_wide_and_for_narrow_screens():
     assert [tag for tag, _ in tags].count("source") == 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_telephone_the_curve_is_whole_and_its_letters_can_be_read(language):
+    choice = Choice(DAY, language=language)
+    paper = Screen(screen.NARROW, Order("curve", choice).stamp(atlas()), Wording(language))
+    drawn = MAKERS["curve"](atlas(), paper)
+    written, width = texts(drawn), drawn.figure.get_size_inches()[0]
+    dots = [size * TELEPHONE / (72 * width) for _, _, size in written]
+    assert len(dots) > 15 and min(dots) >= 10
+    room = drawn.figure.bbox
+    assert [told for told, box, _ in written if box.x0 < room.x0 or box.x1 > room.x1] == []
+    assert list(covering(written)) == []
+    said = " ".join(told for told, _, _ in written)
+    assert all(year in said for year in ("2012", "2015", "2018")) and "CC BY" in said
+
+
 def metas(seen):
     """What the head of a page says, by name."""
     told = [attributes for tag, attributes in seen.tags if tag == "meta"]
@@ -233,6 +258,29 @@ def test_a_page_may_run_its_own_scripts_and_none_that_stands_in_it(path):
     assert first[0] == "meta"
     assert all("src" in told for tag, told in seen.tags if tag == "script")
     assert not [name for _, told in seen.tags for name in told if name.startswith("on")]
+
+
+@pytest.mark.parametrize(
+    ("day", "other"),
+    [
+        (date(2012, 12, 31), date(2013, 6, 12)),
+        (date(2013, 6, 12), date(2014, 4, 25)),
+        (DAY, date(2014, 4, 25)),
+        (date(2026, 1, 1), date(2017, 3, 1)),
+    ],
+)
+def test_a_day_is_compared_with_the_last_one_worth_a_look_before_it(day, other):
+    assert pictures.other_day(Edition(atlas(), Choice(day), KEYS)) == other
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("day", [DAY, date(2026, 1, 1)])
+def test_who_has_one_since_when_and_what_changed_are_pictures_on_any_day(day, language):
+    edition, words = Edition(atlas(), Choice(day), KEYS), Wording(language)
+    paths = [pictures.taken_path(edition, words, name, "png") for name in pictures.TAKEN]
+    assert len(set(paths)) == len(pictures.TAKEN) == 5
+    assert "seit-wann" not in paths[0] and "seit-wann" in paths[1]
+    assert pictures.other_day(edition).isoformat() in paths[-1]
 
 
 def test_a_district_page_tells_every_event_with_its_sources():
