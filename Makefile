@@ -16,7 +16,6 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
-	@$(PY) export.py publish
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if there is none)

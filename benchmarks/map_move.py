@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 LOADS, MOVES, FEW = 5, 30, 6
 PLAYED_S = 60
-START_LIMIT_S = 30
+START_LIMIT_S = 120
 STILL_S = 0.5  # longer than the script waits before it tells the server
 #: Each page: how to start it, where to open it, and what is there once it is first seen.
 PAGES = {
@@ -172,7 +172,7 @@ class Measured(NamedTuple):
 
 def measured(browser: object, address: str, part: str) -> Measured:
     """What the page at this address costs."""
-    from browser import watched
+    from browser import until, watched
 
     cold, warm = [], []
     for load in range(LOADS + 1):
@@ -181,7 +181,7 @@ def measured(browser: object, address: str, part: str) -> Measured:
             page = watched(context)
             page.add_init_script(f"({SEEN})({json.dumps(part)})")
             page.goto(address)
-            page.wait_for_function("() => window.seen")
+            until(page, "() => window.seen")
             seen.append(page.evaluate("window.seen"))
             still(page)
             loaded = page.evaluate(OURS), page.evaluate(PLOTLY), page.evaluate("window.shifted()")
@@ -198,6 +198,8 @@ def measured(browser: object, address: str, part: str) -> Measured:
 
 
 def _moves(page: object) -> tuple[float, float, float, float, float]:
+    from browser import until
+
     page.evaluate(MOVED)
     slider = page.get_by_role("slider").first
     before, after = [], []
@@ -212,7 +214,7 @@ def _moves(page: object) -> tuple[float, float, float, float, float]:
     for _ in range(MOVES):
         count = page.evaluate("window.moves.length")
         page.keyboard.press("ArrowLeft")
-        page.wait_for_function("count => window.moves.length > count", arg=count)
+        until(page, "count => window.moves.length > count", count)
     took = sorted(page.evaluate("window.moves"))
     still(page)
     runs = len(page.ws_bytes)

@@ -149,6 +149,18 @@ def settled(page: Page | Frame, areas: int = 54) -> Page | Frame:
     return page
 
 
+def until(page: Page | Frame, function: str, arg: object = None) -> None:
+    """Wait until a function of the page, given `arg`, answers with something true.
+
+    Playwright's `wait_for_function` has the page evaluate a text, which its Content-Security-Policy
+    forbids.
+    """
+    end = time.monotonic() + PATIENCE_MS / 1000
+    asked = f"async arg => {{ await ({IDLE})(); return Boolean(({function})(arg)); }}"
+    while not page.evaluate(asked, arg):
+        assert time.monotonic() < end, f"never true: {function}"
+
+
 def changed(page: Page, act: Callable[[], object], areas: int = 54) -> Page:
     """The page, settled, after `act()` has changed its headline: it has the day in it.
 
@@ -158,7 +170,7 @@ def changed(page: Page, act: Callable[[], object], areas: int = 54) -> Page:
     before = headline.inner_text()
     act()
     expect(headline).not_to_have_text(before, use_inner_text=True)
-    page.wait_for_function(FOLLOWED)
+    until(page, FOLLOWED)
     return settled(page, areas)
 
 

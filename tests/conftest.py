@@ -22,7 +22,7 @@ from tabs import Tabs
 ROOT = Path(__file__).parents[1]
 #: One folder for each worker of a run, so that none empties another's.
 ARTEFACTS = ROOT / "test-artefacts" / os.environ.get("PYTEST_XDIST_WORKER", "main")
-START_LIMIT_S = 60
+START_LIMIT_S = 180
 STOP_LIMIT_S = 10
 #: Between two questions whether the server is up.
 PAUSE_S = 0.1
@@ -70,12 +70,17 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Itera
 
 
 @pytest.fixture
-def unread() -> Iterator[None]:
-    """Streamlit's caches emptied before the test and after it: for tables that are not ours.
+def unread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No atlas read yet, and Streamlit's caches emptied before the test and after it: for tables
+    that are not ours.
 
     Other tests of pages keep them; what is read of the real tables is always the same.
     """
     import streamlit as st
+
+    from components.base import sound
+
+    monkeypatch.setattr(sound, "KEEPER", sound.Keeper())
 
     caches = (st.cache_data, st.cache_resource)
     for cache in caches:
@@ -112,7 +117,6 @@ def start(port: int, output: object) -> subprocess.Popen:
         "server.port": port,
         "server.address": "127.0.0.1",
         "server.headless": "true",
-        "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
     }
     flags = [f"--{name}={value}" for name, value in options.items()]

@@ -9,7 +9,7 @@ from markup import parsed, texts
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
-APP = str(Path(__file__).parents[1] / "app.py")
+APP = str(Path(__file__).parents[1] / "dashboard.py")
 
 
 def sound(page: AppTest) -> AppTest:

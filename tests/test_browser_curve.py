@@ -13,6 +13,7 @@ from browser import (
     received,
     settled,
     step,
+    until,
     wider_than_the_screen,
 )
 
@@ -73,7 +74,7 @@ def test_curve_legend_and_years_are_drawn(look_at, size):
     assert page.locator(".modebar-btn").count() == 0  # its picture would be without a source
     picture = page.locator(".years img")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
+    until(page, "image => image.naturalWidth > 0", picture.element_handle())
     assert not wider_than_the_screen(page)
 
 
@@ -186,9 +187,10 @@ def test_steps_of_the_law_and_totals_are_told_on_focus_and_lead_to_their_lists(o
 def test_the_switches_change_curve_and_address(opened):
     page = opened()
     page.get_by_text("einfach", exact=True).click()
-    page.wait_for_function(
+    until(
+        page,
         "() => new URLSearchParams(location.search).get('kurve') === 'simple'"
-        " && !document.querySelector('.curve-law a')"
+        " && !document.querySelector('.curve-law a')",
     )
     page.get_by_text("bis heute", exact=True).click()
     page.locator(".curve-evidence").wait_for(state="attached")

@@ -14,6 +14,7 @@ from browser import (
     received,
     settled,
     step,
+    until,
     wider_than_the_screen,
 )
 
@@ -82,7 +83,7 @@ def test_every_mark_of_the_timeline_lies_on_the_axis_in_the_order_of_the_events(
 def test_an_event_of_the_timeline_leads_to_its_sources(kleve):
     kleve.locator('.timeline a[href="#05154-rejection-1"]').click()
     event = kleve.locator('ol.history > [id="05154-rejection-1"]')
-    kleve.wait_for_function("() => location.hash === '#05154-rejection-1'")
+    until(kleve, "() => location.hash === '#05154-rejection-1'")
     assert event.locator("ul.source li").count() > 0
     assert 0 <= event.bounding_box()["y"] < WIDE[1]
 

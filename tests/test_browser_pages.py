@@ -5,7 +5,17 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import hostile
 import pytest
 from accessibility import faults
-from browser import CLOCK, NARROW, SEARCH, look_for, press, query, settled, step
+from browser import (
+    CLOCK,
+    NARROW,
+    SEARCH,
+    look_for,
+    press,
+    query,
+    settled,
+    step,
+    until,
+)
 from playwright.sync_api import expect
 
 DAY = {"tag": "2015-09-24", "definition": "approved", "kreis": "05154", "farbe": "has",
@@ -124,8 +134,8 @@ def test_playing_ends_with_the_page(open_page):
     expect(page.locator("h1")).not_to_contain_text("24.09.2015")
     link(page, "Ohne KIZ").click()
     expect(link(page, "Ohne KIZ")).to_have_attribute("aria-current", "page")
-    page.wait_for_function("time => !time.isConnected", arg=player)
-    page.wait_for_function("time => !time.closest('.stage').stage.time.timer", arg=player)
+    until(page, "time => !time.isConnected", player)
+    until(page, "time => !time.closest('.stage').stage.time.timer", player)
     day = query(settled(page, areas=0))["tag"]
     assert page.locator(CLOCK).get_attribute("data-day") == day
     assert "2015-09-24" < day < "2018"

@@ -13,6 +13,7 @@ from browser import (
     query,
     received,
     settled,
+    until,
     wider_than_the_screen,
 )
 from playwright.sync_api import expect
@@ -73,7 +74,7 @@ def test_enter_takes_the_best_hit_as_soon_as_it_is_there_and_the_field_shows_the
         expect(field(page)).to_have_value(name or "Kreis Steinfurt")
         assert query(page)["tag"] == "2015-09-24"
     page.get_by_role("button", name="Suchfeld leeren").click()
-    page.wait_for_function("() => !location.search.includes('kreis=')")
+    until(page, "() => !location.search.includes('kreis=')")
     expect(field(page)).to_have_value("")
 
 

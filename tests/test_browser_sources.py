@@ -5,7 +5,16 @@ import re
 import curated
 import pytest
 from accessibility import faults
-from browser import NARROW, WIDE, choose, look_for, received, settled, wider_than_the_screen
+from browser import (
+    NARROW,
+    WIDE,
+    choose,
+    look_for,
+    received,
+    settled,
+    until,
+    wider_than_the_screen,
+)
 from playwright.sync_api import expect
 
 PAGE = "quellen"
@@ -71,7 +80,7 @@ def test_an_event_on_the_page_of_the_sources_leads_to_its_place_in_the_history(o
     event = page.locator("[id='05154-rejection-1']")
     event.wait_for()
     settled(page)
-    page.wait_for_function(IN_VIEW, arg=event.element_handle())
+    until(page, IN_VIEW, event.element_handle())
     assert "asked" in event.get_attribute("class")
 
 
@@ -81,7 +90,7 @@ def test_a_history_leads_to_the_filled_in_correction_which_is_copied_as_complete
     field = correction(page)
     field.wait_for()
     settled(page, areas=0)
-    page.wait_for_function(IN_VIEW, arg=page.locator("#korrektur").element_handle())
+    until(page, IN_VIEW, page.locator("#korrektur").element_handle())
     text = field.input_value()
     assert "Ereignis: 05154-rejection-1" in text and "Datenstand: " in text
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -8,7 +8,15 @@ from datetime import date
 
 import curated
 import pytest
-from browser import NARROW, WIDE, query, settled, step, wider_than_the_screen
+from browser import (
+    NARROW,
+    WIDE,
+    query,
+    settled,
+    step,
+    until,
+    wider_than_the_screen,
+)
 from playwright.sync_api import expect
 
 KARTE = "?tag=2013-06-12"
@@ -90,7 +98,7 @@ def facet(page, column):
 @pytest.mark.parametrize(("path", "areas"), PAGES.items())
 def test_every_column_of_every_table_is_sorted_by_its_values_both_ways(open_page, path, areas):
     page = settled(open_page(path), areas)
-    page.wait_for_function(USED)
+    until(page, USED)
     pressed, wrong = page.evaluate(UNSORTED)
     assert pressed >= 6 and wrong == []
     assert page.locator(".tools .order").first.inner_text().startswith("sortiert nach ")
@@ -99,7 +107,7 @@ def test_every_column_of_every_table_is_sorted_by_its_values_both_ways(open_page
 @pytest.mark.parametrize(("path", "areas"), PAGES.items())
 def test_where_columns_do_not_fit_a_row_is_a_card_with_all_that_it_has(open_page, path, areas):
     page = settled(open_page(path, NARROW), areas)
-    page.wait_for_function(USED)
+    until(page, USED)
     page.evaluate(OPEN)
     for width in (320, *(size[0] for size in (NARROW, BETWEEN))):
         page.set_viewport_size({"width": width, "height": 900})

@@ -9,7 +9,16 @@ import openpyxl
 import pandas as pd
 import pytest
 from accessibility import faults
-from browser import NARROW, WIDE, choose, query, received, settled, wider_than_the_screen
+from browser import (
+    NARROW,
+    WIDE,
+    choose,
+    query,
+    received,
+    settled,
+    until,
+    wider_than_the_screen,
+)
 from PIL import Image
 from playwright.sync_api import expect
 from pypdf import PdfReader
@@ -55,7 +64,8 @@ def test_the_preview_is_the_picture_asked_for_and_a_table_sends_no_picture_again
     image = taking.locator(".st-key-preview img")
 
     def shows(width, height):
-        taking.wait_for_function(
+        until(
+            taking,
             "([image, wanted]) => image.complete && image.naturalHeight"
             " && Math.abs(image.naturalWidth / image.naturalHeight - wanted) < 0.01",
             arg=[image.element_handle(), width / height],

@@ -3,7 +3,13 @@
 import re
 
 import pytest
-from browser import NARROW, press, query, settled
+from browser import (
+    NARROW,
+    press,
+    query,
+    settled,
+    until,
+)
 from playwright.sync_api import expect
 
 DAY = "?tag=2015-09-24"
@@ -176,7 +182,7 @@ def test_playing_sends_nothing_and_never_tears_a_day_apart(page):
     received = len(page.ws_bytes)
     page.get_by_label("Tempo").select_option("schnell")
     press(page, "Abspielen")
-    page.wait_for_function("() => window.days.size > 12")
+    until(page, "() => window.days.size > 12")
     assert (page.evaluate("window.sent"), len(page.ws_bytes) - received) == (0, 0)
     assert page.evaluate("window.entries") == 0
     press(page, "Pause")
@@ -198,7 +204,7 @@ def test_playing_ends_on_the_last_day_and_begins_again_with_the_first(page):
     assert page.locator(".jumps button").last.get_attribute("aria-current") == "date"
     page.evaluate(WATCH)
     press(page, "Abspielen")
-    page.wait_for_function("() => window.days.has('08.02.2012') || window.days.has('29.02.2012')")
+    until(page, "() => window.days.has('08.02.2012') || window.days.has('29.02.2012')")
     press(page, "Pause")
 
 

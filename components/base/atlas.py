@@ -6,6 +6,7 @@ its own. What the rules compute from it is computed once and kept here.
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
@@ -47,11 +48,11 @@ class Atlas:
     version: str
 
     @classmethod
-    def load(cls) -> "Atlas":
+    def load(cls, folder: Path = data_tables.DATA) -> "Atlas":
         """Read tables and boundaries; raises DataError or BoundaryError where one is broken."""
-        tables = data_tables.load()
+        tables = data_tables.load(folder)
         areas = boundaries.load(list(tables.districts["ags"]))
-        return cls(tables, areas, data_tables.version())
+        return cls(tables, areas, data_tables.version(folder))
 
     @property
     def attribution(self) -> str:

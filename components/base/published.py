@@ -1,37 +1,55 @@
-"""Files that the browser fetches once: named by their content, so they can be kept for ever."""
+"""Files that the browser fetches once: named by their content, so they can be kept for ever.
+
+They lie in memory, so that a disk that is full or read-only changes nothing; `server/files.py`
+answers with them.
+"""
 
 import hashlib
 import json
-from pathlib import Path
+from collections import OrderedDict
+from threading import Lock
 
-from data import writing
-
-ROOT = Path(__file__).parents[2]
-STATIC = ROOT / "static"
-#: The tables at addresses that stay, for machines (`components.downloads.addresses`).
-TABLES = STATIC / "data"
-#: Where Streamlit serves `static/`; relative, so that it survives a base path.
-ADDRESS = "app/static"
+#: Where they are fetched, and where the tables for programs are (`server/files.py`); relative, so
+#: that both survive a base path.
+ADDRESS, TABLES = "app/static/generated", "app/static/data"
+#: As many are kept, those asked for last: more than several days need.
+MOST = 400
 
 
-def publish(name: str, content: object, folder: Path = STATIC / "generated") -> str:
-    """Write `content` as JSON under a name with its hash, and return its address."""
+class Store:
+    """Files by address, the last `most` that were written or asked for."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._lock = most, Lock()
+        self._files: OrderedDict[str, bytes] = OrderedDict()
+
+    def put(self, address: str, content: bytes) -> None:
+        """Keep a file."""
+        with self._lock:
+            self._files[address] = content
+            self._files.move_to_end(address)
+            while len(self._files) > self._most:
+                self._files.popitem(last=False)
+
+    def get(self, address: str) -> bytes | None:
+        """The content of a file; None where there is none."""
+        with self._lock:
+            if address in self._files:
+                self._files.move_to_end(address)
+            return self._files.get(address)
+
+
+STORE = Store(MOST)
+
+
+def publish(name: str, content: object) -> str:
+    """Keep `content` as JSON under a name with its hash, and return its address."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return publish_bytes(name, text, "json", folder)
+    return publish_bytes(name, text, "json")
 
 
-def publish_bytes(
-    name: str, content: bytes, suffix: str, folder: Path = STATIC / "generated"
-) -> str:
-    """Write a file under a name with the hash of its content, and return its address.
-
-    Raises
-    ------
-    WriteError
-        The folder cannot be written.
-    """
-    target = folder / f"{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
-    if not target.exists():
-        writing.make_folder(folder)
-        writing.write(target, content)
-    return f"{ADDRESS}/{target.relative_to(STATIC).as_posix()}"
+def publish_bytes(name: str, content: bytes, suffix: str) -> str:
+    """Keep a file under a name with the hash of its content, and return its address."""
+    address = f"{ADDRESS}/{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    STORE.put(address, content)
+    return address

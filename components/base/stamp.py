@@ -4,6 +4,7 @@ A file that was taken away must say on its own what it shows and where it comes 
 """
 
 import os
+import re
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -13,6 +14,9 @@ from components.base.wording import Wording
 
 #: Where this atlas is served, as a public body sets it; without it nothing links back.
 ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
+#: More characters than scheme and host of an address have.
+LONGEST = 200
+_ORIGIN = re.compile(r"https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?=[/?#]|$)", re.ASCII)
 
 
 class Stamp(NamedTuple):
@@ -87,7 +91,16 @@ class Stamp(NamedTuple):
 
 def site() -> str:
     """The public address of this atlas, as set for the server; else empty."""
-    return os.environ.get(ADDRESS_SETTING, "")
+    return os.environ.get(ADDRESS_SETTING, "").rstrip("/")
+
+
+def origin(address: str, base: str = "") -> str:
+    """Scheme and host of an address that a client has named, and the path of the site.
+
+    Empty where that is no place on the web, or longer than any is: it is drawn into pictures.
+    """
+    named = _ORIGIN.match(address)
+    return f"{named[0]}{base}" if named and len(named[0]) <= LONGEST else ""
 
 
 def _definition(choice: Choice, words: Wording) -> str:

@@ -26,10 +26,10 @@ _IN_BOTH = ("title", "licence", "citation")
 
 
 def publish_tables(atlas: Atlas, day: date, folder: Path, site: str = "") -> list[Path]:
-    """Write every table as of the end of `day` (approved, certain) and the index of them.
+    """Write `files` into a folder.
 
     Each file is written in one step: a reader sees the old one or the new one, whole. What
-    has not changed is left alone. Two servers may write into one folder at once. The index
+    has not changed is left alone. Two programs may write into one folder at once. The index
     comes last, so that what it names is there.
 
     Returns the files, the index last.
@@ -40,7 +40,16 @@ def publish_tables(atlas: Atlas, day: date, folder: Path, site: str = "") -> lis
         The folder or a file in it cannot be written.
     """
     writing.make_folder(folder)
-    files: dict[str, bytes] = {}
+    made = files(atlas, day, site)
+    for name, content in made.items():
+        if not _holds(folder / name, content):
+            writing.write(folder / name, content)
+    return [folder / name for name in made]
+
+
+def files(atlas: Atlas, day: date, site: str = "") -> dict[str, bytes]:
+    """Every table as of the end of `day` (approved, certain), by file name; the index is last."""
+    made: dict[str, bytes] = {}
     entries = []
     german = Wording("de")
     for name in TABLES:
@@ -50,13 +59,9 @@ def publish_tables(atlas: Atlas, day: date, folder: Path, site: str = "") -> lis
             f"{name}.csv-metadata.json": delimited.metadata(content, f"{name}.csv", german),
             f"{name}.json": _json({**_described(content), "rows": _records(content)}),
         }
-        files |= formats
+        made |= formats
         entries.append(_entry(content, formats))
-    files[INDEX] = _json(_index(atlas, entries))
-    for name, content in files.items():
-        if not _holds(folder / name, content):
-            writing.write(folder / name, content)
-    return [folder / name for name in files]
+    return made | {INDEX: _json(_index(atlas, entries))}
 
 
 def _described(table: Table) -> dict[str, Any]:

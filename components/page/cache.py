@@ -1,5 +1,6 @@
 """What the server keeps: the atlas, addresses of published files, markup, figures, previews."""
 
+from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from typing import NamedTuple
@@ -9,12 +10,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import downloads
-from components.base import places, published, stamp
-from components.base.atlas import Atlas
-from components.base.choice import Choice, today
+from components.base import places, published
+from components.base.choice import Choice
 from components.base.links import LiveLinks
+from components.base.sound import Unsound, atlas
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import Table, addresses
+from components.downloads import Table
 from components.facts import compare, evidence
 from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
 from components.facts.first_days import first_days
@@ -30,8 +31,6 @@ from components.map.days import day_file
 from components.printed import pictures, years_picture
 from components.printed.finish import dots
 from components.printed.order import Order
-from data.tables import DataError
-from geo.boundaries import BoundaryError
 
 #: Dots to the inch of a preview: sharp in the column of the page.
 PREVIEW_DPI = 120
@@ -64,19 +63,29 @@ class CurveShown(NamedTuple):
         return until(points_of(atlas(), self.definition), self.last)
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
-def atlas() -> Atlas:
-    """Everything that is known. Raises DataError or BoundaryError where a file is broken."""
-    return Atlas.load()
-
-
 def findings() -> list[str]:
-    """What keeps the tables or the boundaries from being read, one line each; else nothing."""
+    """Why there is no atlas to show, one line each; nothing where there is one."""
     try:
         atlas()
-    except (DataError, BoundaryError) as error:
-        return str(error).splitlines()[:5]
+    except Unsound as error:
+        return error.findings
     return []
+
+
+def fill(definitions: Sequence[str]) -> None:
+    """Make what the first visitor who counts by one of the definitions would wait for."""
+    map_files()
+    searchable()
+    for language in LANGUAGES:
+        evidence_url(language)
+        for definition in definitions:
+            days_url(definition, language)
+
+
+def forget() -> None:
+    """Forget all that was made from an atlas that is no longer the one."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -223,13 +232,3 @@ def happened_table(first: date, last: date, language: str, site: str) -> Table:
     """All that happened between two days, as a table to be taken along."""
     dated = Choice(last, language=language, since_day=first)
     return downloads.table("happened", atlas(), dated, site=site)
-
-
-def publish_tables() -> None:
-    """See to it that the tables lie at their addresses for machines, as of today."""
-    _publish(today())
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def _publish(day: date) -> None:
-    addresses.publish_tables(atlas(), day, published.TABLES, stamp.site())

@@ -27,16 +27,11 @@ def draw(*nodes: h.Node) -> None:
     st.html(str(h.fragment[nodes]))
 
 
-def run(script: str) -> None:
-    """Run a script of ours in the page; nothing of what a visitor wrote may be in it."""
-    st.html(str(h.script[Markup(script)]), unsafe_allow_javascript=True)
-
-
 def top(words: Wording) -> None:
-    """Style, language for screen readers, name with what KIZ means, navigation, what the address
-    got wrong.
+    """Style, name with what KIZ means, navigation (which tells the browser the language of the
+    page), what the address got wrong.
     """
-    bare_top(words)
+    bare_top()
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         about = h.span[words("about.short")]
         draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
@@ -44,10 +39,9 @@ def top(words: Wording) -> None:
     problems(words)
 
 
-def bare_top(words: Wording) -> None:
-    """Style and language alone, for a view without navigation."""
+def bare_top() -> None:
+    """The style alone, for a view without navigation."""
     st.html(_STYLE)
-    run(f"document.documentElement.lang = '{words.language}'")
 
 
 def problems(words: Wording) -> None:

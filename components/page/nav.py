@@ -42,6 +42,7 @@ def row(words: Wording) -> None:
         del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
     page = {"here": st.session_state.page, "label": words("page.navigation"), "query": given}
+    page["language"] = words.language
     _links(data={"links": links, "look": "row", **page}, key="pages")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import urljoin
 
 import streamlit as st
 
@@ -85,4 +84,5 @@ def first_words() -> Wording:
 
 def site() -> str:
     """Where this atlas is: as the operators set it, else where the reader has opened it."""
-    return stamp.site() or urljoin(st.context.url or "", ".").rstrip("/")
+    base = st.config.get_option("server.baseUrlPath").strip("/")
+    return stamp.site() or stamp.origin(st.context.url or "", f"/{base}" if base else "")

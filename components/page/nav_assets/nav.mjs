@@ -49,6 +49,7 @@ class Links {
     this.box.className = data.look;
     this.box.replaceChildren(...(data.label ? [this.navigation()] : this.anchors));
     drawn.add(this);
+    if (data.language) document.documentElement.lang = data.language;
     if (data.here) said = { query: data.query, at: String(withoutViews(location.search)) };
     for (const links of drawn) links.address();
     if (!data.here || asked !== data.here) return;

@@ -18,7 +18,7 @@ from components.page.panels import district
 choice, words, atlas = state.current("karte"), state.words(), cache.atlas()
 
 if st.context.is_embedded:
-    frame.bare_top(words)
+    frame.bare_top()
     frame.problems(words)
     stage.stage(choice, words, embedded=True)
     st.stop()

@@ -143,7 +143,7 @@ def machines(version: str, words: Wording) -> None:
                 h.tr[
                     h.th(scope="row")[words(f"take.table.{name}")],
                     [
-                        h.td[h.a(href=f"{published.ADDRESS}/data/{name}.{kind}")[f"{name}.{kind}"]]
+                        h.td[h.a(href=f"{published.TABLES}/{name}.{kind}")[f"{name}.{kind}"]]
                         for kind in ("csv", "json")
                     ],
                 ]

@@ -1,0 +1,104 @@
+"""The atlas that is served: checked as a whole before it is taken, kept until another is sound.
+
+It lies in this module and in no cache of Streamlit's, which any visitor can empty. What is broken
+on the disk while the program runs changes nothing but `findings`.
+"""
+
+from pathlib import Path
+from threading import Lock
+
+from components.base.atlas import Atlas
+from components.base.choice import today
+from data import check, schema
+from data.problems import DataError
+from geo import boundaries
+from geo.boundaries import BoundaryError
+
+#: As many findings are told; the rest is for `python -m data.check`.
+TOLD = 5
+#: How a finding begins that keeps no table from being served.
+WARNING = "warning: "
+#: What each file looked like: path, time of the last change (ns), bytes; nothing where it is gone.
+Seen = tuple[tuple[str, int, int] | None, ...]
+
+
+class Unsound(Exception):
+    """There is no atlas to serve; `findings` says why, a line each."""
+
+    def __init__(self, findings: list[str]) -> None:
+        super().__init__("\n".join(findings))
+        self.findings = findings
+
+
+class Keeper:
+    """Holds the last sound atlas, and what is wrong with the files as they are now."""
+
+    def __init__(self, folder: Path = schema.DATA) -> None:
+        self._folder, self._lock = folder, Lock()
+        self._seen: Seen | None = None
+        self._atlas: Atlas | None = None
+        self.findings: list[str] = []
+
+    def look(self) -> bool:
+        """Read the files again if one has changed; whether there is another atlas now."""
+        with self._lock:
+            seen = _seen(self._folder)
+            if seen == self._seen:
+                return False
+            try:
+                atlas, self.findings = read(self._folder), []
+            except (DataError, BoundaryError) as error:
+                atlas, self.findings = None, str(error).splitlines()[:TOLD]
+            self._seen = seen
+            self._atlas = atlas or self._atlas
+            return atlas is not None
+
+    def atlas(self) -> Atlas:
+        """The last sound atlas; the files are read where there is none yet.
+
+        Raises
+        ------
+        Unsound
+            There has not been one since the program began.
+        """
+        if self._atlas is None:
+            self.look()
+        if self._atlas is None:
+            raise Unsound(self.findings)
+        return self._atlas
+
+
+def read(folder: Path) -> Atlas:
+    """The atlas of the tables of a folder, once they keep to schema, keys and every other rule.
+
+    Raises
+    ------
+    DataError, BoundaryError
+        Every finding, with address and repair. A warning is none.
+    """
+    found = check.problems(folder, today())
+    if faults := [one for one in found if not one.text.startswith(WARNING)]:
+        raise DataError(*faults)
+    return Atlas.load(folder)
+
+
+def atlas() -> Atlas:
+    """The atlas of this process: `Keeper.atlas`."""
+    return KEEPER.atlas()
+
+
+def _seen(folder: Path) -> Seen:
+    files = [schema.DESCRIPTOR, *sorted(folder.glob("*.csv")), boundaries.DISTRICTS]
+    return tuple(map(_look_of, files))
+
+
+def _look_of(file: Path) -> tuple[str, int, int] | None:
+    try:
+        there = file.stat()
+    except OSError:
+        return None
+    return str(file), there.st_mtime_ns, there.st_size
+
+
+#: The one of this process.
+KEEPER = Keeper()

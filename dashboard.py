@@ -1,0 +1,22 @@
+"""The page of KIZ-Atlas NRW: set-up and navigation. `app.py` serves it."""
+
+import streamlit as st
+
+from components.page import cache, frame, nav, state
+
+st.set_page_config(
+    page_title="KIZ-Atlas NRW", layout="wide", initial_sidebar_state="collapsed", menu_items={}
+)
+
+words = state.first_words()
+if findings := cache.findings():
+    frame.broken(findings, words)
+    st.stop()
+
+st.navigation(
+    [
+        st.Page(nav.script(page), title=words(f"page.{page}"), default=page == "karte")
+        for page in nav.PAGES
+    ],
+    position="hidden",
+).run()

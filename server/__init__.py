@@ -1,0 +1,1 @@
+"""What is answered without Streamlit: heads, tables, pictures, feeds, health; and who is let in."""

@@ -1,0 +1,67 @@
+"""What happens before the first visitor, and what goes on beside them."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from anyio import to_thread
+from streamlit import App
+
+from adoption.vocabulary import DEFINITIONS
+from components.base import sound
+from components.base.choice import Choice, today
+from components.base.sound import Unsound
+from server import files
+
+LOG = logging.getLogger("kiz_atlas")
+#: How often a look is taken whether the tables or the day have changed.
+LOOK_S = 10
+#: What is made before the first visitor: without a word in the address this is counted.
+FIRST = (Choice.definition,)
+
+
+@asynccontextmanager
+async def serving(app: App) -> AsyncIterator[None]:
+    """What the first visitor needs is read and made before the site answers; then the rest."""
+    await to_thread.run_sync(look)
+    watch = asyncio.create_task(_watch())
+    try:
+        yield
+    finally:
+        watch.cancel()
+        with suppress(asyncio.CancelledError):
+            await watch
+
+
+async def _watch() -> None:
+    while True:
+        await asyncio.sleep(LOOK_S)
+        try:
+            await to_thread.run_sync(look)
+            await to_thread.run_sync(make_the_rest)
+        except Exception:
+            LOG.exception("the look for changed tables failed; what was sound goes on")
+
+
+def look() -> None:
+    """Take over tables that have changed, if they are sound, and make what all visitors need."""
+    from components.page import cache  # its caches need Streamlit's runtime, which runs by now
+
+    before = sound.KEEPER.findings
+    if sound.KEEPER.look():
+        cache.forget()
+    findings = sound.KEEPER.findings
+    if findings and findings != before:
+        LOG.error("the tables are not sound, what was sound goes on: %s", " | ".join(findings))
+    with suppress(Unsound):
+        cache.fill(FIRST)
+
+
+def make_the_rest() -> None:
+    """Make what some visitors need: every definition, and the tables for programs of the day."""
+    from components.page import cache
+
+    with suppress(Unsound):
+        files.tables(sound.atlas(), today())
+        cache.fill(DEFINITIONS)
