@@ -19,7 +19,7 @@ def manifest(edition: Edition, sizes: dict[str, int]) -> bytes:
         "languages": list(LANGUAGES),
         "districts": list(edition.keys),
         "site": edition.site,
-        "links": {language: stamp[language].link for language in LANGUAGES},
+        "links": {language: stamp[language].link for language in LANGUAGES if edition.site},
         "licence": {
             language: Wording(language)("foot.licence", attribution=edition.atlas.attribution)
             for language in LANGUAGES

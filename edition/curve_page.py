@@ -10,11 +10,11 @@ from components.html import lasting, parts
 from components.html.coverage import coverage
 from components.words import coverage as coverage_words
 from components.words import curve as curve_words
-from components.words import headline
 from components.words.years import described
 from edition import frame, pictures
 from edition.links import PageLinks
 from edition.model import Page
+from edition.preview import About
 
 NAME = "verlauf.html"
 #: The page of the live atlas that is like it, and what its curve measures.
@@ -39,13 +39,15 @@ def html(page: Page) -> bytes:
         lists.milestones(tables.milestones, tables.sources, words),
         _years(page),
     ]
-    return frame.document(page, words("page.verlauf"), body, (LIVE, ""))
+    told = [_trend(page, curve)]
+    about = About(words("page.verlauf"), page.line.sentence, told, (LIVE, ""), "curve")
+    return frame.document(page, about, body)
 
 
 def _headline(page: Page) -> h.Fragment:
     """The sentence of the day, with the way to the table of the 54, which it may speak of."""
     edition, words = page.edition, page.words
-    line = headline.on_day(edition.atlas, edition.choice.day, edition.choice.definition, words)
+    line = page.line
     label = words("headline.table", of=len(edition.standings))
     table = parts.link(label, PageLinks(page).table())
     lasts = lasting.on_day(edition.atlas, edition.choice, None, words)
@@ -53,9 +55,15 @@ def _headline(page: Page) -> h.Fragment:
     return frame.headline(line.sentence, parts.joined(told, " "))
 
 
+def _trend(page: Page, curve: Curve) -> str:
+    """The sentence that the curve tells."""
+    edition = page.edition
+    of = len(edition.standings)
+    return curve_words.headline(curve, edition.choice.definition, of, page.words)
+
+
 def _picture(page: Page, curve: Curve) -> h.Fragment:
-    words, edition = page.words, page.edition
-    title = curve_words.headline(curve, edition.choice.definition, len(edition.standings), words)
+    words, title = page.words, _trend(page, curve)
     alt = words(
         "curve.alt", certain=curve_words.reading(curve.steps["certain"].iloc[-1], MEASURE, words)
     )

@@ -6,9 +6,9 @@ from adoption.vocabulary import DEFINITIONS
 from components.base.links import WORDS
 from components.html import parts
 from components.html.glossary import glossary
-from components.words import headline
 from edition import frame, takeaway
 from edition.model import CHECKSUMS, DATA, MANIFEST, Page
+from edition.preview import About
 
 NAME = DATA
 #: The page of the live atlas that is like it.
@@ -38,7 +38,10 @@ def html(page: Page) -> bytes:
             glossary(words),
         ],
     ]
-    return frame.document(page, words("edition.data"), body, (LIVE, ""))
+    told = [words("edition.data.detail"), page.line.sentence]
+    return frame.document(
+        page, About(words("edition.data"), words("edition.data"), told, (LIVE, "")), body
+    )
 
 
 def _files(page: Page, name: str, listed: h.Element) -> h.Element:
@@ -50,15 +53,9 @@ def _files(page: Page, name: str, listed: h.Element) -> h.Element:
 def _cite(page: Page) -> h.Fragment:
     """How to cite the edition, in words and, where it has an address, for a bibliography."""
     words, edition = page.words, page.edition
-    choice = edition.choice
-    title = headline.on_day(edition.atlas, choice.day, choice.definition, words).sentence
-    stamp = edition.stamp(words)
-    citation = stamp.citation(title, words)
-    if not edition.site:
-        # The query alone is no address that a reader could use.
-        citation = citation.removesuffix(stamp.link).rstrip()
+    title, stamp = page.line.sentence, edition.stamp(words)
     entry = h.pre(tabindex="0")[stamp.bibtex(title, words)] if edition.site else None
-    return h.fragment[h.h2[words("edition.cite")], h.p[citation], entry]
+    return h.fragment[h.h2[words("edition.cite")], h.p[stamp.citation(title, words)], entry]
 
 
 def _counted(page: Page) -> h.Fragment:

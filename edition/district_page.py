@@ -11,6 +11,7 @@ from components.words.status import label
 from edition import factsheets, frame, moving
 from edition.links import PageLinks
 from edition.model import Page
+from edition.preview import About
 
 #: The page of the live atlas that is like it.
 LIVE = "kreis"
@@ -50,7 +51,9 @@ def html(page: Page, ags: str) -> bytes:
         ],
     ]
     scripts = moving.scripts(words.language)
-    return frame.document(page, district.name, body, (LIVE, ags), scripts)
+    told = [*line.detail, sentences.way(district.way, district.standing["kind"], words)]
+    about = About(district.name, line.sentence, list(filter(None, told)), (LIVE, ags))
+    return frame.document(page, about, body, scripts)
 
 
 def _standing(page: Page, dossier: Dossier) -> h.Fragment:

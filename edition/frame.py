@@ -3,39 +3,48 @@
 import htpy as h
 
 from components.html import parts
+from edition import preview
 from edition.links import PageLinks
 from edition.model import ASSETS, CHECKSUMS, DATA, INDEX, Page
+from edition.preview import About
 
 #: The pages of the navigation and the keys of their names.
 MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", DATA: "edition.data"}
 STYLE, MAP_STYLE = f"{ASSETS}edition.css", f"{ASSETS}map.css"
+#: What a page may load and do: files of its own, styles in its markup, and nothing else. Some
+#: browsers do not take a file of the same folder for its own, so files from disk are named.
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        *(f"{kind}-src 'self' file:" for kind in ("script", "font")),
+        "img-src 'self' file: data:",
+        "style-src 'self' file: 'unsafe-inline'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+)
 #: The one part of a page that is its own, where a skip link leads.
 MAIN = "inhalt"
 
 
-def document(
-    page: Page, title: str, body: h.Node, live: tuple[str, str], scripts: tuple[str, ...] = ()
-) -> bytes:
+def document(page: Page, about: About, body: h.Node, scripts: tuple[str, ...] = ()) -> bytes:
     """A whole page.
 
     Parameters
     ----------
     body
         What stands between navigation and foot, its only h1 included.
-    live
-        The page of the live atlas that shows the same, and its district or nothing; used
-        where the address of the atlas is known.
     scripts
         Files of the edition, run in this order once the page is read.
     """
     words = page.words
     whole = h.html(lang=words.language)[
-        _head(page, title, scripts),
+        _head(page, about, scripts),
         h.body(class_=_kind(page))[
             h.a(".skip", href=f"#{MAIN}")[words("edition.skip")],
             _top(page),
             h.main(id=MAIN, tabindex="-1")[body],
-            _foot(page, live),
+            _foot(page, about.live),
         ],
     ]
     return f"{whole}\n".encode()
@@ -46,14 +55,13 @@ def headline(sentence: str, detail: h.Node = None) -> h.Fragment:
     return h.fragment[h.h1(".headline")[sentence], detail and h.p(".detail")[detail]]
 
 
-def _head(page: Page, title: str, scripts: tuple[str, ...]) -> h.Element:
-    name = page.words("title")
+def _head(page: Page, about: About, scripts: tuple[str, ...]) -> h.Element:
     return h.head[
         h.meta(charset="utf-8"),
+        h.meta(http_equiv="Content-Security-Policy", content=POLICY),
         h.meta(name="viewport", content="width=device-width, initial-scale=1"),
         h.meta(name="referrer", content="no-referrer"),
-        h.title[title if title == name else f"{title} – {name}"],
-        h.meta(name="description", content=_edition(page)),
+        preview.described(page, about),
         h.link(rel="icon", href="data:,"),
         [h.link(rel="stylesheet", href=page.to(style)) for style in (STYLE, MAP_STYLE)],
         [h.script(defer=True, src=page.to(path)) for path in page.there(list(scripts))],

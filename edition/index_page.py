@@ -19,6 +19,7 @@ from components.words import citing
 from edition import frame, moving, takeaway
 from edition.links import PageLinks
 from edition.model import ASSETS, Page
+from edition.preview import About
 
 TABLES = f"{ASSETS}tables.js"
 
@@ -35,7 +36,8 @@ def html(page: Page) -> bytes:
         takeaway.most(page),
     ]
     scripts = (*moving.scripts(words.language), TABLES)
-    return frame.document(page, words("title"), body, ("", ""), scripts)
+    about = About(words("title"), page.line.sentence, page.line.detail)
+    return frame.document(page, about, body, scripts)
 
 
 def _waiting(page: Page) -> list[h.Element]:

@@ -17,6 +17,7 @@ from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import LANGUAGES, Wording
 from components.looks.look import first_colouring
+from components.words.headline import Headline, on_day
 
 ASSETS = "assets/"
 CHECKSUMS, MANIFEST = "SHA256SUMS", "edition.json"
@@ -82,6 +83,12 @@ class Page:
         """The address of the same page in the other language."""
         (other,) = set(LANGUAGES) - {self.words.language}
         return self.to(in_language(self.name, other))
+
+    @property
+    def line(self) -> Headline:
+        """The sentence of the day and what is told with it."""
+        choice = self.edition.choice
+        return on_day(self.edition.atlas, choice.day, choice.definition, self.words)
 
     def to(self, path: str) -> str:
         """The address of a file of the edition, relative to this page."""

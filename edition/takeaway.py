@@ -56,7 +56,8 @@ def _table(page: Page, name: str) -> h.Element | None:
 
 def _picture(page: Page, name: str) -> h.Element | None:
     files = {kind: pictures.taken_path(page.edition, page.words, name, kind) for kind in FORMATS}
-    return _row(page, page.words(f"edition.picture.{name}"), files)
+    other = page.words.day(pictures.other_day(page.edition))
+    return _row(page, page.words(f"edition.picture.{name}", other=other), files)
 
 
 def _sheet(page: Page, label: str, ags: str) -> h.Element | None:

@@ -23,17 +23,17 @@ _kept = []
 
 
 @cache
-def built() -> Path:
+def built(day: date = DAY) -> Path:
     """The folder of an edition, gone with the process."""
     _kept.append(tempfile.TemporaryDirectory())
     folder = Path(_kept[-1].name) / "edition"
-    quick(folder)
+    quick(folder, day=day)
     return folder
 
 
-def quick(folder: Path, workers: int = 1) -> None:
+def quick(folder: Path, workers: int = 1, day: date = DAY) -> None:
     """What can be made quickly, of three districts."""
-    build(atlas(), Choice(DAY), folder, KEYS, parts=PARTS, workers=workers)
+    build(atlas(), Choice(day), folder, KEYS, parts=PARTS, workers=workers)
 
 
 def whole(folder: Path, workers: int = 1) -> None:

@@ -13,6 +13,7 @@ from components.api.endpoints import ENDPOINTS, ROOT
 from components.base import sound
 from components.base.choice import FIRST_DAY, today
 from components.base.sound import Keeper
+from components.base.stamp import ADDRESS_SETTING
 from server import routes
 
 APP = Starlette(routes=routes.routes())
@@ -89,7 +90,8 @@ def test_each_format_has_its_media_type():
     }
 
 
-def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_days():
+def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_days(monkeypatch):
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     kleve = got("/districts/05154", day=DAY).told
     assert kleve["district"]["name"] == "Kreis Kleve"
     assert (kleve["standing"]["status"], kleve["day"]) == ("rejected", DAY)
@@ -99,7 +101,7 @@ def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_
     assert [row["definition"] for row in kleve["first_days"]] == [
         *("decided", "approved", "granted", "open")
     ]
-    assert "kreis=05154" in kleve["link"]
+    assert kleve["link"].startswith("https://atlas.example.org/") and "kreis=05154" in kleve["link"]
 
 
 @pytest.mark.parametrize("key", ["05999", "5154", "Kleve"])

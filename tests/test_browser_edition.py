@@ -1,12 +1,15 @@
 """An edition opened from disk with the network cut: it draws, plays, and can be used by all."""
 
+import threading
 from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from accessibility import faults
 from browser import NARROW, WIDE, complaints, resize, watched, wider_than_the_screen
 from curated import atlas
-from edition_builders import DAY, KEYS, built
+from edition_builders import DAY, EARLY, KEYS, built
 from playwright.sync_api import expect
 
 from components.base.wording import Wording
@@ -40,13 +43,13 @@ def opened(context_with):
     """Opens pages of the edition from disk; afterwards none may have asked for anything else."""
     pages = []
 
-    def visit(path="index.html", size=WIDE, **options):
+    def visit(path="index.html", size=WIDE, day=DAY, **options):
         page = watched(context_with(**options))
         resize(page, size)
         page.failed = []
         page.on("requestfailed", lambda request: page.failed.append(request.url))
         pages.append(page)
-        page.goto((built() / path).as_uri())
+        page.goto((built(day) / path).as_uri())
         if options.get("java_script_enabled", True):
             for stage in page.locator(".stage").all():
                 expect(stage).to_have_attribute("data-ready", "")
@@ -333,6 +336,60 @@ def test_no_serious_fault_for_assistive_technology_and_no_wider_than_the_screen(
     # Axe would fetch the style sheet, which no script may do from a file.
     assert faults(page, preload=False) == []
     assert not wider_than_the_screen(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("day", [DAY, EARLY])
+@pytest.mark.parametrize("path", ["en/index.html", "daten.html", *PAGES])
+def test_neither_page_nor_an_open_table_in_it_is_moved_sideways(opened, path, day, width):
+    page = opened(path, (width, 844), day=day)
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert not wider_than_the_screen(page)
+    boxes = page.locator(".curve-table, .waits-box").all()
+    assert [box.evaluate("box => box.scrollWidth - box.clientWidth") for box in boxes] == [0] * len(
+        boxes
+    )
+
+
+@pytest.fixture(scope="module")
+def served():
+    """The address of the edition on a server of this machine."""
+    files = partial(Silent, directory=built())
+    with ThreadingHTTPServer(("127.0.0.1", 0), files) as server:
+        running = threading.Thread(target=server.serve_forever)
+        running.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        running.join()
+
+
+class Silent(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, *told):
+        """Nothing."""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_over_http_a_page_works_under_its_policy_which_stops_what_is_put_into_it(
+    browser, served, path
+):
+    context = browser.new_context()
+    page = watched(context)
+    page.goto(f"{served}/{path}")
+    for stage in page.locator(".stage").all():
+        expect(stage).to_have_attribute("data-ready", "")
+    assert complaints(page) == []
+    page.evaluate("""() => {
+      const script = document.createElement("script");
+      script.textContent = "window.got = true";
+      document.body.append(script, Object.assign(new Image(), { src: "http://127.0.0.1:1/x.png" }));
+    }""")
+    page.wait_for_function("() => [...document.images].every(image => image.complete)")
+    assert page.evaluate("window.got") is None
+    said = " ".join(page.console_errors)
+    assert "script-src" in said and "img-src" in said
+    context.close()
 
 
 def test_printed_it_shows_the_map_and_no_control(opened):

@@ -3,8 +3,9 @@
 import io
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+import curated
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -12,8 +13,9 @@ import pytest
 from download_builders import COLUMNS, ROW, a_table, in_workbook
 
 from components import downloads
+from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import about, delimited, terminal
+from components.downloads import about, delimited, tables, terminal
 from components.downloads.column import Column, vocabularies
 from components.downloads.columns import COLUMNS as ALL
 from components.downloads.columns import PRINTED
@@ -265,3 +267,10 @@ def test_the_companion_describes_every_column_of_its_csv_in_order():
     assert told["url"] == "status.csv"
     assert [column["name"] for column in told["tableSchema"]["columns"]] == heading
     assert told["dc:license"]["@id"].startswith("https://creativecommons.org/")
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_without_a_site_no_table_names_a_query(name):
+    table = tables.table(name, curated.atlas(), Choice(date(2015, 9, 24)))
+    told = str(about.facts(table, GERMAN)) + str(about.lines(table, GERMAN))
+    assert "tag=" not in told and "KIZ-Atlas NRW" in told

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -10,11 +11,18 @@ import pytest
 from curated import atlas
 from edition_builders import DAY, KEYS, built
 from markup import parsed, text
+from sheet_texts import covering, texts
 
 from components.base.choice import Choice
-from components.base.wording import Wording
+from components.base.wording import LANGUAGES, Wording
+from components.printed import screen
+from components.printed.order import Order
+from components.printed.picture_makers import MAKERS
+from components.printed.screen import Screen
+from edition import pictures
 from edition.build import PARTS, plan
-from edition.model import CHECKSUMS, MANIFEST
+from edition.model import CHECKSUMS, MANIFEST, Edition
+from edition.preview import LONGEST
 
 PAGES = [
     f"{folder}{name}"
@@ -26,6 +34,9 @@ PAGES = [
         *(f"kreise/{ags}.html" for ags in KEYS),
     )
 ]
+
+#: How many dots a picture is wide in a page on a telephone.
+TELEPHONE = 358
 
 
 class Reader(HTMLParser):
@@ -180,6 +191,96 @@ def test_the_curve_is_shown_as_a_picture_for_wide_and_for_narrow_screens():
     ]
     assert all("54" in told["alt"] for told in shown)
     assert [tag for tag, _ in tags].count("source") == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_telephone_the_curve_is_whole_and_its_letters_can_be_read(language):
+    choice = Choice(DAY, language=language)
+    paper = Screen(screen.NARROW, Order("curve", choice).stamp(atlas()), Wording(language))
+    drawn = MAKERS["curve"](atlas(), paper)
+    written, width = texts(drawn), drawn.figure.get_size_inches()[0]
+    dots = [size * TELEPHONE / (72 * width) for _, _, size in written]
+    assert len(dots) > 15 and min(dots) >= 10
+    room = drawn.figure.bbox
+    assert [told for told, box, _ in written if box.x0 < room.x0 or box.x1 > room.x1] == []
+    assert list(covering(written)) == []
+    said = " ".join(told for told, _, _ in written)
+    assert all(year in said for year in ("2012", "2015", "2018")) and "CC BY" in said
+
+
+def metas(seen):
+    """What the head of a page says, by name."""
+    told = [attributes for tag, attributes in seen.tags if tag == "meta"]
+    return {meta.get("name") or meta.get("property"): meta.get("content") for meta in told}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_link_to_a_page_is_shown_with_its_headline_and_what_it_tells(path):
+    told = metas(page(path))
+    assert told["og:title"] == told["twitter:title"]
+    headline = parsed((built() / path).read_text("utf-8")).select_one("h1")
+    assert text(headline) == told["og:title"] and headline.get_text() in told["description"]
+    assert told["og:locale"] == ("en_GB" if path.startswith("en/") else "de_DE")
+    assert (told["og:type"], told["og:site_name"]) == ("website", "KIZ-Atlas NRW")
+    assert 40 < len(told["og:description"]) <= LONGEST + 2
+    assert told["og:description"] == told["twitter:description"]
+    assert "og:image" not in told and told["twitter:card"] == "summary"
+
+
+def test_no_two_pages_are_described_alike():
+    for name in ("description", "og:description"):
+        assert len({metas(page(path))[name] for path in PAGES}) == len(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [("kreise/05154.html", "karte"), ("en/verlauf.html", "verlauf"), ("en/index.html", "karte")],
+)
+def test_a_preview_shows_a_picture_of_the_edition_in_its_language(path, picture):
+    told = metas(drawn(path))
+    there = target(path, told["og:image"])
+    language = "en" if path.startswith("en/") else "de"
+    assert there in whole()[0].paths and there.endswith(".png")
+    assert there.startswith(f"pictures/{language}/kiz-atlas-{picture}-2015-09-24")
+    assert told["twitter:card"] == "summary_large_image"
+    assert (told["og:image:width"], told["og:image:height"]) == ("2400", "1350")
+    assert told["og:image:alt"] == told["og:title"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_may_run_its_own_scripts_and_none_that_stands_in_it(path):
+    seen = page(path)
+    (policy,) = [told["content"] for tag, told in seen.tags if "http-equiv" in told]
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert allowed["default-src"] == "'none'" and allowed["script-src"] == "'self' file:"
+    assert "http" not in policy and "*" not in policy
+    first = [tag for tag, told in seen.tags if tag in ("script", "link") or "http-equiv" in told]
+    assert first[0] == "meta"
+    assert all("src" in told for tag, told in seen.tags if tag == "script")
+    assert not [name for _, told in seen.tags for name in told if name.startswith("on")]
+
+
+@pytest.mark.parametrize(
+    ("day", "other"),
+    [
+        (date(2012, 12, 31), date(2013, 6, 12)),
+        (date(2013, 6, 12), date(2014, 4, 25)),
+        (DAY, date(2014, 4, 25)),
+        (date(2026, 1, 1), date(2017, 3, 1)),
+    ],
+)
+def test_a_day_is_compared_with_the_last_one_worth_a_look_before_it(day, other):
+    assert pictures.other_day(Edition(atlas(), Choice(day), KEYS)) == other
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("day", [DAY, date(2026, 1, 1)])
+def test_who_has_one_since_when_and_what_changed_are_pictures_on_any_day(day, language):
+    edition, words = Edition(atlas(), Choice(day), KEYS), Wording(language)
+    paths = [pictures.taken_path(edition, words, name, "png") for name in pictures.TAKEN]
+    assert len(set(paths)) == len(pictures.TAKEN) == 5
+    assert "seit-wann" not in paths[0] and "seit-wann" in paths[1]
+    assert pictures.other_day(edition).isoformat() in paths[-1]
 
 
 def test_a_district_page_tells_every_event_with_its_sources():

@@ -1,5 +1,6 @@
 """`export.py factsheet` writes one page for a district or the state; errors take one line."""
 
+import re
 from datetime import date
 
 import curated
@@ -102,3 +103,11 @@ def test_a_place_that_cannot_be_written_is_told(run, tmp_path, monkeypatch):
 def test_the_help_explains_both_sheets(run):
     code, told = run("--help")
     assert code == 0 and "--ags NRW" in told and "--definition" in told and "--site" in told
+
+
+@pytest.mark.parametrize("named", [["--ags", "05154"], ["--day", "2012-12-31"]])
+def test_without_a_site_a_sheet_names_pages_and_no_query(run, tmp_path, named):
+    target = tmp_path / "sheet.pdf"
+    assert run(*named, "-o", str(target)) == (0, "")
+    told = text(target)
+    assert "tag=" not in told and re.search("Seite „(Kreis|Ohne KIZ)“ im KIZ-Atlas NRW", told)

@@ -36,7 +36,8 @@ def test_the_map_of_a_day_as_the_ending_of_the_file_says(tmp_path):
 @pytest.mark.parametrize("colouring", COLOURINGS)
 def test_the_map_is_coloured_as_asked_for(tmp_path, colouring):
     target = tmp_path / "karte.svg"
-    run("map", "--day", "2015-09-24", "--colouring", colouring, "-o", target)
+    site = ("--site", "https://example.org")
+    run("map", "--day", "2015-09-24", "--colouring", colouring, *site, "-o", target)
     assert f"farbe={colouring}&amp;" in target.read_text("utf-8")
 
 

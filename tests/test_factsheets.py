@@ -87,7 +87,7 @@ def test_what_came_after_the_day_has_its_own_row_and_the_last_numbers():
     )
     assert list(events["id"].str[-1]) == ["3", "1", "2"]
     drawn = Timeline(events, date(2013, 6, 1), WORDS)
-    assert [name for name, _ in drawn._groups()] == ["acts", "voices", "later"]
+    assert [name for name, _ in drawn.groups] == ["acts", "voices", "later"]
 
 
 @settings(max_examples=20, deadline=None)
@@ -100,7 +100,7 @@ def test_marks_of_one_lane_do_not_lie_on_each_other(spans):
         for n, (a, b) in enumerate(days)
     ]
     drawn = Timeline(numbered(*rows), date(2015, 1, 1), WORDS)
-    marks = [mark for _, group in drawn._groups() for mark in group]
+    marks = [mark for _, group in drawn.groups for mark in group]
     assert len(marks) == len(spans)
     for lane in {mark.lane for mark in marks}:
         own = sorted((mark.start, mark.end) for mark in marks if mark.lane == lane)
@@ -114,7 +114,7 @@ def test_a_day_is_a_point_and_a_span_has_its_length():
         an_event(event="approval", date="2013", body="ministry"),
     )
     drawn = Timeline(events, date(2015, 1, 1), WORDS)
-    ((_, (point, bar)),) = drawn._groups()
+    ((_, (point, bar)),) = drawn.groups
     assert point.start == point.end and bar.end - bar.start > 1
 
 

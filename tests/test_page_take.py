@@ -67,7 +67,8 @@ def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_agai
     assert again.selectbox(key="taken_colouring").value == "since"
 
 
-def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited():
+def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited(monkeypatch):
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     page = opened(**DAY, form="9:16", namen="cities", titel="without")
     for name in ("copy_take.embed", "copy_take.cite"):
         told = text_of(page, name)

@@ -7,6 +7,7 @@ import pytest
 from curated import atlas
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sheet_texts import texts
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import COLOURINGS, FIRST_DAY, MEASURES, Choice
@@ -100,12 +101,21 @@ def test_a_picture_is_the_same_whatever_else_was_chosen(name):
     other = replace(bare, ags="05566", since_day=FIRST_DAY, taken="curve")
     if name != "curve":
         other = replace(other, measure="share")
-    first, second = (Order(name, choice) for choice in (bare, other))
+    first, second = (Order(name, choice, site="https://e.org") for choice in (bare, other))
     assert first.settled == second.settled and "was=" not in second.stamp(atlas()).link
 
 
 def test_a_comparison_names_the_other_day_in_its_link():
-    assert "vergleich=2014-04-25" in Order("comparison", Choice(DAY)).stamp(atlas()).link
+    order = Order("comparison", Choice(DAY), site="https://e.org")
+    assert "vergleich=2014-04-25" in order.stamp(atlas()).link
+
+
+@pytest.mark.parametrize("site", ["", "https://e.org"])
+@pytest.mark.parametrize("name", pictures.PICTURES)
+def test_a_picture_names_where_it_leads_and_without_a_site_nothing_that_leads_nowhere(name, site):
+    order = Order(name, Choice(DAY, ags="05566"), site=site)
+    drawn = " ".join(text for text, _, _ in texts(pictures.picture(order, atlas())))
+    assert ("tag=" in drawn) == ("https://e.org" in drawn) == bool(site)
 
 
 @pytest.mark.parametrize("name", pictures.PICTURES)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from curated import atlas
+from fontTools.ttLib import TTFont
 from PIL import Image
 from pypdf import PdfReader
 
@@ -17,6 +18,7 @@ from components.base.wording import Wording
 from components.looks import legend
 from components.printed import pictures
 from components.printed.finish import DPI, as_svg, finished, saved
+from components.printed.fonts import LAYOUT_TABLES
 from components.printed.land import AREA_ID
 from components.printed.layers import LAYERS
 from components.printed.order import Order
@@ -168,6 +170,9 @@ def test_the_pdf_says_the_same_and_embeds_its_fonts():
         for font in fonts
     ]
     assert described and all("/FontFile2" in one for one in described)
+    for one in described:
+        tables = set(TTFont(BytesIO(one["/FontFile2"].get_data())).reader.keys())
+        assert "glyf" in tables and not tables & set(LAYOUT_TABLES)
     assert all("SourceSans3" in one["/FontName"] for one in described)
     assert "/XObject" not in page["/Resources"] or not page.images
 

@@ -12,7 +12,7 @@ from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 
-#: Where this atlas is served, as a public body sets it; without it a link is only its query.
+#: Where this atlas is served, as a public body sets it; without it nothing links back.
 ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
 #: More characters than scheme and host of an address have.
 LONGEST = 200
@@ -43,9 +43,13 @@ class Stamp(NamedTuple):
 
     @property
     def link(self) -> str:
-        """The address that shows the same again; without a site, its query alone."""
-        path = f"{self.site.rstrip('/')}/{self.page}" if self.site else self.page
-        return f"{path}?{urlencode(self.choice.address())}"
+        """The address that shows the same again; empty without a site: a query leads nowhere."""
+        query = urlencode(self.choice.address())
+        return f"{self.site.rstrip('/')}/{self.page}?{query}" if self.site else ""
+
+    def where(self, words: Wording) -> str:
+        """Where more is told: the link, and without a site the page by its name."""
+        return self.link or words("stamp.page", page=words(f"page.{self.page or 'karte'}"))
 
     def counted(self, words: Wording) -> str:
         """What counts as having a KIZ, as a line: "Gezeigter Tag: 24.09.2015. Gezählt wird …"."""
@@ -67,7 +71,7 @@ class Stamp(NamedTuple):
         """How to cite what the file shows, in the language of `words`."""
         values = {"title": title, "version": self.version, "link": self.link}
         values |= {"year": self.version[:4], "day": words.day(self.choice.day)}
-        return words("stamp.citation", definition=_definition(self.choice, words), **values)
+        return words("stamp.citation", definition=_definition(self.choice, words), **values).strip()
 
     def bibtex(self, title: str, words: Wording) -> str:
         """The same as a BibTeX entry, without a date of access: that is the reader's."""
@@ -81,7 +85,7 @@ class Stamp(NamedTuple):
             "note": self.counted(words),
             "url": self.link,
         }
-        body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+        body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
         return f"@misc{{kizatlas-{self.choice.day:%Y%m%d},\n{body}\n}}\n"
 
 

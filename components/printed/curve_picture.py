@@ -16,6 +16,7 @@ from components.printed import curve_lines, curve_names, key, typeset
 from components.printed.fonts import BOLD
 from components.printed.key import Entry
 from components.printed.paper import Paper
+from components.printed.screen import Screen
 from components.printed.sheet import BODY, QUIET, Box, Sheet
 from components.words.curve import name
 from components.words.headline import Headline
@@ -46,7 +47,7 @@ class Captions(NamedTuple):
 
 
 def sheet(
-    shown: Shown, law: pd.DataFrame, evidence: date, captions: Captions, paper: Paper
+    shown: Shown, law: pd.DataFrame, evidence: date, captions: Captions, paper: Paper | Screen
 ) -> Sheet:
     """How many have had a KIZ since 2012, up to the end of the time.
 

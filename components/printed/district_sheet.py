@@ -61,7 +61,8 @@ def sheet(facts: Facts, stamp: Stamp, words: Wording) -> Sheet:
         Section(words("timeline.title"), _timeline(facts, stamp, words)),
     ]
     until = facts.events[facts.events["when"].ne("later")]
-    tries = ([*above, *_events(facts, detail, stamp, words)] for detail in _details(until))
+    today = _today(facts, words)
+    tries = ([*above, *_events(facts, detail, today, stamp, words)] for detail in _details(until))
     parts = next(parts for parts in tries if factsheet_page.free(parts, foot) >= 0)
     return factsheet_page.page(facts.line.sentence, parts, foot)
 
@@ -127,7 +128,9 @@ def _details(events: pd.DataFrame) -> list[Detail]:
     return [Detail(most, True, True), *fewer]
 
 
-def _events(facts: Facts, detail: Detail, stamp: Stamp, words: Wording) -> list[Part]:
+def _events(
+    facts: Facts, detail: Detail, today: Section, stamp: Stamp, words: Wording
+) -> list[Part]:
     """The newest events by the day, what came later in one line, how many more there are, what is
     known today, the sources, and what is open.
     """
@@ -138,21 +141,22 @@ def _events(facts: Facts, detail: Detail, stamp: Stamp, words: Wording) -> list[
     rows = blocks.stack([listing.rows(), _later(facts.dossier, words), further], 0.06)
     asked = factsheet_figures.questions(facts.questions, words)
     sources = blocks.stack([listing.sources(facts.sources), asked], 0.06)
-    searched = words.date(facts.dossier.standing["researched_on"])
     return [
         Section(words("factsheet.events", n=detail.count, of=of), rows),
-        Section(words("dossier.today", date=searched), _today(facts, words)),
+        today,
         Section(words("factsheet.sources"), sources),
     ]
 
 
-def _today(facts: Facts, words: Wording) -> Block:
+def _today(facts: Facts, words: Wording) -> Section:
     """What is known today: the KIZ, and the last text that shows it."""
     told = [
         (words("dossier.centre"), factsheet_figures.centre(facts.dossier.centre, words)),
         (words("dossier.lasting"), factsheet_figures.lasting(facts.dossier, facts.sources, words)),
     ]
-    return factsheet_figures.figures(told, ROOM)
+    searched = words.date(facts.dossier.standing["researched_on"])
+    title = words("dossier.today", date=searched)
+    return Section(title, factsheet_figures.figures(told, ROOM))
 
 
 def _later(dossier: Dossier, words: Wording) -> Block:
@@ -167,6 +171,5 @@ def _later(dossier: Dossier, words: Wording) -> Block:
 def _further(n: int, stamp: Stamp, words: Wording) -> Block:
     if not n:
         return blocks.EMPTY
-    link = stamp.link if stamp.site else ""
-    further = words("factsheet.further", n=n, link=stamp.link)
-    return blocks.paragraph(further, ROOM, TEXT, url=link)
+    further = words("factsheet.further", n=n, link=stamp.where(words))
+    return blocks.paragraph(further, ROOM, TEXT, url=stamp.link)

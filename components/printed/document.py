@@ -68,7 +68,7 @@ def _told(title: str, stamp: Stamp, words: Wording) -> XmpInformation:
     told.dc_rights = {"x-default": rights, language: rights}
     told.dc_description = {"x-default": stamp.counted(words), language: stamp.counted(words)}
     told.dc_language, told.dc_creator = [language], [AUTHOR]
-    told.dc_format, told.dc_source = "application/pdf", stamp.link
+    told.dc_format, told.dc_source = "application/pdf", stamp.link or None
     return told
 
 

@@ -1,6 +1,7 @@
 """The small map of a factsheet: who has a KIZ, one district outlined, the colours below it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import pandas as pd
@@ -48,7 +49,7 @@ class Locator:
     @property
     def height(self) -> float:
         """The map and its key."""
-        return self.width / ASPECT + (0.06 + self._key()[0].height if self.keyed else 0)
+        return self.width / ASPECT + (0.06 + self._key[0].height if self.keyed else 0)
 
     def draw(self, figure: Figure, left: float, top: float) -> None:
         """Areas, marks, outline, key."""
@@ -60,12 +61,13 @@ class Locator:
         land.draw(axes, self.areas, paint, size, self.hatched)
         if not self.keyed:
             return
-        labels, swatches = self._key()
+        labels, swatches = self._key
         down = top - high - 0.06
         labels.draw(figure, left, down)
         for x, y, fill in swatches:
             _swatch(figure, left + x, down - y, fill, self.hatched)
 
+    @cached_property
     def _key(self) -> tuple[Block, list[tuple[float, float, Fill]]]:
         """The labels, and where which swatch stands, in as many lines as are needed."""
         pieces, swatches = [], []

@@ -147,9 +147,9 @@ def foot(note: str, stamp: Stamp, words: Wording) -> Block:
     # The dot stays with what is before it.
     said = [stamp.counted(words), stamp.dates(words), note, "\u00a0· ".join(origin)]
     notes = " ".join(filter(None, said))
-    link = stamp.link if stamp.site else ""
+    link = stamp.link
     return blocks.stack(
-        [blocks.paragraph(notes, ROOM, SMALL), blocks.paragraph(stamp.link, ROOM, SMALL, url=link)]
+        [blocks.paragraph(notes, ROOM, SMALL), blocks.paragraph(link, ROOM, SMALL, url=link)]
     )
 
 

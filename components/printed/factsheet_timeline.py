@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
@@ -56,20 +57,19 @@ class Timeline:
     words: Wording
     evidence: Evidence | None = None
 
-    @property
+    @cached_property  # asked for again with everything that is tried beside it
     def height(self) -> float:
         """The axis, all lanes, and the line that explains the marks."""
-        lanes = sum(self._lanes(marks) * LANE + 0.06 for _, marks in self._groups())
+        lanes = sum(self._lanes(marks) * LANE + 0.06 for _, marks in self.groups)
         return YEAR.line + 0.05 + lanes + 0.03 + self._hint().height
 
     def draw(self, figure: Figure, left: float, top: float) -> None:
         """Axis, lines, marks with their numbers, explanation."""
         start = top
         top -= YEAR.line + 0.05
-        groups = self._groups()
-        bottom = top - sum(self._lanes(marks) * LANE + 0.06 for _, marks in groups)
+        bottom = top - sum(self._lanes(marks) * LANE + 0.06 for _, marks in self.groups)
         self._axis(figure, left + LEFT, start, bottom)
-        for name, marks in groups:
+        for name, marks in self.groups:
             label = self.words(f"factsheet.timeline.{name}")
             blocks.paragraph(label, LEFT - 0.1, SMALL).draw(figure, left, top - 0.03)
             for mark in marks:
@@ -79,7 +79,8 @@ class Timeline:
             _line(figure, (left, left + ROOM), (top, top), color=RULE, linewidth=0.4, zorder=0.5)
         self._hint().draw(figure, left, bottom - 0.05)
 
-    def _groups(self) -> list[tuple[str, list[Mark]]]:
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Mark]]]:
         """The marks of the acts, of the voices and of what came after the day, packed so that none
         lies on another.
         """

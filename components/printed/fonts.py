@@ -35,6 +35,11 @@ matplotlib.rcParams.update(
         "hatch.linewidth": 0.7,
     }
 )
+#: How letters stand beside each other: what is drawn already needs none of it.
+LAYOUT_TABLES = ("GPOS", "GSUB", "GDEF")
+# matplotlib reads all of it to throw most away again, longer than it draws a sheet, and offers no
+# setting; what it takes from the font for a PDF looks the same without.
+subset.Options._drop_tables_default += LAYOUT_TABLES
 _TEXT = re.compile(r"<text\b[^>]*>([^<]*)<")
 
 
@@ -55,8 +60,8 @@ def embedded(svg: str) -> str:
 def _letters(file: Path, text: str) -> bytes:
     """A font with nothing but the letters of a text, as WOFF."""
     font = TTFont(file, recalcTimestamp=False)
-    # Pairs of letters: to read them takes longer than the whole drawing.
-    for table in ("GPOS", "GSUB", "GDEF"):
+    # Before the rest is cut: to read them only to drop them takes longer than the whole drawing.
+    for table in LAYOUT_TABLES:
         if table in font:
             del font[table]
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)

@@ -139,7 +139,8 @@ class Paper(NamedTuple):
         type = self.form.small
         lines = [line for text in texts for line in typeset.wrapped(text, self.room, type)]
         # A link has no spaces; where it is too long it goes on after one of its parts.
-        parts = typeset.wrapped(self.stamp.link.replace("&", "& "), self.room, type)
+        link = self.stamp.link
+        parts = typeset.wrapped(link.replace("&", "& "), self.room, type) if link else []
         lines += [part.replace("& ", "&") for part in parts]
         return [(line, type) for line in lines]
 

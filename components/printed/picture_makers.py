@@ -25,6 +25,7 @@ from components.printed import (
 )
 from components.printed.curve_picture import Captions
 from components.printed.paper import Paper
+from components.printed.screen import Screen
 from components.printed.sheet import Sheet
 from components.words import compare, headline
 from components.words import curve as curve_words
@@ -44,7 +45,7 @@ def _map(atlas: Atlas, paper: Paper) -> Sheet:
     return map_picture.sheet(standings, dated, atlas.flat, line, paper)
 
 
-def _curve(atlas: Atlas, paper: Paper) -> Sheet:
+def _curve(atlas: Atlas, paper: Paper | Screen) -> Sheet:
     choice, words = paper.choice, paper.words
     definition, of, ends = choice.definition, len(atlas.tables.districts), atlas.evidence
     last = curve_end(atlas, choice)

@@ -9,7 +9,9 @@ from components.base.wording import Wording
 from components.printed.film import animation
 from components.printed.finish import finished
 from components.printed.order import Order
+from components.printed.paper import Shape
 from components.printed.picture_makers import MAKERS
+from components.printed.screen import Screen
 from components.printed.sheet import Sheet
 
 PICTURES = tuple(MAKERS)
@@ -27,6 +29,12 @@ def picture(order: Order, atlas: Atlas) -> Sheet:
 def file(order: Order, atlas: Atlas, kind: str) -> bytes:
     """The same as a file of one of `finish.FORMATS`; the same input gives the same bytes."""
     return finished(picture(order, atlas), kind, order.stamp(atlas), order.words)
+
+
+def shown(order: Order, atlas: Atlas, form: Shape) -> bytes:
+    """One of PICTURES as an SVG for a page, in one of the forms of `screen`: without a title."""
+    stamp, words = order.stamp(atlas), order.words
+    return finished(MAKERS[order.name](atlas, Screen(form, stamp, words)), "svg", stamp, words)
 
 
 def film(order: Order, atlas: Atlas, kind: str = FILMS[0]) -> bytes:

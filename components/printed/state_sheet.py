@@ -134,9 +134,9 @@ def _without(waiting: pd.DataFrame, most: int, stamp: Stamp, words: Wording) -> 
     if rows:
         rows.insert(0, blocks.row(_heading(words), WAITING, ROOM, STRONG))
     if (more := len(without) - most) > 0:
-        link = stamp._replace(page="ohne").link
-        further = words("factsheet.more", n=more, link=link)
-        rows.append(blocks.paragraph(further, ROOM, url=link if stamp.site else ""))
+        all_of_them = stamp._replace(page="ohne")
+        further = words("factsheet.more", n=more, link=all_of_them.where(words))
+        rows.append(blocks.paragraph(further, ROOM, url=all_of_them.link))
     title = words("factsheet.without", day=words.day(stamp.choice.day), n=len(without))
     return [Section(title, blocks.stack(rows, ROW_GAP))]
 
