@@ -38,7 +38,7 @@ def hashed(request: Request) -> Response:
 
 def table(request: Request) -> Response:
     """A table as of today, its description, or the index of all."""
-    return _one_of(lambda: tables(sound.atlas(), today()), request)
+    return _one_of(lambda: tables(sound.atlas(), today(), stamp.site()), request)
 
 
 def package(request: Request) -> Response:
@@ -74,9 +74,9 @@ def _unanswered(name: str, pairs: query.Pairs) -> list[query.Fault]:
 
 
 @kept(2)
-def tables(atlas: Atlas, day: date) -> dict[str, bytes]:
-    """The tables for programs of a day, by file name."""
-    return addresses.files(atlas, day, stamp.site())
+def tables(atlas: Atlas, day: date, site: str) -> dict[str, bytes]:
+    """The tables for programs of a day, by file name; `site` is what they lead back to."""
+    return addresses.files(atlas, day, site)
 
 
 def font(request: Request) -> Response:

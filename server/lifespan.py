@@ -9,7 +9,7 @@ from anyio import to_thread
 from streamlit import App
 
 from adoption.vocabulary import DEFINITIONS
-from components.base import sound
+from components.base import sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
 from server import files
@@ -63,5 +63,5 @@ def make_the_rest() -> None:
     from components.page import cache
 
     with suppress(Unsound):
-        files.tables(sound.atlas(), today())
+        files.tables(sound.atlas(), today(), stamp.site())
         cache.fill(DEFINITIONS)

@@ -65,6 +65,7 @@ def command(name, kind, query, file):
 def test_an_answer_is_the_file_that_the_command_line_writes(name, tmp_path, monkeypatch):
     known = curated.atlas()
     monkeypatch.setattr(export.Atlas, "load", lambda: known)
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     endpoint = TABLES[name]
     query = {part: ASKED[part] for part in endpoint.asked}
     for kind in endpoint.formats:
@@ -102,6 +103,11 @@ def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_
         *("decided", "approved", "granted", "open")
     ]
     assert kleve["link"].startswith("https://atlas.example.org/") and "kreis=05154" in kleve["link"]
+
+
+def test_without_a_setting_an_answer_leads_back_to_where_it_was_asked_for(monkeypatch):
+    monkeypatch.delenv(ADDRESS_SETTING, raising=False)
+    assert got("/status", day=DAY).told["link"].startswith(f"http://atlas.example.org/?tag={DAY}")
 
 
 @pytest.mark.parametrize("key", ["05999", "5154", "Kleve"])
@@ -213,7 +219,15 @@ def test_a_fault_of_ours_is_a_problem_without_its_trace(monkeypatch):
 
 def test_what_a_visitor_writes_is_kept_nowhere(monkeypatch):
     asked = []
-    monkeypatch.setattr("server.api.content_of", lambda *query: asked.append(query) or b"")
+
+    def keeping(*query):
+        asked.append(query)
+        return b""
+
+    keeping.__wrapped__ = lambda *query: b""
+    monkeypatch.setattr("server.api.content_of", keeping)
+    got("/status", day="2013-06-12")  # from a site that nobody has set
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     got("/status", day=DAY)
     got("/status", day="2015-09-24x")
     got("/districts/0515x")
@@ -252,7 +266,8 @@ def test_a_stable_address_refuses_what_no_address_answers(asked):
     assert "use /api" not in answer.told["detail"]
 
 
-def test_a_stable_address_without_parameters_answers_as_before():
+def test_a_stable_address_without_parameters_answers_as_before(monkeypatch):
+    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     answer = ask(APP, "/app/static/data/status.csv")
     assert answer.status == 200
     assert answer.content == got("/status", format="csv").content

@@ -66,5 +66,5 @@ def test_no_page_writes_a_file(written):
 
 
 def test_the_tables_for_programs_are_made_without_a_file(written):
-    assert files.tables(atlas(), date(2015, 9, 24))["status.csv"].startswith(b"ags,")
+    assert files.tables(atlas(), date(2015, 9, 24), "")["status.csv"].startswith(b"ags,")
     assert written == []
