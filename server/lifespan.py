@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 
 from anyio import to_thread
 from streamlit import App
@@ -24,6 +26,7 @@ FIRST = (Choice.definition,)
 @asynccontextmanager
 async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
+    await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(look)
     watch = asyncio.create_task(_watch())
     try:
@@ -44,9 +47,19 @@ async def _watch() -> None:
             LOG.exception("the look for changed tables failed; what was sound goes on")
 
 
+def _import_parts() -> None:
+    """Import what the scripts of the pages import, which else the first visitor waits for."""
+    from components import page  # not above: it needs Streamlit's runtime, which runs by now
+    from components.page import panels
+
+    for package in (page, panels):
+        for part in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(part.name)
+
+
 def look() -> None:
     """Take over tables that have changed, if they are sound, and make what all visitors need."""
-    from components.page import cache  # its caches need Streamlit's runtime, which runs by now
+    from components.page import cache
 
     before = sound.KEEPER.findings
     if sound.KEEPER.look():

@@ -11,7 +11,7 @@ import streamlit as st
 
 from components import downloads
 from components.base import places, published
-from components.base.choice import Choice
+from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.sound import Unsound, atlas
 from components.base.wording import LANGUAGES, Wording
@@ -24,6 +24,7 @@ from components.figures import curve, curve_labels, curve_overlay
 from components.html import evidence as evidence_html
 from components.html import first_days as first_days_html
 from components.html import table_data
+from components.looks.look import coloured
 from components.map import comparison as comparison_map
 from components.map import files, stage
 from components.map import near as near_map
@@ -80,6 +81,8 @@ def fill(definitions: Sequence[str]) -> None:
         evidence_url(language)
         for definition in definitions:
             days_url(definition, language)
+            plain = Choice(today(), definition, language=language)
+            stage_html(coloured(plain, {}, atlas()), plain.day)
 
 
 def forget() -> None:
