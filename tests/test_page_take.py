@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import page_driver
@@ -12,6 +13,7 @@ from page_driver import links, sound, warnings
 from components.base.choice import TAKEN_PICTURES, Choice
 from components.base.stamp import ADDRESS_SETTING, Stamp
 from components.base.wording import Wording
+from components.map import framed
 from components.page.panels.take import embed_snippet
 from components.printed import pictures
 
@@ -147,6 +149,11 @@ def test_the_snippet_leads_to_the_same_map_for_other_pages():
     query = dict(parse_qsl(urlsplit(frame["src"]).query))
     assert query == DAY | {"kreis": "05154"}
     assert frame["title"] == "KIZ-Atlas NRW: Karte vom 24.09.2015"
+    assert snippet.endswith(framed.FITTING)
+
+
+def test_the_script_of_the_snippet_is_that_of_the_document():
+    assert framed.FITTING in (Path(__file__).parents[1] / "docs" / "embed.md").read_text("utf-8")
 
 
 def test_a_bibtex_entry_keeps_braces_of_the_title_out():

@@ -112,17 +112,17 @@ def embedding(shown: Choice, site: str, words: Wording) -> None:
     """The lines that put the map of the day into another page."""
     _heading("embed", words)
     frame.draw(h.p(".hint")[f"{words('take.embed.told')} {words('take.embed.height')}"])
-    copy_text(embed_snippet(shown, site, words), words, "take.embed", rows=7)
+    copy_text(embed_snippet(shown, site, words), words, "take.embed", rows=12)
 
 
 def embed_snippet(choice: Choice, address: str, words: Wording) -> str:
-    """An iframe with the map of the day."""
+    """An iframe with the map of the day, and the script that makes it as high as the map."""
     query = replace(choice, taken=Choice.taken).address()
     title = words("take.embed.frame", day=words.day(choice.day))
     element = framed.frame(address, query, title, "100%", framed.height(framed.COLUMN))
     # On several lines, as it is shown in a field to copy it from.
     lines = "\n  title=".join(str(element).split(" title="))
-    return "\n  width=".join(lines.split(" width="))
+    return "\n  width=".join(lines.split(" width=")) + f"\n{framed.FITTING}"
 
 
 def machines(version: str, words: Wording) -> None:
