@@ -7,13 +7,9 @@ import htpy as h
 
 from components.printed.finish import DPI
 from components.printed.paper import SHAPES
+from components.words.link_preview import LOCALES, description
 from edition import pictures
 from edition.model import Page
-
-#: What Open Graph calls the languages.
-LOCALES = {"de": "de_DE", "en": "en_GB"}
-#: Letters of a description: nobody shows more.
-LONGEST = 300
 
 
 class About(NamedTuple):
@@ -33,7 +29,7 @@ class About(NamedTuple):
 
 def described(page: Page, about: About) -> h.Node:
     """Title and description of a page, and the card as which a link to it is shown."""
-    site, text = page.words("title"), _description(about.detail)
+    site, text = page.words("title"), description(about.detail)
     shown = _picture(page, about)
     card = {
         "og:type": "website",
@@ -49,16 +45,10 @@ def described(page: Page, about: About) -> h.Node:
         twitter |= {"twitter:image": shown[""], "twitter:image:alt": shown[":alt"]}
     return h.fragment[
         h.title[about.name if about.name == site else f"{about.name} – {site}"],
-        h.meta(name="description", content=_description([about.sentence, *about.detail])),
+        h.meta(name="description", content=description([about.sentence, *about.detail])),
         [h.meta(property=name, content=value) for name, value in card.items()],
         [h.meta(name=name, content=value) for name, value in twitter.items()],
     ]
-
-
-def _description(sentences: Sequence[str]) -> str:
-    """The sentences, cut after a word where they are too long."""
-    text = " ".join(sentences)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
 
 
 def _picture(page: Page, about: About) -> dict[str, str]:

@@ -4,15 +4,12 @@ import htpy as h
 
 from components.base.atlas import Atlas
 from components.base.wording import LANGUAGES, Wording
-from components.words import pages
+from components.words import link_preview, pages
+from components.words.link_preview import LOCALES
 from components.words.pages import Told
 from server import address, oembed, previews
 from server.asking import Asked
 
-#: What Open Graph calls the languages.
-LOCALES = {"de": "de_DE", "en": "en_GB"}
-#: Letters of a description: search engines and messengers show fewer.
-LONGEST = 300
 ICONS = h.fragment[
     h.link(rel="icon", type="image/svg+xml", href="./icon.svg"),
     h.link(rel="icon", type="image/png", sizes="180x180", href="./icon.png"),
@@ -47,9 +44,7 @@ def bare(words: Wording) -> h.Node:
 
 def description(asked: Asked, told: Told, words: Wording) -> str:
     """What the address got wrong, then what stands below the headline, and what KIZ means."""
-    parts = [*asked.wrong(words), *told.line.detail, words("about")]
-    text = " ".join(filter(None, parts))
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+    return link_preview.description([*asked.wrong(words), *told.line.detail, words("about")])
 
 
 def located(asked: Asked, language: str) -> str:

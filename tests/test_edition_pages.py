@@ -19,10 +19,10 @@ from components.printed import screen
 from components.printed.order import Order
 from components.printed.picture_makers import MAKERS
 from components.printed.screen import Screen
+from components.words.link_preview import LONGEST
 from edition import pictures
 from edition.build import PARTS, plan
 from edition.model import CHECKSUMS, MANIFEST, Edition
-from edition.preview import LONGEST
 
 PAGES = [
     f"{folder}{name}"

@@ -9,8 +9,8 @@ from whole_site import SITE, ask
 
 from components.base import sound
 from components.base.choice import Choice
-from components.words import pages
-from server import head, oembed, shell
+from components.words import link_preview, pages
+from server import oembed, shell
 
 DAY = "tag=2015-09-24"
 KLEVE = f"/kreis?{DAY}&kreis=05154&lang=en"
@@ -159,7 +159,7 @@ def test_an_answer_that_is_known_is_not_sent_again():
 def test_a_description_ends_between_two_words():
     told = fetched("/aenderungen?tag=2015-09-24&seit=2012-06-25")
     about = said(told, "description")
-    assert len(about) <= head.LONGEST + 2
+    assert len(about) <= link_preview.LONGEST + 2
     assert about.endswith(" …")
 
 
