@@ -95,17 +95,17 @@ def citation(table: Table, words: Wording) -> str:
 
 
 def link(table: Table) -> str:
-    """The address that shows the same again, of a table without a day that of its page.
+    """The address that shows the same again, of a table without a day that of its page; empty
+    without a site.
 
-    That names the definition where the table depends on it, and no day: it stays the same.
+    The address of the page names the definition where the table depends on it, and no day: it
+    stays the same.
     """
-    if "day" in table.scope:
+    if "day" in table.scope or not table.stamp.site:
         return table.stamp.link
-    site, place = table.stamp.site.rstrip("/"), table.stamp.page
-    if "definition" in table.scope:
-        place += f"?definition={table.stamp.choice.definition}"
-        return f"{site}/{place}" if site else place
-    return f"{site}/{place}" if site else ""
+    page = f"{table.stamp.site.rstrip('/')}/{table.stamp.page}"
+    counted = table.stamp.choice.definition
+    return f"{page}?definition={counted}" if "definition" in table.scope else page
 
 
 def _explained(vocabulary: str, code: str, words: Wording) -> str:
