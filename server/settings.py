@@ -3,6 +3,8 @@
 import os
 import re
 
+from components.base import stamp
+
 #: Whose pages may hold the map in a frame: sources as `frame-ancestors` takes them.
 FRAME_ANCESTORS = "KIZ_ATLAS_FRAME_ANCESTORS"
 _HOST = r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?"
@@ -32,3 +34,7 @@ def frame_ancestors() -> str:
 def check() -> None:
     """Read every setting once; raises SettingError for the first that cannot be meant."""
     frame_ancestors()
+    said = stamp.site()
+    if said and not stamp.origin(said):
+        example = "https://atlas.example.org"
+        raise SettingError(f"{stamp.ADDRESS_SETTING}: {said!r} is no address; write {example}")

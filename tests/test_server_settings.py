@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from components.base.stamp import ADDRESS_SETTING
 from server import settings
 from server.settings import FRAME_ANCESTORS, SettingError
 
@@ -53,3 +54,19 @@ def test_the_server_does_not_start_with_one_and_says_no_more_than_that(monkeypat
     monkeypatch.setenv(FRAME_ANCESTORS, "nobody;")
     with pytest.raises(SystemExit, match=rf"^{FRAME_ANCESTORS}: 'nobody;' is no source; write "):
         runpy.run_path(str(Path(__file__).parents[1] / "app.py"))
+
+
+@pytest.mark.parametrize(
+    "said", ["atlas.example.org", "javascript:alert(1)", "https://a b.example"]
+)
+def test_an_address_of_the_site_that_is_none_is_told_in_a_line_with_a_repair(monkeypatch, said):
+    monkeypatch.setenv(ADDRESS_SETTING, said)
+    with pytest.raises(
+        SettingError, match=rf"^{ADDRESS_SETTING}: .* is no address; write https://"
+    ):
+        settings.check()
+
+
+def test_an_address_of_the_site_may_have_a_path(monkeypatch):
+    monkeypatch.setenv(ADDRESS_SETTING, "https://www.example.org/atlas/")
+    settings.check()
