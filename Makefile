@@ -37,9 +37,10 @@ tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 boundaries: $(VENV)/run.stamp ## rebuild the boundaries from geo/source
 	$(PY) -m geo.build
 
-bench: $(VENV)/test.stamp ## measure rules, moves, pictures, downloads, beside a floor and a naive version
+bench: $(VENV)/test.stamp ## measure rules, moves, first visitor, frame, pictures, downloads, beside a floor and a naive version
 	$(PY) -m benchmarks.status
 	$(PY) -m benchmarks.map_move
+	$(PY) -m benchmarks.first_visitor
 	$(PY) -m benchmarks.embed
 	$(PY) -m benchmarks.pictures
 	$(PY) -m benchmarks.downloads
