@@ -12,8 +12,10 @@ from curated import atlas
 from edition_builders import DAY, EARLY, KEYS, built
 from playwright.sync_api import expect
 
+from components.base.choice import Choice
 from components.base.wording import Wording
 from components.words import headline
+from edition.build import build
 
 #: What everyone can read of each area of the map.
 READ = """() => [...document.querySelectorAll("svg.map [data-ags]")].map(({ dataset }) =>
@@ -349,6 +351,19 @@ def test_neither_page_nor_an_open_table_in_it_is_moved_sideways(opened, path, da
     assert [box.evaluate("box => box.scrollWidth - box.clientWidth") for box in boxes] == [0] * len(
         boxes
     )
+
+
+@pytest.mark.parametrize("path", ["index.html", "daten.html"])
+def test_the_files_of_a_table_stand_below_each_other_where_they_do_not_fit(
+    context_with, tmp_path, path
+):
+    build(atlas(), Choice(EARLY), tmp_path / "e", KEYS[:1], parts=("pages", "assets", "tables"))
+    page = watched(context_with())
+    resize(page, (320, 844))
+    page.goto((tmp_path / "e" / path).as_uri())
+    expect(page.get_by_role("link", name="GPKG").first).to_be_visible()
+    assert not wider_than_the_screen(page)
+    page.close()
 
 
 @pytest.fixture(scope="module")

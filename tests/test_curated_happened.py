@@ -90,7 +90,7 @@ def test_the_file_has_the_rows_of_the_days_in_the_order_of_time():
 
 def test_the_file_is_cited_with_its_days_and_without_a_definition():
     choice = Choice(date(2015, 12, 31), since_day=date(2015, 1, 1))
-    table = downloads.table("happened", curated.atlas(), choice)
+    table = downloads.table("happened", curated.atlas(), choice, site="https://e.org")
     cited = about.citation(table, Wording("de"))
     assert "Was geschah vom 01.01.2015 bis 31.12.2015" in cited and "genehmigt" not in cited
     assert "seit=2015-01-01" in cited and "tag=2015-12-31" in cited
