@@ -21,6 +21,7 @@ PICTURES = {
     "karte": (f"?{THEN}", 54, (WIDE, NARROW)),
     "mitnehmen": (f"mitnehmen?{THEN}", 0, (WIDE, NARROW)),
     "verlauf": (f"verlauf?{THEN}", 0, (WIDE,)),
+    "programme": (f"programme?{THEN}", 0, (WIDE,)),
     "kreis-kleve": (f"kreis?{THEN}&kreis=05154", 3, (WIDE,)),
     "karte-spaet": (f"?{LATE}", 54, (WIDE,)),
     "kreis-borken": (f"kreis?{LATE}&kreis=05554", 3, (WIDE,)),
