@@ -47,6 +47,10 @@ def content(reader):
     return reader.pages[0].get_contents().get_data()
 
 
+def test_a_pdf_is_of_a_version_that_knows_what_is_in_it():
+    assert made("map").startswith(b"%PDF-1.4\n")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_pdf_names_its_language_and_shows_its_title(kind, language):

@@ -30,6 +30,8 @@ from components.base.wording import Wording
 from data import schema
 
 AUTHOR = "KIZ-Atlas NRW"
+#: The first version of PDF that knows languages, tags and XMP; pypdf would name an earlier one.
+VERSION = "%PDF-1.4"
 #: A text as matplotlib writes it, each sign on a line of its own; a text holds no line ends.
 _TEXT = re.compile(rb"^BT$.*?^ET$\n?", re.MULTILINE | re.DOTALL)
 #: What leaves something on the page, and does not only move the pen.
@@ -46,6 +48,7 @@ class Part(NamedTuple):
 def described(content: bytes, title: str, stamp: Stamp, words: Wording) -> bytes:
     """A PDF of one page with all of this; `title` is what it shows, in the language of `words`."""
     writer = PdfWriter(clone_from=BytesIO(content))
+    writer.pdf_header = VERSION
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(words.language)
     writer.create_viewer_preferences().display_doctitle = True
