@@ -123,10 +123,18 @@ def language(to: argparse.ArgumentParser) -> None:
     to.add_argument("--lang", choices=LANGUAGES, default="de", help="default: de")
 
 
+def a_site(text: str) -> str:
+    """The type of an option that is the address of an atlas; empty is none."""
+    try:
+        return stamp.site_of(text) if text else ""
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def site(to: argparse.ArgumentParser) -> None:
     """--site"""
     meaning = f"address of the atlas, for the link back; default: {stamp.ADDRESS_SETTING}, if set"
-    to.add_argument("--site", default=stamp.site(), help=meaning)
+    to.add_argument("--site", type=a_site, default=stamp.site(), help=meaning)
 
 
 def picture(to: argparse.ArgumentParser) -> None:

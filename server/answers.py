@@ -21,8 +21,14 @@ def answer(
     headers: dict[str, str] | None = None,
 ) -> Response:
     """The content with its ETag; nothing but 304 where the asker has it already."""
-    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
-    told = {"ETag": tag, "Cache-Control": keep, **(headers or {})}
-    if tag in (one.strip() for one in request.headers.get("if-none-match", "").split(",")):
+    tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+    # Weak: it may be sent compressed or not.
+    told = {"ETag": f"W/{tag}", "Cache-Control": keep, **(headers or {})}
+    if _held(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=told)
     return Response(content, media_type=media_type, headers=told)
+
+
+def _held(asked: str, tag: str) -> bool:
+    """Whether the asker names the tag, compared weakly (RFC 9110, 13.1.2)."""
+    return {"*", tag} & {one.strip().removeprefix("W/") for one in asked.split(",")} != set()

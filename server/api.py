@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from components.api import openapi, query
 from components.api.answers import answer as content_of
 from components.api.endpoints import ENDPOINTS, ROOT
-from components.api.parameters import MEDIA, PARAMETERS
-from components.base import sound, stamp
+from components.api.parameters import MEDIA, SPOKEN
+from components.base import sound
 from components.base.choice import today
 from components.base.memory import kept
 from components.base.sound import Unsound
@@ -23,10 +23,8 @@ from components.downloads import records
 from geo.boundaries import DISTRICTS
 from server import address
 from server.answers import OPEN, answer
-from server.problems import problem, refused, unsound
+from server.problems import failed, problem, refused, unsound
 
-#: The parameter of the document itself.
-SPOKEN = {"lang": PARAMETERS["lang"]}
 READING = ("GET", "HEAD", "OPTIONS")
 #: What a page of another site is told before it reads: it may, and how long that is true.
 MAY_READ = {
@@ -50,7 +48,7 @@ def app() -> Starlette:
             query.Refused: refused,
             Unsound: unsound,
             HTTPException: _other,
-            Exception: _failed,
+            Exception: failed,
         },
     )
     made.router.redirect_slashes = False
@@ -82,10 +80,7 @@ def table(name: str, request: Request) -> Response:
     if name == "geometry":
         content = sound.KEEPER.package()[DISTRICTS.name]
     else:
-        site = address.site(request)
-        # A site that a visitor's browser names is kept nowhere.
-        made = content_of if site == stamp.site() else content_of.__wrapped__
-        content = made(atlas, asked, site)
+        content = content_of(atlas, asked, address.site(request))
     return answer(request, content, MEDIA[asked.format], headers=OPEN)
 
 
@@ -110,7 +105,3 @@ def _other(request: Request, error: HTTPException) -> Response:
     nothing = f"nothing is at this address; {_root()}/{openapi.NAME} lists what there is"
     known = request.path_params.get("ags")
     return problem(error.status_code, error.detail if known else nothing)
-
-
-def _failed(request: Request, error: Exception) -> Response:
-    return problem(500, "the answer could not be made; the operators find the reason in their log")

@@ -1,10 +1,11 @@
 """What the address of a page asks for: page, choice, and what of it could not be used."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from starlette.requests import Request
 
+from components.api.query import Fault, Refused
 from components.base import choice
 from components.base.atlas import Atlas
 from components.base.choice import Choice, Problem, today
@@ -45,6 +46,24 @@ def read(said: Mapping[str, str], atlas: Atlas) -> tuple[Choice, list[Problem]]:
     """The choice of an address, and what of it could not be used."""
     names = atlas.tables.districts.set_index("ags")["name"].to_dict()
     return choice.read(said, today(), names)
+
+
+def refusal(problems: Sequence[Problem]) -> Refused:
+    """What of an address could not be used, for who is given nothing instead."""
+    return Refused(*map(_fault, problems))
+
+
+def _fault(problem: Problem) -> Fault:
+    """A part of an address by its name there, with what would do."""
+    values, name = problem.values, problem.key.split(".")[1]
+    finding = f'"{values["value"][: quoting.LONGEST]}" is not possible'
+    if "right" in values:
+        return Fault(values["name"], finding, f"write {values['right']}= instead")
+    if "first" in values:
+        repair = f"write a day from {values['first']} to {values['last']}"
+        return Fault("tag" if name == "day" else name, finding, repair)
+    allowed = values.get("allowed")
+    return Fault(name, finding, f"use one of {allowed}" if allowed else "write keys, as 05154")
 
 
 def language(request: Request) -> str:

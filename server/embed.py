@@ -18,6 +18,7 @@ from components.map import files, stage
 from components.map.days import day_file
 from server import asking, embed_page, settings
 from server.answers import ASK, answer
+from server.problems import LATER_S
 
 #: What the address may say; all else in it is not for this page.
 PARAMETERS = ("tag", "definition", "kreis", "farbe", "lang")
@@ -37,7 +38,8 @@ def page(request: Request) -> Response:
     except sound.Unsound:
         words = Wording(_language(request.query_params.get("lang")))
         whole = embed_page.broken(style(), words)
-        return HTMLResponse(whole, 503, headers | {"Cache-Control": "no-store"})
+        later = {"Cache-Control": "no-store", "Retry-After": f"{LATER_S}"}
+        return HTMLResponse(whole, 503, headers | later)
     shown, problems = asked(request.query_params, atlas)
     addresses = embed_page.Files(style(), scripts(atlas, shown.definition, shown.language))
     markup = Markup(drawn(atlas, shown, today()))
@@ -83,7 +85,7 @@ def drawn(atlas: Atlas, shown: Choice, now: date) -> str:
 def style() -> str:
     """The address of the one style sheet."""
     sheets = [sheet.read_bytes() for sheet in _SHEETS]
-    return published.publish_bytes("embed", b"".join([files.style(), *sheets]), "css")
+    return published.publish_code("embed", b"".join([files.style(), *sheets]), "css")
 
 
 @kept(16)
@@ -92,7 +94,7 @@ def scripts(atlas: Atlas, definition: str, language: str) -> tuple[str, str]:
     days = files.days_script(day_file(atlas, definition, language))
     return (
         published.publish_bytes(f"days-{definition}-{language}", days, "js"),
-        published.publish_bytes("map", files.script(), "js"),
+        published.publish_code("map", files.script(), "js"),
     )
 
 

@@ -4,12 +4,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components.base import sound, stamp
+from components.api import query
+from components.api.parameters import SPOKEN
+from components.base import sound
 from components.base.atlas import Atlas
+from components.base.choice import today
 from components.base.memory import kept
-from components.base.wording import Wording
+from components.base.wording import LANGUAGES, Wording
 from components.downloads import atom
-from server import address, asking
+from server import address
 from server.answers import OPEN, SOON, answer
 
 #: As many are kept as there are districts and languages, and some.
@@ -30,10 +33,8 @@ def district(request: Request) -> Response:
 
 
 def _answer(request: Request, ags: str) -> Response:
-    atlas, language, site = sound.atlas(), asking.language(request), address.site(request)
-    # A site that a visitor's browser names is kept nowhere.
-    made = feed if site == stamp.site() else feed.__wrapped__
-    content = made(atlas, ags, language, site)
+    said = query.values(SPOKEN, request.query_params.multi_items(), today())
+    content = feed(sound.atlas(), ags, said.get("lang", LANGUAGES[0]), address.site(request))
     return answer(request, content, atom.MEDIA_TYPE, SOON, OPEN)
 
 

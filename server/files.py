@@ -30,7 +30,7 @@ FONTS = Path(__file__).parents[1] / "static" / "fonts"
 def hashed(request: Request) -> Response:
     """A file of `published`: it is the same for ever."""
     name = request.path_params["name"]
-    content = published.STORE.get(f"{published.ADDRESS}/{name}")
+    content = published.file(name)
     if content is None:
         raise HTTPException(404)
     return answer(request, content, media_type(name), FOR_EVER, OPEN)

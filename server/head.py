@@ -31,7 +31,7 @@ def head(asked: Asked, atlas: Atlas) -> h.Node:
         _others(asked),
         _feeds(asked, words),
         _frame(asked, told),
-        _card(asked, atlas, told, about),
+        _card(asked, atlas, told),
     ]
 
 
@@ -89,8 +89,12 @@ def _frame(asked: Asked, told: Told) -> h.Element | None:
     return oembed.discovery(located(asked, asked.choice.language), asked.site, told.line.sentence)
 
 
-def _card(asked: Asked, atlas: Atlas, told: Told, about: str) -> h.Node:
-    """The page as Open Graph and Twitter describe it, with a picture of its day."""
+def _card(asked: Asked, atlas: Atlas, told: Told) -> h.Node:
+    """The page as Open Graph and Twitter describe it, with a picture of its day.
+
+    Nothing of what the address got wrong: whoever writes a link would write its preview.
+    """
+    about = description(asked._replace(problems=[]), told, Wording(asked.choice.language))
     order = previews.of_page(asked.page, asked.choice)
     picture, shown = previews.address_of(order, asked.site), previews.described(order, atlas)
     language = asked.choice.language

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import pkgutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 
@@ -21,6 +21,8 @@ LOG = logging.getLogger("kiz_atlas")
 LOOK_S = 10
 #: What is made before the first visitor: without a word in the address this is counted.
 FIRST = (Choice.definition,)
+#: Holds something while the look before found other tables.
+_OTHER: list[bool] = []
 
 
 @asynccontextmanager
@@ -28,23 +30,23 @@ async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(look)
-    watch = asyncio.create_task(_watch())
+    beside = [asyncio.create_task(_again(task)) for task in (look, make_the_rest)]
     try:
         yield
     finally:
-        watch.cancel()
-        with suppress(asyncio.CancelledError):
-            await watch
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
-async def _watch() -> None:
+async def _again(task: Callable[[], None]) -> None:
+    """Do it time and again, each time after a rest."""
     while True:
         await asyncio.sleep(LOOK_S)
         try:
-            await to_thread.run_sync(look)
-            await to_thread.run_sync(make_the_rest)
+            await to_thread.run_sync(task)
         except Exception:
-            LOG.exception("the look for changed tables failed; what was sound goes on")
+            LOG.exception("%s failed; what was sound goes on", task.__name__)
 
 
 def _import_parts() -> None:
@@ -61,9 +63,11 @@ def look() -> None:
     """Take over tables that have changed, if they are sound, and make what all visitors need."""
     from components.page import cache
 
-    before = sound.KEEPER.findings
-    if sound.KEEPER.look():
+    before, other = sound.KEEPER.findings, sound.KEEPER.look()
+    # Once more at the next look: a page that was being made of the tables before is kept late.
+    if other or _OTHER:
         cache.forget()
+    _OTHER[:] = [other] if other else []
     findings = sound.KEEPER.findings
     if findings and findings != before:
         LOG.error("the tables are not sound, what was sound goes on: %s", " | ".join(findings))

@@ -35,4 +35,5 @@ def _target(request: Request) -> str:
     said = parse_qsl(request.url.query, keep_blank_values=True)
     if ("embed", "true") not in [(name, value.lower()) for name, value in said]:
         return ""
-    return f"{base}/embed?{urlencode([one for one in said if one[0] not in _OLD])}"
+    query = urlencode([one for one in said if one[0] not in _OLD])
+    return f"{base}/embed?{query}" if query else f"{base}/embed"

@@ -18,7 +18,7 @@ from components.base.choice import Choice
 from components.base.wording import Wording
 from components.map import framed
 from components.words import headline, quoting
-from server import address, embed, previews
+from server import address, asking, embed, previews
 from server.answers import OPEN, SOON, answer
 
 #: The pages that are told of: those that show the map, or a district that it can open with.
@@ -42,9 +42,6 @@ def oembed(request: Request) -> Response:
         told = _told(request, sound.atlas())
     except Refused as error:
         return PlainTextResponse(f"{error}\n", error.code, {"Cache-Control": "no-store", **OPEN})
-    except sound.Unsound:
-        line = "the tables cannot be read; try again later\n"
-        return PlainTextResponse(line, 503, {"Cache-Control": "no-store", **OPEN})
     content = json.dumps(told, ensure_ascii=False).encode()
     return answer(request, content, "application/json", SOON, OPEN)
 
@@ -67,7 +64,7 @@ def _told(request: Request, atlas: Atlas) -> dict[str, str | int]:
     shown, problems = embed.asked(query, atlas)
     words = Wording(shown.language)
     if problems:
-        raise Refused(404, quoting.told(words, problems[0].key, **problems[0].values))
+        raise Refused(404, f"url: {asking.refusal(problems)}")
     width = min(most["maxwidth"] or framed.COLUMN, framed.COLUMN)
     high = framed.height(width)
     high = min(most["maxheight"] or high, high)

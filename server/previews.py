@@ -5,20 +5,20 @@ from threading import BoundedSemaphore, Lock
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 from components.base import sound, stamp
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.published import Store
-from components.base.wording import Wording
 from components.looks.look import coloured
 from components.printed import pictures
 from components.printed.finish import dots
 from components.printed.order import NAMES, PAGES, Order
-from components.words import pages, quoting
+from components.words import pages
 from server import address, asking
 from server.answers import OPEN, SOON, answer
+from server.problems import problem
 
 #: The format of a preview, and its dots.
 SHAPE, SIZE, DPI = "1200x630", (1200, 630), 150
@@ -62,15 +62,13 @@ def picture(request: Request) -> Response:
         raise HTTPException(404)
     choice, problems = asking.read(request.query_params, atlas)
     if problems:
-        words = Wording(choice.language)
-        told = [quoting.told(words, problem.key, **problem.values) for problem in problems]
-        return PlainTextResponse("\n".join(told), 400)
+        raise asking.refusal(problems)
     try:
         content = drawn(ordered(name, coloured(choice, request.query_params, atlas)), atlas)
     except ValueError as error:
-        return PlainTextResponse(str(error), 400)
+        return problem(400, str(error))
     if content is None:
-        return Response(status_code=503, headers={"Retry-After": f"{LATER_S}"})
+        return problem(503, "too many wait", headers={"Retry-After": f"{LATER_S}"})
     return answer(request, content, "image/png", SOON, OPEN)
 
 

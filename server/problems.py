@@ -4,12 +4,14 @@ import json
 from collections.abc import Sequence
 from http import HTTPStatus
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from components.api.query import Fault, Refused
 from components.base.sound import Unsound
 from server.answers import OPEN
+from server.headers import ALWAYS
 
 MEDIA_TYPE = "application/problem+json"
 #: After so many seconds it is worth asking again.
@@ -42,5 +44,17 @@ def unsound(request: Request, error: Unsound) -> Response:
     return problem(503, detail, headers={"Retry-After": f"{LATER_S}"})
 
 
+def lost(request: Request, error: HTTPException) -> Response:
+    """What is not at an address, or cannot be done there, in words."""
+    headers = {"Cache-Control": "no-store", **OPEN, **(error.headers or {})}
+    return PlainTextResponse(f"{error.detail}\n", error.status_code, headers)
+
+
+def failed(request: Request, error: Exception) -> Response:
+    """500, without a word of the reason; it is answered outside what adds headers elsewhere."""
+    detail = "the answer could not be made; the operators find the reason in their log"
+    return problem(500, detail, headers=ALWAYS)
+
+
 #: How `app.py` answers what a route raises.
-HANDLERS = {Unsound: unsound}
+HANDLERS = {Refused: refused, Unsound: unsound, HTTPException: lost, Exception: failed}

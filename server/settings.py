@@ -4,6 +4,7 @@ import os
 import re
 
 from components.base import stamp
+from server import address
 
 #: Whose pages may hold the map in a frame: sources as `frame-ancestors` takes them.
 FRAME_ANCESTORS = "KIZ_ATLAS_FRAME_ANCESTORS"
@@ -34,7 +35,15 @@ def frame_ancestors() -> str:
 def check() -> None:
     """Read every setting once; raises SettingError for the first that cannot be meant."""
     frame_ancestors()
-    said = stamp.site()
-    if said and not stamp.origin(said):
-        example = "https://atlas.example.org"
-        raise SettingError(f"{stamp.ADDRESS_SETTING}: {said!r} is no address; write {example}")
+    if said := os.environ.get(stamp.ADDRESS_SETTING):
+        _check_site(said)
+
+
+def _check_site(said: str) -> None:
+    try:
+        site = stamp.site_of(said)
+    except ValueError as error:
+        raise SettingError(f"{stamp.ADDRESS_SETTING}: {error}") from None
+    if not site.endswith(base := address.base()):
+        finding = f"{said!r} does not end in {base}, the server.baseUrlPath"
+        raise SettingError(f"{stamp.ADDRESS_SETTING}: {finding}; write both")

@@ -31,7 +31,8 @@ class Sockets:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
         elif at_home(Headers(scope=scope)):
-            await self.app(scope, _heard(receive), send)
+            said = _Conversation(receive, send)
+            await self.app(_as_own(scope), said.receive, said.send)
         else:
             await receive()
             await send({"type": "websocket.close", "code": REFUSED})
@@ -45,31 +46,50 @@ def at_home(headers: Headers) -> bool:
     origin = headers.get("origin")
     if origin is None:
         return True
-    homes = {headers.get("host"), _host(stamp.site())} - {None, ""}
+    homes = {headers.get("host", "").lower(), _host(stamp.site())} - {""}
     return _host(origin) in homes
 
 
 def _host(address: str) -> str:
-    """Host and port of an address; empty where it is none."""
+    """Host and port of an address on the web; empty where it is none."""
     try:
-        return urlsplit(address).netloc
+        parts = urlsplit(address.lower())
     except ValueError:
         return ""
+    return parts.netloc if parts.scheme in ("http", "https") else ""
 
 
-def _heard(receive: Receive) -> Receive:
-    async def next_heard() -> Message:
+def _as_own(scope: Scope) -> Scope:
+    """The same without its origin, which Streamlit would look up where it is not the host."""
+    headers = [(name, value) for name, value in scope["headers"] if name != b"origin"]
+    return {**scope, "headers": headers}
+
+
+class _Conversation:
+    """What is passed on of a WebSocket, until something is said that is not understood."""
+
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive, self._send, self._over = receive, send, False
+
+    async def receive(self) -> Message:
         while True:
-            message = await receive()
+            message = await self._receive()
             if message["type"] != "websocket.receive":
                 return message
             kind = _kind(message.get("bytes"))
             if kind is None:
+                await self._end()
                 return {"type": "websocket.disconnect", "code": NOT_UNDERSTOOD}
             if kind in HEARD:
                 return message
 
-    return next_heard
+    async def send(self, message: Message) -> None:
+        if not self._over:
+            await self._send(message)
+
+    async def _end(self) -> None:
+        self._over = True
+        await self._send({"type": "websocket.close", "code": NOT_UNDERSTOOD})
 
 
 def _kind(content: bytes | None) -> str | None:

@@ -9,6 +9,7 @@ from asking import address, ask
 from starlette.applications import Starlette
 
 import export
+from components.api import query
 from components.api.endpoints import ENDPOINTS, ROOT
 from components.base import sound
 from components.base.choice import FIRST_DAY, today
@@ -217,6 +218,12 @@ def test_a_fault_of_ours_is_a_problem_without_its_trace(monkeypatch):
     assert "of the house" not in answer.told["detail"]
 
 
+def test_a_refusal_tells_the_first_faults_alone():
+    answer = got("/status", **{f"a{number}": "1" for number in range(900)})
+    assert answer.status == 400 and len(answer.told["errors"]) == query.MOST
+    assert len(answer.content) < 3000
+
+
 def test_what_a_visitor_writes_is_kept_nowhere(monkeypatch):
     asked = []
 
@@ -224,10 +231,7 @@ def test_what_a_visitor_writes_is_kept_nowhere(monkeypatch):
         asked.append(query)
         return b""
 
-    keeping.__wrapped__ = lambda *query: b""
     monkeypatch.setattr("server.api.content_of", keeping)
-    got("/status", day="2013-06-12")  # from a site that nobody has set
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
     got("/status", day=DAY)
     got("/status", day="2015-09-24x")
     got("/districts/0515x")

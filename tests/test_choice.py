@@ -82,6 +82,7 @@ def test_where_a_clock_is_set_back_every_later_day_is_today():
         ("kreis", "05999", "problem.kreis"),
         ("kreis", "5154", "problem.kreis"),
         ("lang", "fr", "problem.lang"),
+        ("day", "2014-04-25", "problem.of_api"),
         ("farbe", "bunt", "problem.farbe"),
         ("mass", "meter", "problem.mass"),
         ("art", "alles", "problem.art"),

@@ -8,6 +8,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+import export
 from adoption.vocabulary import DEFINITIONS, READINGS
 from commands import options, table
 from components import downloads
@@ -152,3 +153,12 @@ def test_the_help_explains_tables_formats_and_options(run):
     words = [*downloads.TABLES, *downloads.FORMATS, *DEFINITIONS, *READINGS]
     assert code == 0
     assert [word for word in [*words, "--from", "--numbers", "--bom"] if word not in output] == []
+
+
+@pytest.mark.parametrize("site", ["javascript:alert(1)", "atlas.example.org", "https://a.org/?x=1"])
+def test_an_address_of_the_site_that_is_none_is_refused(site, tmp_path, capfd):
+    with pytest.raises(SystemExit) as end:
+        export.main(["table", "--site", site, "-o", str(tmp_path / "a.csv")])
+    assert end.value.code == 2
+    assert "is no address; write https://atlas.example.org" in capfd.readouterr().err
+    assert not (tmp_path / "a.csv").exists()

@@ -3,6 +3,7 @@
 import hashlib
 import json
 
+from components.base import published
 from components.base.published import STORE, Store, publish
 
 
@@ -40,3 +41,11 @@ def test_no_more_bytes_are_kept_than_there_is_room_for():
     assert (store.get("a"), store.get("c"), store.size) == (None, b"12", 4)
     store.put("d", b"123456")
     assert store.size == 0
+
+
+def test_code_stays_whatever_else_is_published():
+    name = published.publish_code("style", b"p { color: red }", "css").rpartition("/")[2]
+    for number in range(published.MOST + 1):
+        publish("x", number)
+    assert published.file(name) == b"p { color: red }"
+    assert published.file("no-such.css") is None

@@ -116,4 +116,13 @@ def test_an_address_that_is_none_is_no_link(address):
 
 def test_a_feed_that_is_known_is_not_sent_again():
     first = ask("/feed.atom?lang=en")
-    assert ask("/feed.atom?lang=en", if_none_match=first.headers["etag"]).status == 304
+    tag = first.headers["etag"]
+    for named in (tag, tag.removeprefix("W/"), f'"x", {tag}', "*"):
+        assert ask("/feed.atom?lang=en", if_none_match=named).status == 304, named
+    assert ask("/feed.atom?lang=en", if_none_match='"x"').status == 200
+
+
+@pytest.mark.parametrize("query", ["lang=fr", "day=2015-09-24", "lang=de&lang=en"])
+def test_a_feed_refuses_what_it_would_ignore(query):
+    answer = ask(f"/feed.atom?{query}")
+    assert (answer.status, answer.media_type) == (400, "application/problem+json")

@@ -216,3 +216,14 @@ def test_a_page_with_a_map_tells_where_its_frame_is_asked_for(page):
     (link,) = found
     rich = ask(link["href"].removeprefix(SITE)).told
     assert rich["type"] == "rich" and rich["title"].startswith("Am 24.09.2015 haben 49 von 54")
+
+
+def test_a_stranger_cannot_write_the_preview_of_a_link():
+    page = fetched("/?tag=Hier+gewinnen")
+    assert "Hier gewinnen" in said(page, "description")
+    for name in ("og:description", "twitter:description", "og:title", "og:url"):
+        assert "Hier gewinnen" not in said(page, name)
+
+
+def test_a_day_by_the_name_that_programs_give_it_is_named_on_the_page():
+    assert "Richtig wäre tag= statt day=" in said(fetched("/?day=2015-09-24"), "description")

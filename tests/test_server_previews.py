@@ -60,18 +60,20 @@ def test_those_asked_for_last_are_kept_within_their_bound(nothing_made):
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("karte.png?tag=2015-02-30", "Der Tag „2015-02-30“ in der Adresse ist nicht zu lesen"),
         (
-            "karte.png?definition=x&lang=en",
-            "The address asks for the definition “x”, which does not exist",
+            "karte.png?tag=2015-02-30",
+            'tag: "2015-02-30" is not possible; write a day from 2012-02-08 to ',
         ),
+        ("karte.png?definition=x", 'definition: "x" is not possible; use one of decided, '),
+        ("karte.png?day=2015-09-24", 'day: "2015-09-24" is not possible; write tag= instead'),
+        ("karte.png?kreis=5154", 'kreis: "5154" is not possible; write keys, as 05154'),
         ("zeitleiste.png?tag=2015-09-24", "a timeline is of one district"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_words(path, told, nothing_made):
     answer = ask(f"/bild/{path}")
-    assert (answer.status, answer.headers["content-type"]) == (400, "text/plain; charset=utf-8")
-    assert answer.text.startswith(told)
+    assert (answer.status, answer.media_type) == (400, "application/problem+json")
+    assert answer.told["detail"].startswith(told)
     assert nothing_made == []
 
 

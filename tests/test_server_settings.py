@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from components.base import stamp
 from components.base.stamp import ADDRESS_SETTING
 from server import settings
 from server.settings import FRAME_ANCESTORS, SettingError
@@ -57,7 +58,16 @@ def test_the_server_does_not_start_with_one_and_says_no_more_than_that(monkeypat
 
 
 @pytest.mark.parametrize(
-    "said", ["atlas.example.org", "javascript:alert(1)", "https://a b.example"]
+    "said",
+    [
+        "atlas.example.org",
+        "javascript:alert(1)",
+        "https://a b.example",
+        "https://a.org/?x=1",
+        "https://a.org/#x",
+        'https://a.org/"<',
+        "https://" + "a" * 300,
+    ],
 )
 def test_an_address_of_the_site_that_is_none_is_told_in_a_line_with_a_repair(monkeypatch, said):
     monkeypatch.setenv(ADDRESS_SETTING, said)
@@ -70,3 +80,13 @@ def test_an_address_of_the_site_that_is_none_is_told_in_a_line_with_a_repair(mon
 def test_an_address_of_the_site_may_have_a_path(monkeypatch):
     monkeypatch.setenv(ADDRESS_SETTING, "https://www.example.org/atlas/")
     settings.check()
+
+
+def test_an_address_of_the_site_has_its_base_path(monkeypatch):
+    monkeypatch.setattr(settings.address, "base", lambda: "/atlas")
+    monkeypatch.setenv(ADDRESS_SETTING, "https://www.example.org")
+    with pytest.raises(SettingError, match=r"does not end in /atlas, the server\.baseUrlPath"):
+        settings.check()
+    monkeypatch.setenv(ADDRESS_SETTING, "HTTPS://WWW.example.org/atlas/")
+    settings.check()
+    assert stamp.site() == "https://www.example.org/atlas"

@@ -13,10 +13,10 @@ class Inner:
     """Streamlit's place: keeps what it is passed on until the socket ends."""
 
     def __init__(self):
-        self.reached, self.heard = False, []
+        self.reached, self.heard, self.headers = False, [], []
 
     async def __call__(self, scope, receive, send):
-        self.reached = True
+        self.reached, self.headers = True, dict(scope["headers"])
         while (message := await receive())["type"] != "websocket.disconnect":
             self.heard.append(message)
         self.heard.append(message)
@@ -49,6 +49,7 @@ def opened(origin, frames=(), host="atlas.example:8501"):
         "http://",
         "//",
         "http://[::1",
+        "ftp://atlas.example:8501",
     ],
 )
 def test_a_foreign_page_is_refused_before_streamlit_looks_anything_up(origin):
@@ -71,6 +72,13 @@ def test_a_page_at_the_address_of_the_site_is_let_in_where_a_proxy_calls_the_hos
     monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://kiz.example.org/atlas")
     assert opened("https://kiz.example.org", host="app:8501")[0].reached
     assert not opened("https://other.example.org", host="app:8501")[0].reached
+
+
+@pytest.mark.parametrize("origin", ["https://kiz.example.org", "https://KIZ.example.org"])
+def test_streamlit_has_no_origin_to_look_up(monkeypatch, origin):
+    monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://Kiz.example.org")
+    inner, _ = opened(origin, host="app:8501")
+    assert inner.headers == {b"host": b"app:8501"}
 
 
 def told(message):
@@ -111,5 +119,6 @@ def test_what_pages_say_is_passed_on():
     ],
 )
 def test_junk_ends_the_socket_without_a_word_in_the_log(junk):
-    inner, _ = opened(None, [junk])
+    inner, sent = opened(None, [junk])
     assert inner.heard[1:] == [{"type": "websocket.disconnect", "code": 1002}]
+    assert sent == [{"type": "websocket.close", "code": 1002}]

@@ -51,3 +51,5 @@ PARAMETERS = {
         Parameter("format", tuple(MEDIA)),
     )
 }
+#: The one of what says nothing but its language: the document, the feeds.
+SPOKEN = {"lang": PARAMETERS["lang"]}

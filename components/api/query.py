@@ -10,6 +10,8 @@ from components.api.endpoints import ENDPOINTS
 from components.api.parameters import PARAMETERS, REPEATED, Parameter
 from components.base.choice import FIRST_DAY, Choice
 
+#: As many faults are told of a query.
+MOST = 10
 #: Names and texts in the order of the address.
 Pairs = Sequence[tuple[str, str]]
 #: The parameters that take words, and what of a query each says.
@@ -56,11 +58,11 @@ class Fault(NamedTuple):
 
 
 class Refused(Exception):
-    """A query that is not answered; `faults` are all that is wrong with it."""
+    """A query that is not answered; `faults` are what is wrong with it, MOST at most."""
 
     def __init__(self, *faults: Fault) -> None:
-        super().__init__(" | ".join(map(str, faults)))
-        self.faults = faults
+        super().__init__(" | ".join(map(str, faults[:MOST])))
+        self.faults = faults[:MOST]
 
 
 def read(name: str, pairs: Pairs, today: date, ags: str = "") -> Query:

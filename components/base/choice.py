@@ -41,6 +41,8 @@ _DAYS = (
     ("since_day", "seit", "problem.seit"),
     ("other_day", "vergleich", "problem.vergleich"),
 )
+#: What the API calls otherwise than an address of a page: there it would say nothing.
+_OF_API = {"day": "tag", "ags": "kreis"}
 #: What an address may say of the curve, and of what is taken along: field and parameter.
 _OF_CURVE = (("measure", "mass"), ("ends", "bis"), ("curve", "kurve"))
 _OF_PICTURE = (("taken", "was"), ("shape", "form"), ("title", "titel"), ("label", "namen"))
@@ -161,6 +163,11 @@ def read(
         else:
             listed = "" if field == "ags" else ", ".join(allowed)
             problems.append(Problem(f"problem.{parameter}", {"value": value, "allowed": listed}))
+    problems += [
+        Problem("problem.of_api", {"value": query[name], "name": name, "right": right})
+        for name, right in _OF_API.items()
+        if name in query
+    ]
     beside, wrong = _beside(query.get("neben", ""), districts)
     return replace(choice, beside=beside), problems + wrong
 

@@ -46,6 +46,8 @@ class Store:
 
 
 STORE = Store(MOST)
+#: The scripts and styles of the program, which stay as long as it runs.
+CODE = Store(MOST)
 
 
 def publish(name: str, content: object) -> str:
@@ -59,3 +61,16 @@ def publish_bytes(name: str, content: bytes, suffix: str) -> str:
     address = f"{ADDRESS}/{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
     STORE.put(address, content)
     return address
+
+
+def publish_code(name: str, content: bytes, suffix: str) -> str:
+    """The same for a script or a style of the program: none of what visitors ask for ousts it."""
+    address = publish_bytes(name, content, suffix)
+    CODE.put(address, content)
+    return address
+
+
+def file(name: str) -> bytes | None:
+    """The content of a file by its name; None where there is none."""
+    address = f"{ADDRESS}/{name}"
+    return CODE.get(address) or STORE.get(address)

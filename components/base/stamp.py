@@ -16,7 +16,9 @@ from components.base.wording import Wording
 ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
 #: More characters than scheme and host of an address have.
 LONGEST = 200
-_ORIGIN = re.compile(r"https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?=[/?#]|$)", re.ASCII)
+_HOST = r"https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?"
+_ORIGIN = re.compile(rf"{_HOST}(?=[/?#]|$)", re.ASCII | re.IGNORECASE)
+_SITE = re.compile(rf"({_HOST})((?:/[\w.~-]+)*)/?", re.ASCII | re.IGNORECASE)
 
 
 class Stamp(NamedTuple):
@@ -90,8 +92,11 @@ class Stamp(NamedTuple):
 
 
 def site() -> str:
-    """The public address of this atlas, as set for the server; else empty."""
-    return os.environ.get(ADDRESS_SETTING, "").rstrip("/")
+    """The public address of this atlas, as set for the server; empty without one that can be."""
+    try:
+        return site_of(os.environ.get(ADDRESS_SETTING, ""))
+    except ValueError:
+        return ""
 
 
 def origin(address: str, base: str = "") -> str:
@@ -100,7 +105,21 @@ def origin(address: str, base: str = "") -> str:
     Empty where that is no place on the web, or longer than any is: it is drawn into pictures.
     """
     named = _ORIGIN.match(address)
-    return f"{named[0]}{base}" if named and len(named[0]) <= LONGEST else ""
+    return f"{named[0].lower()}{base}" if named and len(named[0]) <= LONGEST else ""
+
+
+def site_of(text: str) -> str:
+    """The address of an atlas as its operators write it, without a slash at its end.
+
+    Raises
+    ------
+    ValueError
+        Finding and repair: it is no address on the web, or has more than host and path.
+    """
+    named = _SITE.fullmatch(text)
+    if not named or len(text) > LONGEST:
+        raise ValueError(f"{text[:LONGEST]!r} is no address; write https://atlas.example.org")
+    return named[1].lower() + named[2]
 
 
 def _definition(choice: Choice, words: Wording) -> str:

@@ -1,6 +1,7 @@
 """The `<iframe>` that puts the map of a day into another page."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 import htpy as h
@@ -8,16 +9,7 @@ import htpy as h
 #: Where the map for other pages is, below the address of the site (`server/embed.py`).
 PAGE = "embed"
 #: The lines by which the page around the map makes each of its frames as high as what is in it.
-FITTING = """\
-<script>
-  addEventListener("message", ({ source, data }) => {
-    if (data?.type !== "kiz-atlas:height") return;
-    for (const frame of document.querySelectorAll("iframe")) {
-      if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
-    }
-  });
-</script>
-"""
+FITTING = Path(__file__).with_name("fitting.html").read_text("utf-8")
 #: The width of the column of an article.
 COLUMN = 700
 #: Up to which width the map is at most how high without a district chosen, in pixels: below

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from components.base import script
-from components.base.published import publish_bytes
+from components.base.published import publish_code
 
 _LOADER = """export default async (part) =>
   (await import(new URL("{script}", document.baseURI))).default(part);"""
@@ -23,7 +23,7 @@ def component(name: str, folder: Path) -> ComponentRenderer:
     style of its own the component has that of the page.
     """
     file = folder / name
-    code = publish_bytes(name, script.module(file.with_suffix(".mjs")), "js")
+    code = publish_code(name, script.module(file.with_suffix(".mjs")), "js")
     return st.components.v2.component(
         name,
         html=file.with_suffix(".html").read_text("utf-8"),
@@ -37,4 +37,4 @@ def _style(file: Path) -> str | None:
     if not file.exists():
         return None
     # Text on one line would be taken for a file's name.
-    return f'@import\nurl("{publish_bytes(file.stem, file.read_bytes(), "css")}");'
+    return f'@import\nurl("{publish_code(file.stem, file.read_bytes(), "css")}");'

@@ -114,8 +114,8 @@ def days_url(definition: str, language: str) -> str:
 @st.cache_resource(max_entries=1, show_spinner=False)
 def map_files() -> tuple[str, str]:
     """Addresses of the script and the style of the map."""
-    script = published.publish_bytes("map", files.script(), "js")
-    return script, published.publish_bytes("map", files.style(), "css")
+    script = published.publish_code("map", files.script(), "js")
+    return script, published.publish_code("map", files.style(), "css")
 
 
 @st.cache_resource(max_entries=COUNTED, show_spinner=False)
