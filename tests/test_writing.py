@@ -24,7 +24,8 @@ NAME = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=
 BYTES = bytes(range(256)) * 400
 #: A program that writes its letter again and again, after it has said that it began.
 WRITER = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what starts the tests may ignore it
 from pathlib import Path
 from data.writing import write
 path, letter, times = Path(sys.argv[1]), sys.argv[2].encode(), int(sys.argv[3])
