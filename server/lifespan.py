@@ -30,6 +30,7 @@ async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(look)
+    _OTHER.clear()  # nothing has been made of tables before the first
     beside = [asyncio.create_task(_again(task)) for task in (look, make_the_rest)]
     try:
         yield
