@@ -6,6 +6,11 @@ from components.downloads.column import Column
 _DISTRICT = (Column("ags", "key"), Column("name"))
 _REGION = (Column("kind"), Column("regierungsbezirk"))
 _SOURCE = (Column("source"), Column("source_url", "url"))
+_CITED = (
+    Column("source_id"),
+    *_SOURCE,
+    *(Column(name) for name in ("further_source_ids", "note_de", "note_en")),
+)
 _PROOF = (Column("basis", vocabulary="basis"), Column("confidence", vocabulary="confidence"))
 _SPAN = (Column("first_day", "day"), Column("last_day", "day"))
 
@@ -95,11 +100,7 @@ COLUMNS = {
         *_PROOF,
         Column("summary_de"),
         Column("summary_en"),
-        Column("source_id"),
-        *_SOURCE,
-        Column("further_source_ids"),
-        Column("note_de"),
-        Column("note_en"),
+        *_CITED,
     ),
     "sources": (
         Column("id", sentence="source_key"),
@@ -194,11 +195,7 @@ COLUMNS = {
         *_SPAN,
         Column("summary_de", sentence="milestone_summary_de"),
         Column("summary_en", sentence="milestone_summary_en"),
-        Column("source_id"),
-        *_SOURCE,
-        Column("further_source_ids"),
-        Column("note_de"),
-        Column("note_en"),
+        *_CITED,
     ),
     "population": (
         *_DISTRICT,
