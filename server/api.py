@@ -75,7 +75,7 @@ def table(name: str, request: Request) -> Response:
     """What an endpoint says for the parameters of the address."""
     atlas, key = sound.atlas(), request.path_params.get("ags", "")
     asked = query.read(name, request.query_params.multi_items(), today(), key)
-    if key and key not in set(atlas.tables.districts["ags"]):
+    if key and key not in atlas.names:
         raise HTTPException(404, f"no district has this key; {_root()}/districts lists all")
     if name == "geometry":
         content = sound.KEEPER.package()[DISTRICTS.name]

@@ -44,8 +44,7 @@ def asked(request: Request, atlas: Atlas) -> Asked:
 
 def read(said: Mapping[str, str], atlas: Atlas) -> tuple[Choice, list[Problem]]:
     """The choice of an address, and what of it could not be used."""
-    names = atlas.tables.districts.set_index("ags")["name"].to_dict()
-    return choice.read(said, today(), names)
+    return choice.read(said, today(), atlas.names)
 
 
 def refusal(problems: Sequence[Problem]) -> Refused:

@@ -27,7 +27,7 @@ def everything(request: Request) -> Response:
 def district(request: Request) -> Response:
     """The feed of a district, by its AGS."""
     ags = request.path_params["ags"]
-    if ags not in set(sound.atlas().tables.districts["ags"]):
+    if ags not in sound.atlas().names:
         raise HTTPException(404)
     return _answer(request, ags)
 

@@ -55,6 +55,12 @@ class Atlas:
         return cls(tables, areas, data_tables.version(folder))
 
     @property
+    @kept(FEW)
+    def names(self) -> dict[str, str]:
+        """The name of each district by its key; it is not to be changed."""
+        return self.tables.districts.set_index("ags")["name"].to_dict()
+
+    @property
     def attribution(self) -> str:
         """The line that must stand wherever the boundaries are shown."""
         return self.areas.attrs["attribution"]

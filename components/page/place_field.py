@@ -27,7 +27,7 @@ _field = component("place_field", Path(__file__).parent / "place_field_assets")
 @st.fragment
 def draw(choice: Choice, words: Wording) -> None:
     """Draw the field; it shows the chosen district, and a place that is taken opens its own."""
-    names = cache.atlas().tables.districts.set_index("ags")["name"]
+    names = cache.atlas().names
     labels = {
         "label": words("control.place"),
         "hint": words("control.place.hint"),

@@ -128,8 +128,7 @@ def hear(key: str) -> None:
         return
     message = component["moved"]
     st.session_state[f"{key}_count"] = message.get("count", 0)
-    names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
-    state.change(**moved(message, today(), names))
+    state.change(**moved(message, today(), cache.atlas().names))
 
 
 def moved(message: Mapping[str, str], now: date, districts: Mapping[str, str]) -> dict[str, object]:

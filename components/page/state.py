@@ -25,8 +25,7 @@ def current(page: str) -> Choice:
         st.session_state.pop("entered", None)
     st.session_state.page = page
     if query != st.session_state.get("address"):
-        names = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
-        chosen, problems = choice.read(query, today(), names)
+        chosen, problems = choice.read(query, today(), cache.atlas().names)
         chosen = coloured(chosen, query, cache.atlas())
         st.session_state.update(address=query, choice=chosen, problems=problems)
     st.session_state.choice = st.session_state.choice.until(today())

@@ -24,6 +24,6 @@ def ticks(choice: Choice) -> None:
 
 
 def _hear() -> None:
-    districts = cache.atlas().tables.districts.set_index("ags")["name"].to_dict()
-    told, _ = read({"neben": st.session_state.ticks["ticked"] or ""}, today(), districts)
+    ticked = {"neben": st.session_state.ticks["ticked"] or ""}
+    told, _ = read(ticked, today(), cache.atlas().names)
     state.change(beside=told.beside)
