@@ -9,8 +9,8 @@ from components.base import sound
 def healthz(request: Request) -> JSONResponse:
     """200 while tables and boundaries are sound; 503 with what was wrong at the last look.
 
-    `serving` is the version of the data that is shown: the last sound one. The look itself is
-    `lifespan.look`, which also has forgotten what was made of other tables.
+    `serving` is the version of the data that is shown: the last sound one. The look itself, which
+    also tells the log, is `lifespan.look`.
     """
     try:
         serving = sound.atlas().version

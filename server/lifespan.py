@@ -21,8 +21,6 @@ LOG = logging.getLogger("kiz_atlas")
 LOOK_S = 10
 #: What is made before the first visitor: without a word in the address this is counted.
 FIRST = (Choice.definition,)
-#: Holds something while the look before found other tables.
-_OTHER: list[bool] = []
 
 
 @asynccontextmanager
@@ -30,7 +28,6 @@ async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(look)
-    _OTHER.clear()  # nothing has been made of tables before the first
     beside = [asyncio.create_task(_again(task)) for task in (look, make_the_rest)]
     try:
         yield
@@ -64,11 +61,8 @@ def look() -> None:
     """Take over tables that have changed, if they are sound, and make what all visitors need."""
     from components.page import cache
 
-    before, other = sound.KEEPER.findings, sound.KEEPER.look()
-    # Once more at the next look: a page that was being made of the tables before is kept late.
-    if other or _OTHER:
-        cache.forget()
-    _OTHER[:] = [other] if other else []
+    before = sound.KEEPER.findings
+    sound.KEEPER.look()
     findings = sound.KEEPER.findings
     if findings and findings != before:
         LOG.error("the tables are not sound, what was sound goes on: %s", " | ".join(findings))

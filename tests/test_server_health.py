@@ -1,8 +1,9 @@
 """Health is red while the tables on the disk are unsound, and what was sound goes on."""
 
+from dataclasses import replace
+
 import curated
 import pytest
-import streamlit as st
 from asking import ask
 from starlette.applications import Starlette
 
@@ -68,17 +69,31 @@ def test_health_is_red_without_any_tables(disk):
 
 def test_what_was_made_of_other_tables_is_forgotten(disk):
     made = []
-    remember = st.cache_resource(lambda: made.append(1) or len(made))
+    remember = cache.of_atlas(1)(lambda: made.append(1) or len(made))
     disk(curated.atlas)
-    lifespan.look()
     assert (remember(), remember()) == (1, 1)
     disk(broken)
     assert remember() == 1
     disk(curated.atlas)
     assert remember() == 2
-    # What was being made of the tables before may be kept late: forgotten once more, then kept.
     lifespan.look()
-    assert remember() == 3
-    lifespan.look()
-    assert remember() == 3
+    assert remember() == 2
     assert cache.atlas() is sound.atlas()
+
+
+def test_what_is_made_while_the_tables_change_is_not_kept_for_those_that_follow(disk):
+    """A page that began with the tables before may end after others have been taken over."""
+
+    @cache.of_atlas(2)
+    def version(change):
+        made = sound.atlas().version
+        if change:
+            disk(other)
+        return made
+
+    def other():
+        return replace(curated.atlas(), version="2030-01-01+0")
+
+    disk(curated.atlas)
+    assert version(True) == curated.atlas().version
+    assert version(True) == "2030-01-01+0"

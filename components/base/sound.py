@@ -4,6 +4,7 @@ It lies in this module and in no cache of Streamlit's, which any visitor can emp
 on the disk while the program runs changes nothing but `findings`.
 """
 
+from itertools import count
 from pathlib import Path
 from threading import Lock
 
@@ -22,6 +23,9 @@ WARNING = "warning: "
 Seen = tuple[tuple[str, int, int] | None, ...]
 
 
+_NUMBERS = count(1)
+
+
 class Unsound(Exception):
     """There is no atlas to serve; `findings` says why, a line each."""
 
@@ -38,6 +42,7 @@ class Keeper:
         self._seen: Seen | None = None
         self._atlas: Atlas | None = None
         self._package: dict[str, bytes] = {}
+        self.taken = 0
         self.findings: list[str] = []
 
     def look(self) -> bool:
@@ -48,7 +53,8 @@ class Keeper:
                 return False
             try:
                 self._atlas, self._package = read(self._folder), package.files(self._folder)
-                self.findings = []
+                # The number after the atlas: what is kept by it is never of an atlas before.
+                self.taken, self.findings = next(_NUMBERS), []
             except (DataError, BoundaryError) as error:
                 self.findings = str(error).splitlines()[:TOLD]
             # What has changed while it was read is read again at the next look.
@@ -98,6 +104,15 @@ def read(folder: Path) -> Atlas:
 def atlas() -> Atlas:
     """The atlas of this process: `Keeper.atlas`."""
     return KEEPER.atlas()
+
+
+def taken() -> int:
+    """Which of those that this process has taken over its atlas is, for keys of what is made of it.
+
+    Raises Unsound as `atlas` does.
+    """
+    KEEPER.atlas()
+    return KEEPER.taken
 
 
 def _seen(folder: Path) -> Seen:

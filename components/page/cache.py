@@ -1,16 +1,17 @@
 """What the server keeps: the atlas, addresses of published files, markup, figures, previews."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import wraps
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components import downloads
-from components.base import places, published
+from components.base import places, published, sound
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.sound import Unsound, atlas
@@ -33,10 +34,34 @@ from components.printed import pictures, years_picture
 from components.printed.finish import dots
 from components.printed.order import Order
 
+P = ParamSpec("P")
+T = TypeVar("T")
 #: Dots to the inch of a preview: sharp in the column of the page.
 PREVIEW_DPI = 120
 #: As many as there are languages, and those with every definition.
 SPOKEN, COUNTED = len(LANGUAGES), 8
+
+
+def of_atlas(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the last `most` results of a function, for all visitors, as long as the atlas is the
+    same: of another one they are made anew.
+
+    One visitor makes what others wait for. The results are shared, and not to be changed.
+    """
+
+    def keep(function: Callable[P, T]) -> Callable[P, T]:
+        @st.cache_resource(max_entries=most, show_spinner=False)
+        @wraps(function)
+        def made(taken: int, *args: P.args) -> T:
+            return function(*args)
+
+        @wraps(function)
+        def of_now(*args: P.args) -> T:
+            return made(sound.taken(), *args)
+
+        return of_now
+
+    return keep
 
 
 class CurveShown(NamedTuple):
@@ -85,40 +110,34 @@ def fill(definitions: Sequence[str]) -> None:
             stage_html(coloured(plain, {}, atlas()), plain.day)
 
 
-def forget() -> None:
-    """Forget all that was made from an atlas that is no longer the one."""
-    st.cache_data.clear()
-    st.cache_resource.clear()
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
+@of_atlas(1)
 def searchable() -> pd.DataFrame:
     """Every way in which the search field knows a district or municipality."""
     return places.places(atlas().tables)
 
 
-@st.cache_resource(max_entries=SPOKEN, show_spinner=False)
+@of_atlas(SPOKEN)
 def evidence_url(language: str) -> str:
     """Address of the words of the table of the 54, in one language."""
     content = table_data.evidence(atlas().tables, atlas().confirmed, Wording(language))
     return published.publish(f"evidence-{language}", content)
 
 
-@st.cache_resource(max_entries=COUNTED, show_spinner=False)
+@of_atlas(COUNTED)
 def days_url(definition: str, language: str) -> str:
     """Address of what the browser needs for any day: see `components.map.days`."""
     content = day_file(atlas(), definition, language)
     return published.publish(f"days-{definition}-{language}", content)
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@of_atlas(1)
 def map_files() -> tuple[str, str]:
     """Addresses of the script and the style of the map."""
     script = published.publish_code("map", files.script(), "js")
     return script, published.publish_code("map", files.style(), "css")
 
 
-@st.cache_resource(max_entries=COUNTED, show_spinner=False)
+@of_atlas(COUNTED)
 def years_urls(language: str, definition: str) -> tuple[str, str]:
     """Addresses of the picture of the years: for a wide screen, for a narrow one."""
     areas, attribution, words = atlas().coarse, atlas().attribution, Wording(language)
@@ -131,14 +150,14 @@ def years_urls(language: str, definition: str) -> tuple[str, str]:
     return wide, narrow
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@of_atlas(200)
 def stage_html(choice: Choice, now: date) -> str:
     """Headline, time, map and legend as the reader finds them on coming to the page."""
     standings = atlas().standings(choice.day, choice.definition)
     return str(stage.stage(_shown(choice, now), standings))
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@of_atlas(200)
 def time_html(choice: Choice, now: date) -> str:
     """The control of the time alone."""
     return str(stage.time(_shown(choice, now)))
@@ -152,7 +171,7 @@ def _shown(choice: Choice, now: date) -> stage.Shown:
     return stage.Shown(atlas(), choice, file, stop, words, rows=rows, now=now)
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@of_atlas(200)
 def near_html(choice: Choice) -> str:
     """The map of the neighbours of the chosen district as the reader finds it."""
     standings = atlas().standings(choice.day, choice.definition)
@@ -160,27 +179,27 @@ def near_html(choice: Choice) -> str:
     return str(near_map.near_map(atlas(), panel, {}, choice.ags))
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@of_atlas(200)
 def comparison_html(choice: Choice) -> str:
     """The maps of a comparison as the reader finds them."""
     compared = compare.comparison(atlas(), choice)
     return str(comparison_map.maps(atlas(), compared, Wording(choice.language), choice.ags))
 
 
-@st.cache_resource(max_entries=SPOKEN, show_spinner=False)
+@of_atlas(SPOKEN)
 def sources_table(language: str) -> str:
     """The table of all sources as HTML, in one language."""
     return str(evidence_html.sources(atlas().tables, _links(language), Wording(language)))
 
 
-@st.cache_resource(max_entries=SPOKEN, show_spinner=False)
+@of_atlas(SPOKEN)
 def knowledge_table(language: str) -> str:
     """The table of how well each district is known as HTML, in one language."""
     rows = evidence.known_of(atlas())
     return str(evidence_html.knowledge(rows, _links(language), Wording(language)))
 
 
-@st.cache_resource(max_entries=COUNTED, show_spinner=False)
+@of_atlas(COUNTED)
 def first_days_table(language: str, definition: str) -> str:
     """The table of the first days with a KIZ under a definition as HTML, in one language."""
     rows = [row for row in first_days(atlas()) if row.definition == definition]
@@ -188,7 +207,7 @@ def first_days_table(language: str, definition: str) -> str:
     return str(first_days_html.listing(rows, atlas().tables, links, Wording(language)))
 
 
-@st.cache_resource(max_entries=SPOKEN, show_spinner=False)
+@of_atlas(SPOKEN)
 def questions(language: str) -> str:
     """The open questions by group as HTML, in one language."""
     asked = evidence.questions(atlas())
@@ -201,13 +220,13 @@ def _links(language: str) -> LiveLinks:
     return LiveLinks({"lang": language})
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@of_atlas(100)
 def curve_figure(shown: CurveShown, language: str) -> go.Figure:
     """The curve drawn up to its last day; it is not to be changed."""
     return curve.adoption_curve(shown.curve, shown.points, shown.last, Wording(language))
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@of_atlas(100)
 def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[str]]]:
     """What is laid over it, and by the name of each line the layouts that have no room for it."""
     words, law, ends = Wording(language), law_until(atlas(), shown.last), atlas().evidence
@@ -218,7 +237,7 @@ def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[st
     return str(told), curve_overlay.unlabelled(laid)
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@of_atlas(60)
 def preview(order: Order) -> tuple[bytes, str]:
     """A picture as it would be downloaded, in fewer dots; of the film the film itself. And what
     its title says, also where it has none.
@@ -230,7 +249,7 @@ def preview(order: Order) -> tuple[bytes, str]:
     return image.getvalue(), drawn.title
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@of_atlas(60)
 def happened_table(first: date, last: date, language: str, site: str) -> Table:
     """All that happened between two days, as a table to be taken along."""
     dated = Choice(last, language=language, since_day=first)
