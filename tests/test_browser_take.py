@@ -27,6 +27,8 @@ from components.downloads import TABLES
 
 DAY = "tag=2015-09-24&definition=approved"
 KLEVE = "&kreis=05154"
+#: Where the column beside the picture is narrowest.
+BETWEEN = (768, 900)
 
 
 @pytest.fixture
@@ -107,7 +109,7 @@ def test_machines_find_the_tables_at_their_addresses(look_at, server):
         assert len(json.load(answer)["rows"]) == len(curated.tables().totals)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("size", [WIDE, BETWEEN, NARROW])
 def test_the_page_is_accessible_and_no_wider_than_the_screen(look_at, size):
     page = look_at(f"mitnehmen?{DAY}{KLEVE}", size, areas=0)
     assert faults(page) == []

@@ -134,15 +134,18 @@ def machines(version: str, words: Wording) -> None:
             [
                 h.tr[
                     h.th(scope="row")[words(f"take.table.{name}")],
-                    [
-                        h.td[h.a(href=f"{published.TABLES}/{name}.{kind}")[f"{name}.{kind}"]]
-                        for kind in ("csv", "json")
-                    ],
+                    [h.td[_fixed(f"{name}.{kind}")] for kind in ("csv", "json")],
                 ]
                 for name in downloads.TABLES
             ]
         ],
     )
+
+
+def _fixed(file: str) -> h.Element:
+    """The address of a file that stays, as short as its column is narrow beside the picture."""
+    kind = file.rpartition(".")[2].upper()
+    return h.a(href=f"{published.TABLES}/{file}", aria_label=file)[kind]
 
 
 def _heading(part: str, words: Wording) -> None:
