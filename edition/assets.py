@@ -8,6 +8,7 @@ from fontTools.ttLib import TTFont
 
 from components.base import script
 from components.base.wording import LANGUAGES
+from components.html import styles
 from components.map import files
 from components.printed import fonts
 from edition import index_page, moving
@@ -15,9 +16,6 @@ from edition.frame import MAP_STYLE, STYLE
 from edition.model import ASSETS, Edition, Job
 
 HERE = Path(__file__).parent / "assets"
-#: The parts that the pages share with the live atlas look as they do there.
-COMPONENTS = Path(__file__).parents[1] / "components"
-SHARED = (COMPONENTS / "page" / "style.css", COMPONENTS / "html" / "table.css")
 
 
 def jobs(edition: Edition) -> list[Job]:
@@ -39,8 +37,9 @@ def style(edition: Edition) -> bytes:
         f'font-display: swap; src: url("fonts/{file.stem}.woff") format("woff") }}\n'
         for file, weight in fonts.FILES.values()
     )
-    sheets = (file.read_text("utf-8") for file in (*SHARED, HERE / "edition.css"))
-    return "".join([faces, *sheets]).encode()
+    # The parts that the pages share with the live atlas look as they do there.
+    own = (HERE / "edition.css").read_text("utf-8")
+    return "".join([faces, styles.style(), own]).encode()
 
 
 def same(edition: Edition, content: Callable[[], bytes]) -> bytes:

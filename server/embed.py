@@ -13,6 +13,7 @@ from components.base.atlas import Atlas
 from components.base.choice import Choice, Problem, today
 from components.base.memory import kept
 from components.base.wording import LANGUAGES, Wording
+from components.html import styles
 from components.looks.look import coloured
 from components.map import files, stage
 from components.map.days import day_file
@@ -24,10 +25,7 @@ from server.problems import LATER_S
 PARAMETERS = ("tag", "definition", "kreis", "farbe", "lang")
 #: As many maps are kept, those asked for last.
 MOST = 200
-_SHEETS = (
-    Path(files.__file__).parents[1] / "page" / "style.css",
-    Path(__file__).with_name("embed.css"),
-)
+_SHEET = Path(__file__).with_name("embed.css").read_text("utf-8")
 
 
 def page(request: Request) -> Response:
@@ -84,8 +82,8 @@ def drawn(atlas: Atlas, shown: Choice, now: date) -> str:
 @kept(1)
 def style() -> str:
     """The address of the one style sheet."""
-    sheets = [sheet.read_bytes() for sheet in _SHEETS]
-    return published.publish_code("embed", b"".join([files.style(), *sheets]), "css")
+    sheets = files.style(), styles.style().encode(), _SHEET.encode()
+    return published.publish_code("embed", b"".join(sheets), "css")
 
 
 @kept(16)

@@ -2,7 +2,7 @@
 
 `sortable.mjs` reads from the markup what it needs: of each heading the name of its column, of what
 kind its values are, and the groups by which it narrows; of each cell what it is sorted by and
-its group. Where the table does not fit, `table.css` makes a card of each row.
+its group. Where the table does not fit, `styles/table.css` makes a card of each row.
 """
 
 import json

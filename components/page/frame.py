@@ -12,16 +12,15 @@ from streamlit.delta_generator import DeltaGenerator
 from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
-from components.html import parts
+from components.html import parts, styles
 from components.page import cache, nav, state
 from components.page.notice import notice
 from components.words import pages
 from components.words.headline import Headline
 
-_ROOMS = Path(__file__).parents[1]
-_SHEETS = (_ROOMS / "page" / "style.css", _ROOMS / "html" / "table.css")
+_SHEET = Path(__file__).with_suffix(".css").read_text("utf-8")
 #: One element: of several that are drawn together only the last would stay.
-_STYLE = str(h.style[Markup("".join(sheet.read_text("utf-8") for sheet in _SHEETS))])
+_STYLE = str(h.style[Markup(styles.style() + _SHEET)])
 
 
 def draw(*nodes: h.Node) -> None:
