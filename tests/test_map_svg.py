@@ -10,7 +10,9 @@ from markup import parsed
 from shapely import coverage_is_valid, union_all
 from shapely.geometry import MultiPolygon, Polygon, box
 
+from components.looks import fills as fills_of_pages
 from components.looks import since, theme
+from components.looks.colour import Colour
 from components.looks.look import HAS_FILLS
 from components.map import svg
 from components.map.svg import RUHR, Area, Shapes, map_svg, paint, patterns
@@ -152,24 +154,24 @@ def test_a_pattern_stands_once_and_every_fill_finds_its_own():
     root = drawn(definitions=patterns(COLOURINGS))
     ids = [pattern["id"] for pattern in root.select("defs > pattern")]
     assert len(ids) == len(set(ids))
-    used = set()
+    used, known = set(), re.split("[{};]", fills_of_pages.sheet())
     for name, fills in COLOURINGS.items():
         for code, fill in enumerate(fills):
             found = paint(name, code, fill)
             if fill.pattern:
                 used.add(found.removeprefix("url(#").removesuffix(")"))
             else:
-                assert found == fill.colour
+                assert f"{found[4:-1]}:{fill.colour.css}" in known
     assert used == set(ids)
     assert not drawn().select("pattern")
 
 
 @pytest.mark.parametrize("pattern", theme.PATTERN_INKS)
 def test_a_pattern_is_drawn_in_its_ink_on_its_colour(pattern):
-    fill = theme.Fill("#aabbcc", pattern)
+    fill = theme.Fill(Colour("#aabbcc", "#334455"), pattern)
     tile = parsed(str(patterns({"x": [fill]}))).pattern
-    assert tile.rect["fill"] == fill.colour
-    assert tile.path["stroke"] == theme.PATTERN_INKS[pattern](fill.colour)
+    assert tile.rect["fill"] == "light-dark(#aabbcc,#334455)"
+    assert tile.path["stroke"] == theme.PATTERN_INKS[pattern](fill.colour).css
     assert tile.rect["width"] == tile["width"] and tile.rect["height"] == tile["height"]
 
 

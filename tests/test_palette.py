@@ -1,18 +1,25 @@
-"""The fills stay apart: for every reader, in grey print, and under what is drawn upon them.
+"""The fills stay apart: for every reader, in grey print, and under what is drawn upon them; in the
+light and in the dark theme.
 
 Two fills of one colouring are told apart by their colours. Where these are near in some sight
 or in grey, by what is drawn on them: a pattern, or a mark, which then must be seen itself.
 """
 
+import re
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 
+from components.html import styles
+from components.looks import curve, since, theme
 from components.looks import difference as differing
-from components.looks import since, theme
+from components.looks.colour import Colour, ink_on, mixed
 from components.looks.look import HAS_FILLS
-from components.looks.theme import PAPER, PATTERN_INKS, STATUS_COLOURS, ink_on, lighter, mixed
+from components.looks.theme import PAPER, PATTERN_INKS, STATUS_COLOURS, lighter
 
+#: A colour as each theme shows it.
+THEMES = {"light": str, "dark": lambda colour: colour.dark}
 # Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
 SIGHTS = {
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -43,6 +50,8 @@ LEAST_GREY = 5  # in L*, of 100
 LEAST_NEIGHBOUR = 10  # of two that follow each other in a legend; a ramp of periods has its order
 # Of lines and dots on their colour: the eye needs more for what is small than for a field.
 LEAST_LINE = 15
+# Of an uncertain fill from the certain ones of other statuses, without its dots and its mark.
+LEAST_LIGHTER = 5
 # How much paper lies between a mark and the pattern below it: the least of the screen's halo and
 # the strip in print.
 HALO = 0.75
@@ -59,6 +68,16 @@ PAIRS = [
 ]
 FILLS = sorted({fill for fills in COLOURINGS.values() for fill in fills})
 PATTERNED = [fill for fill in FILLS if fill.pattern]
+#: Of the style sheet, by their names without the dashes: what is read, drawn, and below both.
+TEXTS = ("ink", "strong", "quiet", "blue", "wrong")
+SIGNS = ("edge", "solid", "blue", "notice-edge", "wrong")
+GROUNDS = ("paper", "shade", "notice")
+
+
+@pytest.fixture(params=THEMES)
+def seen(request):
+    """A colour as one of the themes shows it."""
+    return THEMES[request.param]
 
 
 def linear(colour):
@@ -100,6 +119,11 @@ def test_the_measures_give_the_known_values():
     assert difference("#c8500f", "#008000", "deutan") < difference("#c8500f", "#008000")
 
 
+def away(colour, seen):
+    """How far a colour is from the paper, in lightness."""
+    return abs(lab(seen(colour))[0] - lab(seen(PAPER))[0])
+
+
 def drawn(fill):
     """What is drawn on a fill."""
     return fill.pattern, fill.mark
@@ -109,17 +133,37 @@ def line(fill):
     return PATTERN_INKS[fill.pattern](fill.colour)
 
 
+def sheet():
+    """The colours of the style sheet by their names, `#fff` written out."""
+    text = (Path(styles.__file__).parent / "colours.css").read_text("utf-8")
+    pairs = re.findall(r"--([\w-]+): light-dark\((#\w+), (#\w+)\)", text)
+    whole = {name: [_six(colour) for colour in pair] for name, *pair in pairs}
+    return {name: Colour(*pair) for name, pair in whole.items()}
+
+
+def _six(colour):
+    return colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
+
+
+def through(colour, paper):
+    """What is seen of `rgba(…)` on a paper."""
+    *parts, opacity = (float(number) for number in re.findall(r"[\d.]+", colour))
+    below = [int(paper[at : at + 2], 16) for at in (1, 3, 5)]
+    shown = (a * opacity + b * (1 - opacity) for a, b in zip(parts, below, strict=True))
+    return "#" + "".join(f"{round(part):02x}" for part in shown)
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_two_fills_never_look_alike(one, other, sight):
+def test_two_fills_never_look_alike(one, other, sight, seen):
     """Those of one pattern by their colours; a mark alone is no excuse for colours that meet."""
     if one.pattern == other.pattern:
-        assert difference(one.colour, other.colour, sight) >= LEAST
+        assert difference(seen(one.colour), seen(other.colour), sight) >= LEAST
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them(one, other):
-    apart = abs(lab(one.colour)[0] - lab(other.colour)[0])
+def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them(one, other, seen):
+    apart = abs(lab(seen(one.colour))[0] - lab(seen(other.colour))[0])
     assert apart >= LEAST_GREY or drawn(one) != drawn(other)
 
 
@@ -130,32 +174,32 @@ def neighbours(fills):
 
 
 @pytest.mark.parametrize("name", ["has", "status", "difference"])
-def test_in_grey_print_neighbours_in_a_legend_are_told_apart(name):
+def test_in_grey_print_neighbours_in_a_legend_are_told_apart(name, seen):
     for one, other in neighbours(COLOURINGS[name]):
-        apart = abs(lab(one.colour)[0] - lab(other.colour)[0])
+        apart = abs(lab(seen(one.colour))[0] - lab(seen(other.colour))[0])
         assert apart >= LEAST_NEIGHBOUR or drawn(one) != drawn(other), (one, other)
 
 
-def test_no_colour_of_a_difference_is_one_of_the_maps_beside_it():
+def test_no_colour_of_a_difference_is_one_of_the_maps_beside_it(seen):
     for fill in differing.FILLS.values():
         for other in HAS_FILLS.values():
-            assert difference(fill.colour, other.colour) >= LEAST
+            assert difference(seen(fill.colour), seen(other.colour)) >= LEAST
 
 
-def test_a_difference_is_told_in_grey_print_also_on_maps_too_small_for_patterns():
+def test_a_difference_is_told_in_grey_print_also_on_maps_too_small_for_patterns(seen):
     for one, other in combinations(differing.FILLS.values(), 2):
-        assert abs(lab(one.colour)[0] - lab(other.colour)[0]) >= LEAST_GREY
+        assert abs(lab(seen(one.colour))[0] - lab(seen(other.colour))[0]) >= LEAST_GREY
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("fill", PATTERNED)
-def test_the_lines_of_a_pattern_are_seen_on_its_colour(fill, sight):
-    assert difference(fill.colour, line(fill), sight) >= LEAST_LINE
+def test_the_lines_of_a_pattern_are_seen_on_its_colour(fill, sight, seen):
+    assert difference(seen(fill.colour), seen(line(fill)), sight) >= LEAST_LINE
 
 
 @pytest.mark.parametrize("fill", PATTERNED)
-def test_the_lines_of_a_pattern_are_seen_in_grey_print(fill):
-    assert abs(lab(fill.colour)[0] - lab(line(fill))[0]) >= LEAST
+def test_the_lines_of_a_pattern_are_seen_in_grey_print(fill, seen):
+    assert abs(lab(seen(fill.colour))[0] - lab(seen(line(fill)))[0]) >= LEAST
 
 
 @pytest.mark.parametrize("fill", [fill for fill in theme.fills() if fill.pattern])
@@ -175,43 +219,115 @@ def test_a_pattern_has_one_meaning_and_a_look_is_never_used_twice(fills):
         assert (fill.pattern == "refused") == (fill == theme.REFUSED)
 
 
-def test_progress_grows_darker():
-    ramp = [lab(STATUS_COLOURS[status])[0] for status in ("decided", "approved", "open")]
-    assert ramp == sorted(ramp, reverse=True)
-    assert all(before - after >= 20 for before, after in pairwise(ramp))
+def test_progress_leads_away_from_the_paper(seen):
+    """Darker on light paper, lighter on dark paper."""
+    ramp = [away(STATUS_COLOURS[name], seen) for name in ("unknown", "decided", "approved", "open")]
+    steps = [after - before for before, after in pairwise(ramp)]
+    assert all(step >= 20 for step in steps[1:]) and steps[0] >= LEAST_GREY
 
 
-def test_later_periods_grow_lighter():
-    ramp = [lab(colour)[0] for colour in since.RAMP]
-    assert all(later - earlier >= LEAST_GREY for earlier, later in pairwise(ramp))
-    assert not set(since.RAMP) & set(STATUS_COLOURS.values())
+def test_who_has_one_is_seen_first(seen):
+    """No other fill of that map is as far from the paper."""
+    others = [fill.colour for kind, fill in HAS_FILLS.items() if kind != "with"]
+    assert away(theme.HAS, seen) > max(away(colour, seen) for colour in others)
 
 
-def test_who_has_none_is_in_no_blue():
+def test_later_periods_come_nearer_to_the_paper(seen):
+    ramp = [away(colour, seen) for colour in since.RAMP]
+    assert all(earlier - later >= LEAST_GREY for earlier, later in pairwise(ramp))
+    assert not {*map(seen, since.RAMP)} & {*map(seen, STATUS_COLOURS.values())}
+
+
+def test_who_has_none_is_in_no_blue(seen):
     """The hue of having one is blue, and nothing else is."""
     for kind, fill in HAS_FILLS.items():
-        blue = lab(fill.colour)[2] < -10
+        blue = lab(seen(fill.colour))[2] < -10
         assert blue == (kind == "with") or kind == "undetermined"
 
 
 @pytest.mark.parametrize("fill", FILLS)
-def test_what_is_written_on_a_fill_can_be_read(fill):
+def test_what_is_written_on_a_fill_can_be_read(fill, seen):
     """On a pattern it stands on paper, strip or halo, of which a quarter shows through."""
-    assert contrast(fill.colour, ink_on(fill.colour)) >= 4.5
+    assert contrast(seen(fill.colour), seen(ink_on(fill.colour))) >= 4.5
     below = [fill.colour, line(fill)] if fill.pattern else []
     for colour in [mixed(colour, PAPER, HALO) for colour in below] or [fill.colour]:
-        assert contrast(colour, fill.ink) >= 4.5
+        assert contrast(seen(colour), seen(fill.ink)) >= 4.5
 
 
-def test_the_areas_stand_out_from_the_page():
-    assert contrast(theme.BORDER, PAPER) >= 3
+@pytest.mark.parametrize("fill", FILLS)
+def test_what_stands_on_an_area_of_the_page_can_be_read(fill, seen):
+    """There it is always ink with a halo of the paper."""
+    assert contrast(seen(mixed(fill.colour, PAPER, HALO)), seen(theme.INK)) >= 4.5
 
 
-@pytest.mark.parametrize("fill", [fill for fill in FILLS if lab(fill.colour)[0] > 85])
-def test_pale_areas_have_a_border_that_is_seen(fill):
-    assert contrast(theme.BORDER, fill.colour) >= 2.4
+def test_the_areas_stand_out_from_the_page(seen):
+    assert contrast(seen(theme.BORDER), seen(PAPER)) >= 3
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_areas_near_the_paper_have_a_border_that_is_seen(fill, seen):
+    assert away(fill.colour, seen) > 15 or contrast(seen(theme.BORDER), seen(fill.colour)) >= 2.4
+
+
+@pytest.mark.parametrize("fill", FILLS)
+def test_the_outline_of_the_chosen_district_is_seen_on_every_fill(fill, seen):
+    """It has a casing of paper below it: one of the two is seen."""
+    outline = contrast(seen(theme.CHOSEN), seen(fill.colour))
+    assert max(outline, contrast(seen(PAPER), seen(fill.colour))) >= 3
+    assert contrast(seen(theme.CHOSEN), seen(PAPER)) >= 15
 
 
 @pytest.mark.parametrize("colour", [*STATUS_COLOURS.values(), *since.RAMP])
-def test_an_uncertain_fill_lies_between_its_colour_and_the_paper(colour):
-    assert lab(colour)[0] < lab(lighter(colour))[0] < lab(PAPER)[0]
+def test_an_uncertain_fill_lies_between_its_colour_and_the_paper(colour, seen):
+    assert 0 < away(lighter(colour), seen) < away(colour, seen)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_an_uncertain_fill_is_taken_for_no_certain_one_of_another_status(sight, seen):
+    """Also where neither its dots nor its mark are seen, more than two fills of one colour."""
+    for status, colour in STATUS_COLOURS.items():
+        for other, certain in STATUS_COLOURS.items():
+            apart = difference(seen(lighter(colour)), seen(certain), sight)
+            assert apart >= LEAST_LIGHTER or status == other, (status, other)
+
+
+def test_the_map_has_the_paper_and_the_ink_of_the_page():
+    named = {"paper": PAPER, "ink": theme.INK, "edge": theme.BORDER, "strong": theme.CHOSEN}
+    named |= {"quiet": curve.QUIET}
+    page = sheet()
+    assert {name: page[name].css for name in named} == {
+        name: colour.css for name, colour in named.items()
+    }
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_texts_and_signs_of_the_page_are_seen_on_all_that_they_stand_on(ground, seen):
+    page = sheet()
+    for names, least in ((TEXTS, 4.5), (SIGNS, 3)):
+        for name in names:
+            assert contrast(seen(page[name]), seen(page[ground])) >= least, name
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"), [("on-solid", "solid"), ("ink", "pressed"), ("ink", "faint")]
+)
+def test_what_is_pressed_can_be_read(text, ground, seen):
+    page = sheet()
+    assert contrast(seen(page[text]), seen(page[ground])) >= 4.5
+
+
+@pytest.mark.parametrize("name", curve.INKS)
+def test_what_is_named_in_the_curve_can_be_read_on_paper_and_band(name, seen):
+    for ground in (seen(PAPER), through(seen(curve.BAND), seen(PAPER))):
+        assert contrast(seen(curve.INKS[name]), ground) >= 4.5
+
+
+def test_the_lines_of_the_curve_are_seen(seen):
+    lines = [
+        curve.CERTAIN,
+        curve.POSSIBLE,
+        curve.REFUSAL,
+        *(colour for colour, _ in curve.KINDS.values()),
+    ]
+    for colour in lines:
+        assert contrast(seen(colour), seen(PAPER)) >= 3

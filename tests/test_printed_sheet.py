@@ -15,6 +15,7 @@ from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.looks import theme
+from components.looks.colour import Colour
 from components.looks.legend import Row
 from components.looks.look import Look
 from components.looks.theme import Fill
@@ -33,7 +34,8 @@ TEXTS = st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_s
     " ".join
 )
 PLAIN = Type(12)
-ROWS = [Row(Fill("#4384bb"), f"Status {n}", n) for n in range(8)]
+GREY = Colour("#222222", "#dddddd")
+ROWS = [Row(Fill(theme.HAS), f"Status {n}", n) for n in range(8)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -145,7 +147,7 @@ def swatches(*rows, hatched=True):
 
 
 @pytest.mark.parametrize("hatched", [True, False])
-@pytest.mark.parametrize("fill", [theme.UNDETERMINED, theme.REFUSED, Fill("#123456", "possible")])
+@pytest.mark.parametrize("fill", [theme.UNDETERMINED, theme.REFUSED, Fill(GREY, "possible")])
 def test_a_swatch_is_filled_as_an_area(fill, hatched):
     shape = box(0, 0, 1, 1)
     square = gpd.GeoDataFrame({"ags": ["a"], "x": 0.5, "y": 0.5, "geometry": [shape]})
@@ -163,8 +165,8 @@ def test_stripes_stay_where_areas_are_small_because_they_are_the_fill():
 
 
 def test_a_swatch_of_two_fills_is_halved():
-    one, other = swatches(Row(Fill("#111111"), "", other=Fill("#222222", "possible")))
-    assert (one[:2], other[:2]) == (("#111111", None), ("#222222", paint.HATCHES["possible"][0]))
+    one, other = swatches(Row(Fill(theme.HAS), "", other=Fill(GREY, "possible")))
+    assert (one[:2], other[:2]) == ((theme.HAS, None), (GREY, paint.HATCHES["possible"][0]))
     assert other[2] - one[2] == pytest.approx(legend.SWATCH[0] * BODY.size * POINT / 2)
 
 

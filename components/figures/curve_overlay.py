@@ -103,7 +103,7 @@ class Layout:
         ]
 
     def _name(self, name: str, place: Place) -> h.Element:
-        style = f"{self._at(place)};color:{looks.INKS[name]}"
+        style = f"{self._at(place)};color:{looks.INKS[name].css}"
         return h.span(".curve-label", style=style)[[h.span[line] for line in place.text.lines]]
 
     def _total(self, total: tuple, place: Place) -> h.Element:

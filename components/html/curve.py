@@ -11,6 +11,7 @@ from components.facts.curve import Curve
 from components.html import curve_signs
 from components.html.curve_lists import more
 from components.looks import curve as looks
+from components.looks.colour import Colour
 from components.words import curve as curve_words
 
 #: Where the table of the curve stands, for the way there.
@@ -44,7 +45,7 @@ def legend(curve: Curve, bare: Mapping[str, Sequence[str]], words: Wording) -> h
     return h.div(".curve-key")[h.ul(".curve-legend")[entries]] if entries else None
 
 
-def _kind(kind: str) -> tuple[str, float, str]:
+def _kind(kind: str) -> tuple[Colour, float, str]:
     colour, dash = looks.KINDS[kind]
     return colour, 1.8, dash
 

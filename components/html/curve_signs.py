@@ -3,6 +3,7 @@
 import htpy as h
 
 from components.looks import curve as looks
+from components.looks.colour import Colour
 
 #: Pixels drawn and left out, as Plotly's dashes of the same name look.
 _DASHES = {"solid": (28,), "dot": (2, 3), "dash": (7, 4), "dashdot": (7, 3, 2, 3)}
@@ -10,14 +11,14 @@ _DASHES = {"solid": (28,), "dot": (2, 3), "dash": (7, 4), "dashdot": (7, 3, 2, 3
 
 def band() -> h.Element:
     """The band of the number."""
-    return _box(f"height:12px;background:{looks.BAND}")
+    return _box(f"height:12px;background:{looks.BAND.css}")
 
 
-def line(colour: str, width: float, dash: str) -> h.Element:
+def line(colour: Colour, width: float, dash: str) -> h.Element:
     """A line of 28 pixels with its dashes."""
     stops, at = [], 0
     for place, length in enumerate(_DASHES[dash]):
-        fill = "transparent" if place % 2 else colour
+        fill = "transparent" if place % 2 else colour.css
         stops.append(f"{fill} {at}px {at + length}px")
         at += length
     dashes = f"repeating-linear-gradient(90deg,{','.join(stops)})"
@@ -27,6 +28,7 @@ def line(colour: str, width: float, dash: str) -> h.Element:
 def point(role: str) -> h.Element:
     """The point of a published total in its role."""
     fill, outline, symbol = looks.ROLES[role]
+    fill, outline = fill.css, outline.css
     if symbol == "diamond":
         turned = f"transform:rotate(45deg);border:1.5px solid {outline};background:{fill}"
         return _box(f"width:9px;height:9px;margin:0 1px;{turned}")
@@ -38,13 +40,14 @@ def point(role: str) -> h.Element:
 
 def tick() -> h.Element:
     """The tick of a step of the law."""
-    return _box(f"width:2px;height:14px;background:{looks.QUIET}")
+    return _box(f"width:2px;height:14px;background:{looks.QUIET.css}")
 
 
 def bar() -> h.Element:
     """The bar of a total without a day."""
-    ends = f"border:solid {looks.QUIET};border-width:0 1.5px;height:9px"
-    middle = f"background:linear-gradient({looks.QUIET},{looks.QUIET}) center/100% 1.5px no-repeat"
+    colour = looks.QUIET.css
+    ends = f"border:solid {colour};border-width:0 1.5px;height:9px"
+    middle = f"background:linear-gradient({colour},{colour}) center/100% 1.5px no-repeat"
     return _box(f"width:22px;{ends};{middle}")
 
 

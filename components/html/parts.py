@@ -8,8 +8,9 @@ import pandas as pd
 from components.base.links import Links
 from components.base.outside import safe_url
 from components.base.wording import Wording
-from components.looks import theme
-from components.looks.theme import PATTERN_INKS, Fill, ink_on
+from components.looks import fills, theme
+from components.looks.colour import ink_on
+from components.looks.theme import PATTERN_INKS, Fill
 from components.words import caveat as caveat_words
 from components.words import citing
 
@@ -78,18 +79,22 @@ def small(text: str) -> h.Element:
 def status(name: str, label: str) -> h.Element:
     """A status in a word, with its colour and mark from the map before it."""
     mark = theme.REFUSED_MARK if name == "rejected" else ""
-    swatch = plain_swatch(Fill(theme.STATUS_COLOURS[name], mark=mark))
+    swatch = _swatch(fills.of_status(name), Fill(theme.STATUS_COLOURS[name], mark=mark))
     return h.span(".row-status")[swatch, label]
 
 
 def plain_swatch(fill: Fill) -> h.Element:
     """The fill as a little box with its mark, without SVG."""
-    background = fill.colour
+    background = fill.colour.css
     if fill.pattern:
         ink = PATTERN_INKS[fill.pattern](fill.colour)
-        background = _BACKGROUNDS[fill.pattern].format(ink=ink, colour=fill.colour)
-    style = f"background:{background};color:{ink_on(fill.colour)}"
-    return h.span(".swatch", style=style, aria_hidden="true")[fill.mark]
+        background = _BACKGROUNDS[fill.pattern].format(ink=ink.css, colour=fill.colour.css)
+    return _swatch(background, fill)
+
+
+def _swatch(background: str, fill: Fill) -> h.Element:
+    ink = f";color:{ink_on(fill.colour).css}" if fill.mark else ""
+    return h.span(".swatch", style=f"background:{background}{ink}", aria_hidden="true")[fill.mark]
 
 
 def picture(

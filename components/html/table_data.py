@@ -10,7 +10,7 @@ from components.base.outside import safe_url
 from components.base.wording import Wording
 from components.html import parts, sortable
 from components.html.sortable import Column
-from components.looks import theme
+from components.looks import fills, theme
 from components.looks.look import more_possible
 from components.words.caveat import caveat
 from components.words.citing import cited
@@ -66,7 +66,7 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
             for row in confirmed.itertuples(index=False)
         },
         "statuses": [
-            [words(f"status.{status}"), theme.STATUS_COLOURS[status], marks.get(status, "")]
+            [words(f"status.{status}"), fills.of_status(status), marks.get(status, "")]
             for status in STATUSES
         ],
         "groups": groups,

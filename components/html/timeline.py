@@ -17,7 +17,8 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.beside import Way
 from components.html import parts
-from components.looks import theme
+from components.looks import fills, theme
+from components.looks.colour import ink_on
 from components.looks.timeline import STATUS_OF, Axis, unsure, years
 from components.words import dossier as sentences
 from components.words.status import label
@@ -126,9 +127,11 @@ def _row(event: tuple, axis: Axis, words: Wording) -> h.Element:
 
 
 def _event_mark(event: tuple, axis: Axis) -> h.Element:
-    fill = theme.STATUS_COLOURS[STATUS_OF[event.event]]
-    style = f"background:{fill};color:{theme.ink_on(fill)}"
-    sign = theme.REFUSED_MARK if event.event == "rejection" else ""
+    status = STATUS_OF[event.event]
+    style, sign = f"background:{fills.of_status(status)}", ""
+    if status == "rejected":
+        sign = theme.REFUSED_MARK
+        style += f";color:{ink_on(theme.STATUS_COLOURS[status]).css}"
     kind = f"{event.event} unsure" if unsure(event) else event.event
     return _mark(event, axis, kind, style, sign)
 

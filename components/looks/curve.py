@@ -3,15 +3,19 @@
 from datetime import date
 
 from components.looks import theme
+from components.looks.colour import Colour
 
-BAND = "rgba(67, 132, 187, 0.30)"
+BAND = Colour("rgba(67, 132, 187, 0.30)", "rgba(91, 147, 197, 0.36)")
 CERTAIN = theme.STATUS_COLOURS["open"]
 POSSIBLE = theme.STATUS_COLOURS["approved"]
-#: The same hue as text, dark enough on the paper and on the band.
-POSSIBLE_INK = "#235f95"
-GRID = "#e3e7ea"
+#: The same hue as text, far enough from the paper and from the band.
+POSSIBLE_INK = Colour("#235f95", "#8fc2ef")
+GRID = Colour("#e3e7ea", "#2b343d")
 #: Colour and dash of the thin lines; the dash tells them apart without the colour.
-KINDS = {"Kreis": ("#7a4b8c", "dash"), "kreisfreie Stadt": ("#23705c", "dashdot")}
+KINDS = {
+    "Kreis": (Colour("#7a4b8c", "#cf9fe2"), "dash"),
+    "kreisfreie Stadt": (Colour("#1d6653", "#63c8a8"), "dashdot"),
+}
 #: The names of what is drawn, in its colours.
 INKS = {"certain": CERTAIN, "possible": POSSIBLE_INK, "band": CERTAIN}
 INKS |= {kind: colour for kind, (colour, _) in KINDS.items()}
@@ -29,7 +33,7 @@ def place(day: date, last: date) -> float | None:
     return round(part, 5) if part <= 1 else None
 
 
-QUIET = "#4a545c"
+QUIET = Colour("#4a545c", "#b0bac2")
 REFUSAL = theme.STATUS_COLOURS["rejected"]
 #: Fill, outline and symbol of a published total, by its role.
 ROLES = {

@@ -3,17 +3,18 @@
 import pandas as pd
 
 from components.looks import theme
+from components.looks.colour import Colour
 from components.looks.look import MOST_NAMED, Look
 from components.looks.theme import Fill
 
 #: What can be said of a district in two standings, in the order of the legend. None of these
 #: colours is one of `HAS_FILLS`, which the maps beside it have.
 FILLS = {
-    "second": Fill("#00897a", mark="+"),
-    "first": Fill("#7d1259", mark="−"),
-    "unsure": Fill("#b598cd", "possible", theme.POSSIBLE_MARK),
-    "both": Fill("#a9ccc1"),
-    "neither": Fill("#f7dcec"),
+    "second": Fill(Colour("#00897a", "#52dccb"), mark="+"),
+    "first": Fill(Colour("#7d1259", "#e05aa8"), mark="−"),
+    "unsure": Fill(Colour("#b598cd", "#7a5fa0"), "possible", theme.POSSIBLE_MARK),
+    "both": Fill(Colour("#a9ccc1", "#24524a")),
+    "neither": Fill(Colour("#f7dcec", "#3a2433")),
 }
 CLASSES = tuple(FILLS)
 

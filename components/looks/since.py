@@ -10,15 +10,25 @@ import pandas as pd
 
 from components.base.wording import Wording
 from components.looks import theme
+from components.looks.colour import Colour
 from components.looks.look import MOST_NAMED, Look
 from components.looks.theme import Fill
 
 #: Six half-years from 2012, then the years from 2015; the last colour is for all later ones.
 #: Steps through viridis, each moved as little as keeps all of them, and their lighter forms,
 #: apart with colour-vision deficiencies and in grey; the last is darker than who has none yet.
+#: On dark paper it is turned round, so that there too the first are furthest from who has none.
 RAMP = (
-    *("#3c0049", "#45107d", "#4a3888", "#405785", "#3c7384", "#2c8e7f"),
-    *("#1ca97b", "#4dc86e", "#8ad84a", "#d3e320"),
+    Colour("#3c0049", "#fffc34"),
+    Colour("#45107d", "#cfed3f"),
+    Colour("#4a3888", "#9bdf51"),
+    Colour("#405785", "#71ce6c"),
+    Colour("#3c7384", "#12bf76"),
+    Colour("#2c8e7f", "#129d69"),
+    Colour("#1ca97b", "#448090"),
+    Colour("#4dc86e", "#3c5e85"),
+    Colour("#8ad84a", "#444588"),
+    Colour("#d3e320", "#48288b"),
 )
 FIRST_YEAR = 2012
 LATE_YEAR = 2015

@@ -1,34 +1,35 @@
 """The one palette, the patterns and the marks that go with it, for the screen and for print.
 
-Progress is a ramp of lightness in one blue, refusal a dark orange with a mark of its
-own, debate a yellow between them, no evidence an empty light grey. Tests hold
-that the colours stay apart with the common colour-vision deficiencies and in grey.
+Progress is a ramp of lightness in one blue, refusal an orange with a mark of its own, debate a
+yellow between them, no evidence an empty grey near the paper. What counts most is furthest from
+the paper: on light paper the ramp grows darker, on dark paper lighter. Tests hold that the colours
+stay apart with the common colour-vision deficiencies and in grey, in both themes.
 """
 
 from typing import NamedTuple
 
 from adoption.vocabulary import STATUSES
+from components.looks.colour import BLACK, Colour, ink_on, mixed
 
 STATUS_COLOURS = {
-    "unknown": "#e6e8ea",
-    "rejected": "#c8500f",
-    "debated": "#dca436",
-    "decided": "#b6d4ec",
-    "approved": "#4384bb",
-    "open": "#0d3a66",
-    "closed": "#8d9297",
+    "unknown": Colour("#e6e8ea", "#2a323a"),
+    "rejected": Colour("#c8500f", "#d65a24"),
+    "debated": Colour("#dca436", "#d0ac48"),
+    "decided": Colour("#b6d4ec", "#2f5d86"),
+    "approved": Colour("#4384bb", "#5b93c5"),
+    "open": Colour("#0d3a66", "#a5d4fb"),
+    "closed": Colour("#8d9297", "#6e767d"),
 }
 #: Who has a KIZ, in a blue that is no status; who is on the way to one, in no blue at all.
-HAS = "#14508c"
-COMING = "#8f7f68"
+HAS = Colour("#14508c", "#94c9f7")
+COMING = Colour("#8f7f68", "#6b5a45")
 #: How much of the paper shows through where more is possible than certain.
 LIGHTER = 0.25
-PAPER = "#ffffff"
-INK = "#1b242c"
+PAPER = Colour("#ffffff", "#14191e")
+INK = Colour("#1b242c", "#e9edf0")
 #: Between areas, and of the state against the page.
-BORDER = "#7b858d"
-BLACK = "#000000"
-CHOSEN = BLACK
+BORDER = Colour("#7b858d", "#87939c")
+CHOSEN = Colour("#000000", "#ffffff")
 REFUSED_MARK = "×"
 POSSIBLE_MARK = "?"
 
@@ -40,12 +41,12 @@ class Fill(NamedTuple):
     `refused` (fine lines), or nothing. `mark` stands on it.
     """
 
-    colour: str
+    colour: Colour
     pattern: str = ""
     mark: str = ""
 
     @property
-    def ink(self) -> str:
+    def ink(self) -> Colour:
         """The colour of what is written on it."""
         return INK if self.pattern else ink_on(self.colour)
 
@@ -55,36 +56,24 @@ UNDETERMINED = Fill(PAPER, "undetermined")
 REFUSED = Fill(STATUS_COLOURS["rejected"], "refused", REFUSED_MARK)
 
 
-def lighter(colour: str) -> str:
+def lighter(colour: Colour) -> Colour:
     """The colour of a status that may already be a higher one."""
-    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round(part + (255 - part) * LIGHTER):02x}" for part in parts)
+    return mixed(colour, PAPER, LIGHTER)
 
 
-def ink_on(colour: str) -> str:
-    """Black or white, whichever reads better on the colour; one of them always reads well.
-
-    Source: WCAG 2.2, relative luminance and contrast ratio.
+def line_on(colour: Colour, part: float) -> Colour:
+    """The colour of lines on a colour, with so much (0-1) of the ink in them; on dark paper of the
+    paper where the colour is bright.
     """
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return BLACK if (luminance + 0.05) ** 2 > 1.05 * 0.05 else PAPER
-
-
-def mixed(colour: str, ink: str, part: float) -> str:
-    """The colour with so much (0-1) of the ink in it: of the lines that are drawn on it."""
-    pairs = ((int(text[at : at + 2], 16) for text in (colour, ink)) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(a * (1 - part) + b * part):02x}" for a, b in pairs)
+    bright = ink_on(colour).dark == BLACK
+    return mixed(colour, Colour(INK, PAPER.dark if bright else INK.dark), part)
 
 
 #: By pattern: the colour of its lines on a colour.
 PATTERN_INKS = {
     "undetermined": lambda colour: HAS,
-    "possible": lambda colour: mixed(colour, INK, 0.6),
-    "refused": lambda colour: mixed(colour, INK, 0.45),
+    "possible": lambda colour: line_on(colour, 0.6),
+    "refused": lambda colour: line_on(colour, 0.45),
 }
 
 

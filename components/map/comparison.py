@@ -6,9 +6,9 @@ import pandas as pd
 from components.base.atlas import Atlas
 from components.base.wording import Wording
 from components.facts.compare import Comparison
-from components.looks.difference import FILLS
 from components.looks.difference import looks as difference_looks
-from components.looks.look import HAS_FILLS, looks
+from components.looks.fills import APART, BY_COLOURING
+from components.looks.look import looks
 from components.map import svg
 from components.map.panels import Panel, maps_html
 from components.words.compare import cell, labels, titles
@@ -30,15 +30,15 @@ def _side(
     shown = looks(standings, "has", with_names=False)
     rows = comparison.table.itertuples(index=False)
     spoken = {row.ags: cell(row, side, comparison.mode, words) for row in rows}
-    return Panel(title, "has", list(HAS_FILLS.values()), shown, spoken, standings)
+    return Panel(title, "has", BY_COLOURING["has"], shown, spoken, standings)
 
 
 def _difference(comparison: Comparison, words: Wording) -> Panel:
     called, table = labels(comparison, words), comparison.table
     spoken = {row.ags: called[row.difference] for row in table.itertuples(index=False)}
-    title, fills = words("compare.difference"), list(FILLS.values())
+    title, fills = words("compare.difference"), BY_COLOURING[APART]
     _, second = comparison.standings
-    return Panel(title, "apart", fills, difference_looks(table), spoken, second)
+    return Panel(title, APART, fills, difference_looks(table), spoken, second)
 
 
 def maps(atlas: Atlas, comparison: Comparison, words: Wording, chosen: str) -> h.Element:

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.atlas import Atlas
+from components.base.choice import COLOURINGS
 from components.base.wording import Wording
 from components.facts import lasting
-from components.looks import since, theme
-from components.looks.look import HAS_FILLS, named
+from components.looks.fills import BY_COLOURING
+from components.looks.look import named
+from components.looks.theme import Fill
 from components.map import legends, sayings, svg
 from components.map.axis import axis
 from components.map.course import Course, course
@@ -35,9 +37,9 @@ _SAID = {
 }
 
 
-def fills() -> dict[str, list[theme.Fill]]:
+def fills() -> dict[str, list[Fill]]:
     """The fills of the three colourings, in the order of their codes."""
-    return {"has": list(HAS_FILLS.values()), "status": theme.fills(), "since": since.fills()}
+    return {name: BY_COLOURING[name] for name in COLOURINGS}
 
 
 @lru_cache(maxsize=2 * len(DEFINITIONS))
@@ -98,7 +100,6 @@ def _looks() -> dict[str, object]:
             for name, coded in by_name.items()
         },
         "marks": {name: [fill.mark for fill in coded] for name, coded in by_name.items()},
-        "inks": {name: [fill.ink for fill in coded] for name, coded in by_name.items()},
     }
 
 

@@ -9,7 +9,8 @@ from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 from components.facts import dossier
-from components.looks.look import HAS_FILLS, Look, looks
+from components.looks.fills import BY_COLOURING
+from components.looks.look import Look, looks
 from components.map import stage
 from components.map.panels import Panel, maps_html
 
@@ -24,7 +25,7 @@ def near(atlas: Atlas, standings: pd.DataFrame, choice: Choice, words: Wording) 
     spoken = {row.ags: words(f"status.{row.status}") for row in shown.itertuples(index=False)}
     name, day = dossier.row_of(shown, choice.ags)["name"], words.day(choice.day)
     title = words("dossier.map.alt", name=name, day=day, n=len(shown) - 1)
-    return Panel(title, "has", list(HAS_FILLS.values()), drawn, spoken, shown)
+    return Panel(title, "has", BY_COLOURING["has"], drawn, spoken, shown)
 
 
 def near_map(atlas: Atlas, panel: Panel, links: Mapping[str, str], chosen: str) -> h.Element:

@@ -32,14 +32,14 @@ class Panel(NamedTuple):
 
 
 def painted(panel: Panel) -> dict[str, Any]:
-    """What the script paints: the distinct `looks` (fill, ink, group, status), and for each area
+    """What the script paints: the distinct `looks` (fill, group, status), and for each area
     its place in them, its label, its words and the date of its proof.
     """
     looks: dict[tuple[str, ...], int] = {}
     codes, labels, spoken = [], [], []
     for row in panel.standings.itertuples(index=False):
         look = panel.looks[row.ags]
-        seen = (panel.paint(row.ags), panel.fills[look.fill].ink, row.group, row.status)
+        seen = (panel.paint(row.ags), row.group, row.status)
         codes.append(looks.setdefault(seen, len(looks)))
         labels.append(" ".join(look.lines))
         spoken.append(panel.spoken[row.ags])

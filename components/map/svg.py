@@ -4,7 +4,7 @@ It needs no library and no script: it is there at once, prints, and recolours by
 Whoever reads the page reads the map from `data-ags`, `data-group`, `data-status`, `data-since`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,7 @@ import htpy as h
 import numpy as np
 from shapely.geometry import MultiPolygon, Polygon
 
+from components.looks.fills import fill_colour
 from components.looks.theme import PATTERN_INKS, Fill
 
 #: One unit of the picture in metres: less than a pixel on any screen.
@@ -86,11 +87,11 @@ class Shapes:
 
 
 def paint(name: str, code: int, fill: Fill) -> str:
-    """The attribute `fill` of an area: a colour, or the pattern of this code of a colouring."""
-    return f"url(#{_pattern_id(name, code)})" if fill.pattern else fill.colour
+    """The attribute `fill` of an area: the colour or the pattern of this code of a colouring."""
+    return f"url(#{_pattern_id(name, code)})" if fill.pattern else fill_colour(name, code)
 
 
-def patterns(colourings: dict[str, Sequence[Fill]]) -> h.Element:
+def patterns(colourings: Mapping[str, Sequence[Fill]]) -> h.Element:
     """The patterns of all fills, once for all maps of a page."""
     return h.defs[
         [
@@ -167,9 +168,9 @@ def _pattern_id(name: str, code: int) -> str:
 def _pattern(key: str, fill: Fill) -> h.Element:
     side, line, width = _TILES[fill.pattern]
     tile = {"patternUnits": "userSpaceOnUse", "width": side, "height": side}
-    stroke = {"stroke": PATTERN_INKS[fill.pattern](fill.colour), "stroke-width": str(width)}
+    stroke = {"stroke": PATTERN_INKS[fill.pattern](fill.colour).css, "stroke-width": str(width)}
     return h.pattern(tile, id=key)[
-        h.rect(width=side, height=side, fill=fill.colour),
+        h.rect(width=side, height=side, fill=fill.colour.css),
         h.path(stroke | {"stroke-linecap": "round"}, d=line),
     ]
 

@@ -5,6 +5,8 @@ Each brings a sheet of its own besides, and all have that of the map.
 
 from pathlib import Path
 
+from components.looks import fills
+
 #: In the order in which they stand, since of two rules of one weight the later counts.
 SHEETS = (
     *("colours", "base", "curve", "totals", "district", "sources", "lists", "compare", "take"),
@@ -12,7 +14,18 @@ SHEETS = (
 )
 
 
+_FOLDER = Path(__file__).parent
+
+
 def style() -> str:
-    """All sheets as one text."""
-    folder = Path(__file__).parent
-    return "".join((folder / f"{name}.css").read_text("utf-8") for name in SHEETS)
+    """All sheets as one text, before them the colours of the fills."""
+    return fills.sheet() + "".join(map(_sheet, SHEETS))
+
+
+def colours() -> str:
+    """The colours of all but the fills alone."""
+    return _sheet(SHEETS[0])
+
+
+def _sheet(name: str) -> str:
+    return (_FOLDER / f"{name}.css").read_text("utf-8")

@@ -138,14 +138,14 @@ export class Areas {
   link(area) { return this.targets[area]?.href?.baseVal ?? ""; }
 
   // Paint an area, and write on it what others read from it. When all are painted, `finish`.
-  paint(area, { fill, ink, label, spoken, group, status, since }) {
+  paint(area, { fill, label, spoken, group, status, since }) {
     const path = this.paths[area];
     set(path, "fill", fill);
     set(path, "data-group", group);
     set(path, "data-status", status);
     set(path, "data-since", since);
     set(this.targets[area], "aria-label", spoken);
-    this.labels.write(area, label, ink);
+    this.labels.write(area, label);
   }
 
   fade(area, faded) { this.paths[area].classList.toggle("faded", faded); }

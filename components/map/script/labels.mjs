@@ -29,10 +29,7 @@ export class Labels {
     texts[0].parentNode.prepend(this.lines);
   }
 
-  write(area, label, ink) {
-    set(this.texts[area], "fill", isName(label) ? null : ink);
-    this.labels[area] = label;
-  }
+  write(area, label) { this.labels[area] = label; }
 
   // Put every label where it may stand, if anything differs from the last time.
   settle() {

@@ -4,7 +4,7 @@ import { put, set } from "../../html/markup.mjs";
 // `lit` are the codes whose areas stand out, if the reader has asked for any; `cities` is whether
 // these have their names on them; `ags` is the chosen district.
 export function paintDay(map, days, { day, colouring, lit, cities, ags }) {
-  const { fills, inks, names, shorts, ...file } = days.file;
+  const { fills, names, shorts, ...file } = days.file;
   const states = days.states(day);
   map.rows.forEach((row, area) => {
     const { group, status, since, answer, codes } = states[row];
@@ -13,7 +13,6 @@ export function paintDay(map, days, { day, colouring, lit, cities, ags }) {
     const named = cities && file.cities[row] && !label.includes(shorts[row]);
     map.paint(area, {
       fill: fills[colouring][code],
-      ink: inks[colouring][code],
       label: named ? `${label} ${shorts[row]}`.trim() : label,
       spoken: `${names[row]}: ${answer}`,
       group, status, since,
@@ -29,9 +28,9 @@ export function paintPanel(map, days, panel, ags) {
   put(map.svg.parentNode.querySelector("h2"), title);
   set(map.svg, "aria-label", title);
   map.rows.forEach((row, area) => {
-    const [fill, ink, group, status] = looks[codes[area]];
+    const [fill, group, status] = looks[codes[area]];
     const spoken = `${days.file.names[row]}: ${told[area]}`;
-    map.paint(area, { fill, ink, label: labels[area], spoken, group, status, since: since[area] });
+    map.paint(area, { fill, label: labels[area], spoken, group, status, since: since[area] });
   });
   map.finish(ags);
 }
