@@ -12,7 +12,7 @@ from components.html import styles
 from components.map import files
 from components.printed import fonts
 from edition import index_page, moving
-from edition.frame import MAP_STYLE, STYLE
+from edition.frame import MAP_STYLE, STYLE, THEME
 from edition.model import ASSETS, Edition, Job
 
 HERE = Path(__file__).parent / "assets"
@@ -24,6 +24,7 @@ def jobs(edition: Edition) -> list[Job]:
         Job(STYLE, style),
         *(Job(font_path(file), font, (file.name,)) for file, _ in fonts.FILES.values()),
         Job(index_page.TABLES, same, (tables_script,)),
+        Job(THEME, same, (theme_script,)),
         Job(MAP_STYLE, same, (files.style,)),
         Job(moving.SCRIPT, same, (files.script,)),
         *(Job(moving.days_path(name), moving.days_script, (name,)) for name in LANGUAGES),
@@ -50,6 +51,11 @@ def same(edition: Edition, content: Callable[[], bytes]) -> bytes:
 def tables_script() -> bytes:
     """The script that sorts and searches the tables."""
     return script.classic(HERE / "tables.mjs")
+
+
+def theme_script() -> bytes:
+    """The script that shows the theme that the reader has chosen, and its switch."""
+    return script.classic(HERE / "theme.mjs")
 
 
 def font(edition: Edition, name: str) -> bytes:

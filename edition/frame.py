@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from components.base.wording import Wording
 from components.html import parts
 from edition import preview
 from edition.links import PageLinks
@@ -10,7 +11,9 @@ from edition.preview import About
 
 #: The pages of the navigation and the keys of their names.
 MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", DATA: "edition.data"}
-STYLE, MAP_STYLE = f"{ASSETS}edition.css", f"{ASSETS}map.css"
+STYLE, MAP_STYLE, THEME = f"{ASSETS}edition.css", f"{ASSETS}map.css", f"{ASSETS}theme.js"
+#: The themes; the first is that of the reader's system.
+THEMES = ("system", "light", "dark")
 #: What a page may load and do: files of its own, styles in its markup, and nothing else. Some
 #: browsers do not take a file of the same folder for its own, so files from disk are named.
 POLICY = "; ".join(
@@ -61,6 +64,8 @@ def _head(page: Page, about: About, scripts: tuple[str, ...]) -> h.Element:
         h.meta(http_equiv="Content-Security-Policy", content=POLICY),
         h.meta(name="viewport", content="width=device-width, initial-scale=1"),
         h.meta(name="referrer", content="no-referrer"),
+        h.meta(name="color-scheme", content="light dark"),
+        h.script(src=page.to(THEME)),
         preview.described(page, about),
         h.link(rel="icon", href="data:,"),
         [h.link(rel="stylesheet", href=page.to(style)) for style in (STYLE, MAP_STYLE)],
@@ -90,7 +95,14 @@ def _top(page: Page) -> h.Element:
             ]
         ],
         h.a(".language", href=page.elsewhere, lang=other, hreflang=other)[words("edition.other")],
+        _themes(words),
     ]
+
+
+def _themes(words: Wording) -> h.Element:
+    """The switch of the theme, which the script shows."""
+    options = [h.option(value=name)[words(f"theme.{name}")] for name in THEMES]
+    return h.label(".theme", hidden=True)[h.span[words("theme.label")], " ", h.select[options]]
 
 
 def _current(name: str, page: Page) -> str | None:

@@ -23,6 +23,8 @@ from server.problems import LATER_S
 
 #: What the address may say; all else in it is not for this page.
 PARAMETERS = ("tag", "definition", "kreis", "farbe", "lang")
+#: What the page around it may ask for besides; without it the reader's system says it.
+THEMES = ("light", "dark")
 #: As many maps are kept, those asked for last.
 MOST = 200
 _SHEET = Path(__file__).with_name("embed.css").read_text("utf-8")
@@ -40,6 +42,7 @@ def page(request: Request) -> Response:
         return HTMLResponse(whole, 503, headers | later)
     shown, problems = asked(request.query_params, atlas)
     addresses = embed_page.Files(style(), scripts(atlas, shown.definition, shown.language))
+    addresses = addresses._replace(theme=theme(request.query_params))
     markup = Markup(drawn(atlas, shown, today()))
     whole = embed_page.document(atlas, shown, problems, markup, addresses)
     keep = "no-store" if problems else ASK
@@ -66,7 +69,16 @@ def asked(query: Mapping[str, str], atlas: Atlas) -> tuple[Choice, list[Problem]
     """The choice that an address asks for, and what of it could not be used."""
     said = {name: query[name] for name in PARAMETERS if name in query}
     chosen, problems = asking.read(said, atlas)
+    if (look := query.get("theme", "")) and look not in THEMES:
+        allowed = ", ".join(THEMES)
+        problems.append(Problem("problem.theme", {"value": look, "allowed": allowed}))
     return coloured(chosen, said, atlas), problems
+
+
+def theme(query: Mapping[str, str]) -> str:
+    """The theme that an address asks for; empty where that is left to the reader's system."""
+    look = query.get("theme", "")
+    return look if look in THEMES else ""
 
 
 @kept(MOST)

@@ -14,10 +14,13 @@ from components.words import headline, quoting
 
 
 class Files(NamedTuple):
-    """The addresses of style and scripts, relative to the page; the scripts in their order."""
+    """The addresses of style and scripts, relative to the page; the scripts in their order. The
+    `theme` of the style is light, dark, or that of the reader's system.
+    """
 
     style: str
     scripts: tuple[str, ...] = ()
+    theme: str = ""
 
 
 def document(
@@ -45,10 +48,11 @@ def broken(style: str, words: Wording) -> str:
 
 
 def _page(title: str, body: h.Element, files: Files, words: Wording) -> str:
-    whole = h.html(lang=words.language)[
+    whole = h.html(lang=words.language, data_theme=files.theme or None)[
         h.head[
             h.meta(charset="utf-8"),
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+            h.meta(name="color-scheme", content="light dark"),
             h.meta(name="robots", content="noindex"),
             h.title[title],
             h.link(rel="icon", href="data:,"),

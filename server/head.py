@@ -7,7 +7,7 @@ from components.base.wording import LANGUAGES, Wording
 from components.words import link_preview, pages
 from components.words.link_preview import LOCALES
 from components.words.pages import Told
-from server import address, oembed, previews
+from server import address, oembed, previews, theme
 from server.asking import Asked
 
 ICONS = h.fragment[
@@ -26,6 +26,7 @@ def head(asked: Asked, atlas: Atlas) -> h.Node:
         h.title[told.title],
         h.meta(name="description", content=about),
         asked.problems and h.meta(name="robots", content="noindex"),
+        theme.head(),
         ICONS,
         h.link(rel="canonical", href=here),
         _others(asked),
@@ -38,7 +39,10 @@ def head(asked: Asked, atlas: Atlas) -> h.Node:
 def bare(words: Wording) -> h.Node:
     """The head while there is nothing to tell: name and icon of the site."""
     return h.fragment[
-        h.title[words("title")], h.meta(name="description", content=words("broken.title")), ICONS
+        h.title[words("title")],
+        h.meta(name="description", content=words("broken.title")),
+        theme.head(),
+        ICONS,
     ]
 
 

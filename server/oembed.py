@@ -62,6 +62,7 @@ def _told(request: Request, atlas: Atlas) -> dict[str, str | int]:
     site, most = address.site(request), _most(request.query_params)
     query = _query(request.query_params.get("url", ""), site)
     shown, problems = embed.asked(query, atlas)
+    look = embed.theme(query)
     words = Wording(shown.language)
     if problems:
         raise Refused(404, f"url: {asking.refusal(problems)}")
@@ -69,7 +70,8 @@ def _told(request: Request, atlas: Atlas) -> dict[str, str | int]:
     high = framed.height(width)
     high = min(most["maxheight"] or high, high)
     title = headline.on_day(atlas, shown.day, shown.definition, words).sentence
-    frame = framed.frame(site, _lasting(shown, query), title, f"{width}", high)
+    asked_for = _lasting(shown, query) | ({"theme": look} if look else {})
+    frame = framed.frame(site, asked_for, title, f"{width}", high)
     return {
         "version": "1.0",
         "type": "rich",

@@ -69,6 +69,7 @@ from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
 from edition import pictures
+from edition.frame import THEMES
 
 ROOT = Path(__file__).parents[1]
 FILES = [
@@ -256,6 +257,7 @@ PATTERNS = {
     ),
     "take.picture.{}": TAKEN_PICTURES,
     "take.table.{}": TABLES,
+    "theme.{}": THEMES,
     "timeline.together.{}": ("acts", "voices"),
     "timeline.{}": ROWS,
     "told.{}": STATUSES,

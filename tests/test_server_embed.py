@@ -110,7 +110,7 @@ def test_the_rest_of_the_site_stays_in_frames_of_its_own():
     assert policy(other)["frame-ancestors"] == ["'self'"]
 
 
-@pytest.mark.parametrize("name", embed.PARAMETERS)
+@pytest.mark.parametrize("name", [*embed.PARAMETERS, "theme"])
 @pytest.mark.parametrize("asked", hostile.TEXTS.values(), ids=hostile.TEXTS)
 def test_what_cannot_be_used_is_named_as_plain_text_that_nobody_keeps(name, asked):
     answer = got(**DAY | {name: asked})
@@ -120,6 +120,14 @@ def test_what_cannot_be_used_is_named_as_plain_text_that_nobody_keeps(name, aske
     assert not whole.select(".notice *, img")
     assert answer.headers["cache-control"] == "no-store"
     assert len(whole.select("svg.map [data-ags]")) == 54
+
+
+@pytest.mark.parametrize("theme", embed.THEMES)
+def test_it_goes_with_the_page_around_it_or_with_the_readers_system(theme):
+    assert page(**DAY, theme=theme).html["data-theme"] == theme
+    bare = page(**DAY)
+    assert "data-theme" not in bare.html.attrs
+    assert bare.select_one("meta[name=color-scheme]")["content"] == "light dark"
 
 
 def test_the_map_is_drawn_once_for_all_who_ask_for_it_and_for_no_fault_again(monkeypatch):

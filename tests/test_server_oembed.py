@@ -73,6 +73,13 @@ def test_language_definition_district_and_colours_are_those_of_the_page():
     }
 
 
+def test_a_frame_keeps_the_theme_that_its_address_asks_for():
+    _, query = frame(told(url=f"{SITE}/embed?tag=2015-09-24&theme=dark"))
+    assert query["theme"] == "dark"
+    wrong = got(url=f"{SITE}/embed?theme=blue")
+    assert wrong.status == 404 and "use one of light, dark" in wrong.content.decode()
+
+
 def test_a_page_without_a_day_is_that_of_today_tomorrow_too():
     assert "tag" not in frame(told(url=f"{SITE}/"))[1]
     assert "tag" not in frame(told(url=SITE))[1]
