@@ -5,7 +5,7 @@ from datetime import date
 from components.looks import theme
 from components.looks.colour import Colour
 
-BAND = Colour("rgba(67, 132, 187, 0.30)", "rgba(91, 147, 197, 0.36)")
+BAND = Colour("rgba(67, 132, 187, 0.30)", "rgba(91, 147, 197, 0.30)")
 CERTAIN = theme.STATUS_COLOURS["open"]
 POSSIBLE = theme.STATUS_COLOURS["approved"]
 #: The same hue as text, far enough from the paper and from the band.

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
+from components.figures import theme_sheet
 from components.html import parts, styles
 from components.page import cache, nav, state
 from components.page.notice import notice
@@ -20,7 +21,7 @@ from components.words.headline import Headline
 
 _SHEET = Path(__file__).with_suffix(".css").read_text("utf-8")
 #: One element: of several that are drawn together only the last would stay.
-_STYLE = str(h.style[Markup(styles.style() + _SHEET)])
+_STYLE = str(h.style[Markup(styles.style() + theme_sheet.sheet() + _SHEET)])
 
 
 def draw(*nodes: h.Node) -> None:
