@@ -260,8 +260,9 @@ def test_what_stands_on_an_area_of_the_page_can_be_read(fill, seen):
     assert contrast(seen(mixed(fill.colour, PAPER, HALO)), seen(theme.INK)) >= 4.5
 
 
-def test_the_areas_stand_out_from_the_page(seen):
+def test_the_areas_stand_out_from_the_page_and_those_that_have_one_from_each_other(seen):
     assert contrast(seen(theme.BORDER), seen(PAPER)) >= 3
+    assert contrast(seen(theme.BORDER), seen(theme.HAS)) >= 2
 
 
 @pytest.mark.parametrize("fill", FILLS)
@@ -292,7 +293,7 @@ def test_an_uncertain_fill_is_taken_for_no_certain_one_of_another_status(sight, 
 
 
 def test_the_map_has_the_paper_and_the_ink_of_the_page():
-    named = {"paper": PAPER, "ink": theme.INK, "edge": theme.BORDER, "strong": theme.CHOSEN}
+    named = {"paper": PAPER, "ink": theme.INK, "border": theme.BORDER, "strong": theme.CHOSEN}
     named |= {"quiet": curve.QUIET}
     page = sheet()
     assert {name: page[name].css for name in named} == {

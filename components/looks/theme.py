@@ -28,7 +28,7 @@ LIGHTER = 0.25
 PAPER = Colour("#ffffff", "#14191e")
 INK = Colour("#1b242c", "#e9edf0")
 #: Between areas, and of the state against the page.
-BORDER = Colour("#7b858d", "#87939c")
+BORDER = Colour("#7b858d", "#667078")
 CHOSEN = Colour("#000000", "#ffffff")
 REFUSED_MARK = "×"
 POSSIBLE_MARK = "?"
