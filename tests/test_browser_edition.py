@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from components.base.choice import Choice
 from components.base.wording import Wording
+from components.looks import theme
 from components.words import headline
 from edition.build import build
 
@@ -62,6 +63,17 @@ def opened(context_with):
     for page in pages:
         page.close()
     assert found == []
+
+
+@pytest.mark.parametrize(("name", "seen"), [("dunkel", theme.HAS.dark), ("hell", theme.HAS)])
+def test_its_appearance_can_be_chosen_and_is_kept_on_its_other_pages(opened, name, seen):
+    page = opened(color_scheme="light" if name == "dunkel" else "dark")
+    page.get_by_label("Darstellung").select_option(label=name)
+    page.goto((built() / "kreise/05566.html").as_uri())
+    expect(page.get_by_label("Darstellung")).to_have_value("dark" if name == "dunkel" else "light")
+    wide = page.locator('svg.map [data-group="with"]').first
+    parts = ", ".join(str(int(seen[at : at + 2], 16)) for at in (1, 3, 5))
+    expect(wide).to_have_css("fill", f"rgb({parts})")
 
 
 def shows(page, day, words=DE):
