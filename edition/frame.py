@@ -110,6 +110,7 @@ def _foot(page: Page, live: tuple[str, str]) -> h.Element:
     stamp = edition.stamp(words, *live)
     ways = [
         parts.link(words("foot.words"), PageLinks(page).words()),
+        parts.link(words("reading.title"), PageLinks(page).reading()),
         parts.link(words("edition.checksums"), page.to(CHECKSUMS)),
     ]
     if edition.site:

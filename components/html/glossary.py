@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from components.base.links import WORD
 from components.base.wording import Wording
 from components.words.glossary import Entry, entries
 
@@ -9,7 +10,13 @@ from components.words.glossary import Entry, entries
 def glossary(words: Wording) -> h.Element:
     """The terms with their meaning, and below it what they are never called."""
     return h.dl(".glossary")[
-        [(h.dt[entry.label], h.dd[entry.meaning, _never(entry, words)]) for entry in entries(words)]
+        [
+            (
+                h.dt(id=WORD.format(entry.term))[entry.label],
+                h.dd[entry.meaning, _never(entry, words)],
+            )
+            for entry in entries(words)
+        ]
     ]
 
 
