@@ -103,4 +103,6 @@ def test_the_definition_is_told_in_easy_words():
 
 def test_a_day_after_the_last_evidence_says_until_when_it_is_known():
     after = atlas().evidence.day + timedelta(1)
-    assert easy(atlas(), Choice(after)).known[0] == "Das wissen wir bis zum 23. Oktober 2025."
+    assert (
+        easy(atlas(), Choice(after)).known[0] == "Wir haben Nachrichten bis zum 23. Oktober 2025."
+    )

@@ -125,6 +125,8 @@ def test_the_foot_of_every_page_leads_to_all_of_them(language):
             *(words("foot.words"), words("reading.title")),
             *(words(f"page.{name}") for name in nav.FOOT),
         ]
+        current = [link.text for link in foot.select("[aria-current=page]")]
+        assert current == [words(f"page.{page}")] * (page in nav.FOOT)
         assert all("tag=2015-09-24" in address for address in links.values())
         assert all(f"lang={language}" in address for address in links.values())
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import htpy as h
 
 from components.base.atlas import Atlas
+from components.base.choice import Choice
 from components.base.links import READING
 from components.base.wording import Wording
 from components.html import parts
@@ -21,11 +22,20 @@ MEANT = {
     "glossary.rejection": "rejection",
     "status.unknown": "evidence",
 }
+#: The terms that say what counts as a KIZ under a definition.
+COUNTED = {"decided": "decision", "approved": "approval", "granted": "grant", "open": "operation"}
 #: The period whose two fills are shown: one in the middle, whose colours are easily told apart.
 _PERIOD = len(since.RAMP) // 2
 
 
-def reading(atlas: Atlas, words: Wording) -> h.Element:
+def explained(
+    atlas: Atlas, choice: Choice, address: Callable[[str], str], words: Wording
+) -> list[h.Element]:
+    """What the words of the legend mean (`address` gives a term its own), and how a map is read."""
+    return [_meant(address, choice.definition, words), _reading(atlas, words)]
+
+
+def _reading(atlas: Atlas, words: Wording) -> h.Element:
     """The lines on the colouring that is shown, how a district is chosen, the three dates."""
     dates = {"evidence": atlas.evidence.date, "searched": atlas.researched}
     told = {name: words.date(date) for name, date in dates.items()}
@@ -43,10 +53,18 @@ def reading(atlas: Atlas, words: Wording) -> h.Element:
     ]
 
 
-def meant(address: Callable[[str], str], words: Wording) -> h.Element:
-    """The ways to what the words of the legend mean; `address` gives that of a term."""
+def _meant(address: Callable[[str], str], definition: str, words: Wording) -> h.Element:
+    """The ways to what the words of the legend mean, that of the definition first; the
+    script shows that of another as soon as it counts.
+    """
+    counted = [
+        h.li(data_definition=name, hidden=name != definition)[
+            parts.link(words(f"definition.{name}"), address(term))
+        ]
+        for name, term in COUNTED.items()
+    ]
     links = [h.li[parts.link(words(key), address(term))] for key, term in MEANT.items()]
-    return h.div(".meant")[h.span[words("meant")], h.ul[links]]
+    return h.div(".meant")[h.span[words("meant")], h.ul[counted, links]]
 
 
 def _line(colourings: str, text: str, *swatches: h.Element) -> h.Element:

@@ -27,7 +27,7 @@ from components.map import days, legends, sayings, svg
 from components.map.axis import Axis
 from components.map.clock import Face, Stop, clock
 from components.map.key import key
-from components.map.reading import meant, reading
+from components.map.reading import explained
 from components.map.sayings import DAY
 from components.map.states import State
 
@@ -111,7 +111,7 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
             _picture(shown),
             h.div(".aside")[
                 h.div(".keys")[_keys(shown, standings)],
-                not bare and [meant(shown.meaning, words), reading(shown.atlas, words)],
+                not bare and explained(shown.atlas, shown.choice, shown.meaning, words),
                 not bare and _coverage(shown),
             ],
         ],

@@ -84,11 +84,18 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
 
 def _ways(words: Wording) -> h.Element:
     """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT."""
-    query = st.session_state.choice.address()
+    query, here = st.session_state.choice.address(), st.session_state.page
     links = LiveLinks(query)
-    listed = [h.a(href=links.words())[words("foot.words")]]
-    listed += [h.a(href=links.reading())[words("reading.title")]]
-    listed += [h.a(href=f"{page}?{urlencode(query)}")[words(f"page.{page}")] for page in nav.FOOT]
+    listed = [
+        h.a(href=links.words())[words("foot.words")],
+        h.a(href=links.reading())[words("reading.title")],
+        *(
+            h.a(href=f"{page}?{urlencode(query)}", aria_current="page" if page == here else None)[
+                words(f"page.{page}")
+            ]
+            for page in nav.FOOT
+        ),
+    ]
     return h.nav(".ways", aria_label=words("foot.ways"))[h.ul[[h.li[link] for link in listed]]]
 
 

@@ -41,7 +41,7 @@ def easy(atlas: Atlas, choice: Choice) -> Easy:
     names = [] if len(without) == len(standings) else sorted(without["name"])
     known, day = [], atlas.evidence.day
     if choice.day > day:
-        known = [GERMAN("easy.known", day=_long(day)), GERMAN("easy.after")]
+        known = [GERMAN("easy.known", day=_long(day)), GERMAN("easy.after"), GERMAN("easy.perhaps")]
     counted = [*_asked(choice, len(standings)), *_counts(standings)]
     return Easy(
         [GERMAN(f"easy.kiz.{one}", year=FIRST_DAY.year) for one in CENTRE],

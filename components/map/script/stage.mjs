@@ -29,7 +29,9 @@ export class Stage {
     this.tip = part(Tip, find(".tip"));
     part(Reading, find(".reading"));
     this.parts = { spoken: find(".spoken"), atlas: find(".foot .atlas"),
-      meant: [...root.querySelectorAll(".meant a")], cities: find("button.cities"), ruhr: find("button.ruhr"),
+      meant: [...root.querySelectorAll(".meant a")],
+      counted: [...root.querySelectorAll(".meant [data-definition]")],
+      cities: find("button.cities"), ruhr: find("button.ruhr"),
       radios: [...root.querySelectorAll('input[name="colouring"]')] };
     if ("embed" in root.dataset) this.card?.embed();
     this.listen();
@@ -69,6 +71,7 @@ export class Stage {
     this.days = days;
     for (const map of this.maps) map.use(days);
     this.legend?.use(days);
+    for (const one of this.parts.counted) one.hidden = one.dataset.definition !== days.file.definition;
   }
 
   areas(svg) {
