@@ -10,7 +10,7 @@ STATEMENTS = ("barrierefreiheit", "impressum", "datenschutz", "leichte-sprache")
 SLIM = (320, 844)
 #: Where the map stands.
 MAP = "() => JSON.stringify(document.querySelector('svg.map').getBoundingClientRect())"
-OPEN = "() => document.querySelector('.reading').open"
+OPEN = "() => document.querySelector('.reading')?.open"
 
 
 @pytest.fixture
@@ -43,14 +43,26 @@ def test_the_help_is_unfolded_at_first_and_stays_closed_once_it_is_closed(first)
 def test_the_foot_leads_back_to_the_help_and_its_head_folds_it_by_keyboard(first):
     page = first
     page.locator(".reading button").click()
+    page.evaluate("() => { document.body.dataset.old = ''; }")
     page.locator("footer").get_by_role("link", name="So liest man die Karte").click()
     until(page, OPEN)
+    assert page.evaluate("() => 'old' in document.body.dataset"), "loaded anew"
     head = page.locator(".reading summary")
     expect(head).to_be_focused()
     expect(head).to_be_in_viewport()
     page.keyboard.press("Enter")
     until(page, f"() => !({OPEN})()")
     assert not again(page).evaluate("() => localStorage.getItem('kiz-reading') !== 'closed'")
+
+
+def test_the_foot_of_another_page_leads_to_the_help_unfolded(first):
+    page = first
+    page.evaluate("() => localStorage.setItem('kiz-reading', 'closed')")
+    page.goto(page.url.replace("/?", "/impressum?"))
+    settled(page, areas=0).locator("footer nav a").nth(1).click()
+    page.locator(".reading").wait_for()
+    until(settled(page), OPEN)
+    expect(page.locator(".reading summary")).to_be_in_viewport()
 
 
 def test_the_help_speaks_of_the_colouring_that_is_shown(first):

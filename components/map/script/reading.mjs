@@ -8,7 +8,7 @@ export class Reading {
     box.open = !closed();
     box.querySelector("button").onclick = () => this.close();
     this.head.addEventListener("click", () => { if (box.open) remember(); });
-    lead();
+    if (location.hash === `#${PLACE}`) lead();
   }
 
   close() {
@@ -26,13 +26,19 @@ function remember() {
   try { localStorage.setItem(READING, "closed"); } catch { /* then it is open the next time */ }
 }
 
-// Whoever follows a link to it finds it open.
+// Unfold it where it is; whether it is there.
 function lead() {
-  const asked = location.hash === `#${PLACE}` && document.getElementById(PLACE);
-  if (!asked) return;
-  asked.open = true;
-  asked.scrollIntoView();
-  asked.querySelector("summary").focus({ preventScroll: true });
+  const box = document.getElementById(PLACE);
+  if (!box) return false;
+  box.open = true;
+  box.scrollIntoView();
+  box.querySelector("summary").focus({ preventScroll: true });
+  return true;
 }
 
-addEventListener("hashchange", lead);
+// A link to it from its own page loads nothing: other clicks open tabs, which is the browser's.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(`a[href$="#${PLACE}"]`);
+  const other = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (link && !other && lead()) event.preventDefault();
+});

@@ -1,7 +1,7 @@
 """The page "Barrierefreiheit": how far the site can be used by everybody."""
 
 from components.html import statements
-from components.page import cache, controls, frame, state
+from components.page import cache, frame, state
 from components.words import pages
 
 choice, words, atlas = state.current("barrierefreiheit"), state.words(), cache.atlas()
@@ -9,6 +9,4 @@ choice, words, atlas = state.current("barrierefreiheit"), state.words(), cache.a
 frame.top(words)
 frame.headline(pages.told("barrierefreiheit", atlas, choice).line)
 frame.draw(statements.TEXTS["barrierefreiheit"](words))
-with frame.row("tools"):
-    controls.settings(choice, words)
 frame.foot(atlas, words)

@@ -1,7 +1,7 @@
 """The page "Datenschutz": what the site does with what it learns of readers."""
 
 from components.html import statements
-from components.page import cache, controls, frame, state
+from components.page import cache, frame, state
 from components.words import pages
 
 choice, words, atlas = state.current("datenschutz"), state.words(), cache.atlas()
@@ -9,6 +9,4 @@ choice, words, atlas = state.current("datenschutz"), state.words(), cache.atlas(
 frame.top(words)
 frame.headline(pages.told("datenschutz", atlas, choice).line)
 frame.draw(statements.TEXTS["datenschutz"](words))
-with frame.row("tools"):
-    controls.settings(choice, words)
 frame.foot(atlas, words)

@@ -1,7 +1,7 @@
 """The page "Impressum": who runs the site."""
 
 from components.html import statements
-from components.page import cache, controls, frame, state
+from components.page import cache, frame, state
 from components.words import pages
 
 choice, words, atlas = state.current("impressum"), state.words(), cache.atlas()
@@ -9,6 +9,4 @@ choice, words, atlas = state.current("impressum"), state.words(), cache.atlas()
 frame.top(words)
 frame.headline(pages.told("impressum", atlas, choice).line)
 frame.draw(statements.TEXTS["impressum"](words))
-with frame.row("tools"):
-    controls.settings(choice, words)
 frame.foot(atlas, words)

@@ -1,7 +1,7 @@
 """The page "In Leichter Sprache": what a KIZ is, and who has none on the day."""
 
 from components.html.easy import easy as drawn
-from components.page import cache, controls, frame, stage, state
+from components.page import cache, frame, stage, state
 from components.words import pages
 from components.words.easy import easy
 
@@ -12,6 +12,4 @@ frame.headline(pages.told("leichte-sprache", atlas, choice).line)
 with frame.row("controls"):
     stage.time(choice, words)
 frame.draw(drawn(easy(atlas, choice), choice.address()))
-with frame.row("tools"):
-    controls.settings(choice, words)
 frame.foot(atlas, words, choice.day)
