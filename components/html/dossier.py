@@ -7,6 +7,7 @@ import pandas as pd
 
 from adoption.comparison import Median
 from adoption.dates import TALK_FLOOR
+from components.base.collation import rows_by_name
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier, Wait
@@ -207,7 +208,7 @@ def overview(standings: pd.DataFrame, links: Links, words: Wording) -> h.Element
                             parts.district_link(row.ags, row.name, links),
                             h.span[words(f"status.{row.status}")],
                         ]
-                        for row in rows.sort_values("short_name").itertuples(index=False)
+                        for row in rows_by_name(rows).itertuples(index=False)
                     ]
                 ],
             ]

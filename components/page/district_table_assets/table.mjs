@@ -1,5 +1,6 @@
 // The table of the 54, drawn from codes. It keeps its order and what it is narrowed to when a new
 // day arrives.
+import { BY_NAME } from "../../html/collation.mjs";
 import { element, fill } from "../../html/markup.mjs";
 import { Tools } from "../../html/tools.mjs";
 
@@ -70,7 +71,8 @@ function statusOf({ statuses }, status) {
 // The groups of the facets, by the names of their columns.
 function groupsOf({ groups, statuses, districts }) {
   const alike = (place, label) =>
-    [...new Map(districts.map((row) => [row[place], row[label]])).entries()].sort();
+    [...new Map(districts.map((row) => [row[place], row[label]])).entries()]
+      .sort(([, one], [, other]) => BY_NAME(one, other));
   return {
     group: GROUPS.map((name, place) => [name, groups[place]]),
     kind: alike(2, 3),
