@@ -99,4 +99,4 @@ def _heading(words: Wording) -> h.Element:
 
 def _district(row: tuple, day: date, definition: str, language: str) -> h.Element:
     query = {"tag": f"{day}", "definition": definition, "kreis": row.ags, "lang": language}
-    return h.a(href=f"kreis?{urlencode(query)}")[row.name]
+    return h.a(href=f"kreis?{urlencode(query)}", lang="de")[row.name]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from catalogues import ENGLISH, GERMAN
-from markup import texts
+from markup import parsed
 
 from components.base.wording import LANGUAGES, Wording
 from components.html.glossary import glossary
@@ -121,9 +121,9 @@ def test_every_term_is_explained_and_says_what_it_is_never_called(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_site_shows_every_term_with_its_meaning(language):
     words = Wording(language)
-    shown = str(glossary(words))
-    assert texts(shown, "dt") == [term.label for term in entries(words)]
-    told = texts(shown, "dd")
+    shown = parsed(str(glossary(words)))
+    assert [term.text for term in shown.select("dt")] == [term.label for term in entries(words)]
+    told = [meaning.text for meaning in shown.select("dd")]
     for term, meaning in zip(entries(words), told, strict=True):
         assert meaning.startswith(term.meaning)
         assert all(word in meaning for word in term.never)

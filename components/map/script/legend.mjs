@@ -67,7 +67,7 @@ function remark(button, n) {
 // Names below an entry.
 function list(button, names) {
   let listed = button.nextElementSibling;
-  if (names && !listed) button.after(listed = element("p", { className: "listed" }));
+  if (names && !listed) button.after(listed = element("p", { className: "listed", lang: "de" }));
   if (!listed) return;
   listed.hidden = !names;
   put(listed, names);
