@@ -22,6 +22,9 @@ JARGON = {
         r"Gesamtzahl|\bSummen?\b": "veröffentlichte Zahl",
         r"nachgewiesen|bewiesen": "belegt",
         r"Recht und Geld": "Gesetz und Förderung",
+        r"gezeigt wird (?:decided|approved|granted|open)": "es gilt „genehmigt“ (approved)",
+        r"\bin (?:20\d\d|\{year\})": "the year alone, or im Jahr",
+        r"\bData altered|data altered": "the line alone, which is German",
     },
     "en": {
         r"possibly further": "perhaps already further",
@@ -33,6 +36,12 @@ JARGON = {
         r"Nordrhein-Westfalen": "North Rhine-Westphalia",
         r"\b[Pp]roved?\b|\b[Dd]emonstrabl": "documented",
         r"\bcar plate": "number plate",
+        r"\bat work\b": "in operation",
+        r"\b[Tt]ake (?:it )?(?:away|along)|taken away": "download",
+        r"[Dd]oubling of structures": "duplicate structures",
+        r"\bsilence\b": "where nothing has happened for longest",
+        r"\bcalled up\b": "checked",
+        r"Daten verändert": "{attribution}, which has it, and then (data altered)",
     },
 }
 #: Sentences in which such a word is right, with the reason.

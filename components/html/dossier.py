@@ -153,7 +153,7 @@ def histories(
     """Every event with its sources, in the parts of `history`: acts, then what others said."""
     drawn: list[h.Node] = []
     for name, led in dossier.by_voice.items():
-        drawn.append(h.h2[words(f"timeline.{name}")])
+        drawn.append(h.h2[words(f"dossier.events.{name}")])
         events = dossier.events[dossier.events["lead"].isin(led["id"])]
         parts = history.history(events, sources, dossier.day, links, words)
         drawn += parts or [h.p[words(f"dossier.no_{name}")]]
