@@ -4,6 +4,7 @@ import htpy as h
 
 from components.base.links import WORD
 from components.base.wording import Wording
+from components.html.german import terms
 from components.words.glossary import Entry, entries
 
 
@@ -12,8 +13,8 @@ def glossary(words: Wording) -> h.Element:
     return h.dl(".glossary")[
         [
             (
-                h.dt(id=WORD.format(entry.term))[entry.label],
-                h.dd[entry.meaning, _never(entry, words)],
+                h.dt(id=WORD.format(entry.term))[terms(entry.label, words)],
+                h.dd[terms(entry.meaning, words), _never(entry, words)],
             )
             for entry in entries(words)
         ]

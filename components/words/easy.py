@@ -14,6 +14,7 @@ from babel.dates import format_date
 from adoption.vocabulary import GROUPS
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
+from components.base.collation import by_name
 from components.base.wording import Wording
 
 #: The one language of the page, whatever that of the reader.
@@ -38,7 +39,7 @@ def easy(atlas: Atlas, choice: Choice) -> Easy:
     """The text of the day and the definition that the reader has chosen."""
     standings = atlas.standings(choice.day, choice.definition)
     without = standings[standings["group"].eq("without")]
-    names = [] if len(without) == len(standings) else sorted(without["name"])
+    names = [] if len(without) == len(standings) else by_name(without["name"])
     known, day = [], atlas.evidence.day
     if choice.day > day:
         known = [GERMAN("easy.known", day=_long(day)), GERMAN("easy.after"), GERMAN("easy.perhaps")]
