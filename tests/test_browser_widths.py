@@ -1,7 +1,7 @@
 """Every page from 320 to 2560 px: never wider than the screen, and as wide as it."""
 
 import pytest
-from browser import settled, wider_than_the_screen
+from browser import resize, settled, wider_than_the_screen
 from playwright.sync_api import expect
 
 PAGES = {
@@ -31,12 +31,12 @@ USED = f"""() => {{
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("path", PAGES)
-def test_at_320_nobody_moves_a_page_sideways(open_page, path, lang):
-    page = settled(open_page(f"{path}&lang={lang}", LEAST), PAGES[path])
-    page.evaluate(
-        "() => document.querySelectorAll('details').forEach(part => { part.open = true })"
-    )
-    assert not wider_than_the_screen(page)
+def test_a_page_uses_the_widest_screen_and_fits_the_narrowest(open_page, path, lang):
+    page = settled(open_page(f"{path}&lang={lang}", MOST), PAGES[path])
+    assert page.evaluate(USED) > 0.85
+    resize(page, LEAST)
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert not wider_than_the_screen(settled(page, PAGES[path]))
 
 
 @pytest.mark.parametrize("size", [FULL, MOST])
@@ -65,8 +65,3 @@ def test_elsewhere_the_table_is_no_stop_of_its_own(look_at):
     assert page.locator(f"{TABLE} .rows[tabindex]").count() == 0
     picture = page.locator(".stage svg.map").bounding_box()
     assert picture["y"] + picture["height"] <= HALF[1]
-
-
-@pytest.mark.parametrize("path", [path for path in PAGES if not path.startswith("?")])
-def test_every_other_page_uses_a_wide_screen(look_at, path):
-    assert look_at(path, MOST, PAGES[path]).evaluate(USED) > 0.85
