@@ -167,7 +167,7 @@ def _picture(shown: Shown) -> h.Element:
         shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
     )
     credit = words("stamp.boundaries", line=shown.atlas.attribution)
-    return h.figure(".picture")[
+    return h.figure(".picture", aria_label=words("page.karte"))[
         _colourings(shown),
         drawn,
         h.div(".extras")[
