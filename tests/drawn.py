@@ -1,4 +1,4 @@
-"""What of a page is drawn wrongly, a line per element: cut, too small, too faint, without a sign."""
+"""What of a page is drawn wrongly, a line per element: cut, small, faint, without a sign."""
 
 from playwright.sync_api import Page
 
@@ -12,12 +12,14 @@ _TOOLS = r"""
   const above = one => one.parentElement ?? one.getRootNode().host;
   const unseen = one => one && (getComputedStyle(one).clipPath !== "none"
     || one.closest("svg, [inert]") || unseen(above(one)));
-  const kind = one => one.tagName.toLowerCase()
-    + [...one.classList].filter(name => !/emotion|^e[a-z0-9]+$/.test(name)).map(n => "." + n).join("");
+  const kind = one => [one.tagName.toLowerCase(),
+    ...[...one.classList].filter(name => !/emotion|^e[a-z0-9]+$/.test(name))].join(".");
   const name = one => `${kind(above(one))} > ${kind(one)} `
     + JSON.stringify((one.ariaLabel ?? one.textContent).trim().slice(0, 30));
   const CONTROLS = "a[href], button, input, select, textarea, summary, [role=button], [role=radio]";
-  const controls = () => all().filter(one => one.matches(CONTROLS) && !one.disabled);
+  // Streamlit's own widgets, whose boxes are not ours; axe looks at them too.
+  const ours = one => !one.closest(".stPopover, .stButtonGroup, .stDateInput, .stSelectbox");
+  const controls = () => all().filter(one => one.matches(CONTROLS) && !one.disabled && ours(one));
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgba = colour => {
     brush.clearRect(0, 0, 1, 1);
@@ -42,13 +44,14 @@ _TOOLS = r"""
 _CUT = """
   const hides = style => ["hidden", "clip"].includes(style);
   const boxes = one => one.matches("button, [role=radio], .row a");
-  return all().filter(one => seen(one) && [...one.childNodes]
+  return all().filter(one => seen(one) && ours(one) && [...one.childNodes]
     .some(node => node.nodeType === 3 && node.data.trim())).flatMap(one => {
       const range = document.createRange();
       range.selectNodeContents(one);
       const text = range.getBoundingClientRect();
       for (let holder = one; holder; holder = above(holder)) {
         const style = getComputedStyle(holder), edge = box(holder);
+        if (edge.width < 2) return []; // a year that has no room is left out
         if (style.position === "fixed" || holder.matches("body, [data-testid=stMain]")) break;
         const across = (hides(style.overflowX) || boxes(holder))
           && (text.left < edge.left - 2 || text.right > edge.right + 2);
@@ -65,10 +68,10 @@ _CUT = """
 _SMALL = """
   const inline = one => one.matches("a") && getComputedStyle(one).display === "inline"
     && [...above(one).childNodes].some(node => node !== one && node.textContent.trim());
-  const target = one => (one.labels?.[0] && !one.matches("[type=text], [type=search]")
-    ? one.labels[0] : one);
+  const target = one => (one.matches("[type=radio], [type=checkbox]") && one.labels[0]) || one;
+  const around = one => Math.max(0, -2 * parseFloat(getComputedStyle(one, "::before").top) || 0);
   return controls().filter(one => seen(one) && !inline(one)).flatMap(one => {
-    const { width, height } = box(target(one));
+    const width = box(target(one)).width, height = box(target(one)).height + around(one);
     const small = width < 23.5 || height < 23.5;
     return small ? [`${name(one)} is ${width.toFixed(0)} x ${height.toFixed(0)}`] : [];
   });
@@ -77,7 +80,7 @@ _SMALL = """
 _FAINT = """
   return controls().filter(one => seen(one) && one.matches("button, input, select, textarea")
     && !one.matches("[type=range], [type=radio], [type=checkbox]")).flatMap(one => {
-      const edged = [one, above(one), above(above(one))]
+      const edged = (one.matches("button") ? [one] : [one, above(one), above(above(one))])
         .find(part => parseFloat(getComputedStyle(part).borderBottomWidth) > 0);
       if (!edged) return one.matches("button") ? [] : [`${name(one)} has no edge`];
       const edge = rgba(getComputedStyle(edged).borderBottomColor);
