@@ -6,6 +6,7 @@ prints a line per state. It can be broken off: the report is written at the end,
 """
 
 import re
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -213,6 +214,7 @@ From the top of the page, in German at {WIDTHS[0]} px with a chosen district; a 
 
 def main() -> None:
     """Look at everything in one browser, and write the report."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended; no report was written"))
     begun = time.monotonic()
     with sync_playwright() as playwright, served(["app.py"]) as site:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
