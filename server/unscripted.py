@@ -8,6 +8,7 @@ import htpy as h
 from markupsafe import Markup
 
 from components.base.atlas import Atlas
+from components.base.collation import rows_by_name
 from components.base.memory import kept
 from components.base.wording import LANGUAGES, Wording
 from components.words import pages
@@ -63,7 +64,7 @@ def _told(asked: Asked, atlas: Atlas, language: str) -> h.Element:
 def table(atlas: Atlas, day: date, definition: str, language: str) -> Markup:
     """All districts with their group on the day, in both languages, the own one first."""
     languages = sorted(map(Wording, LANGUAGES), key=lambda words: words.language != language)
-    rows = atlas.standings(day, definition)
+    rows = rows_by_name(atlas.standings(day, definition), "name")
     counted = {"n": len(rows)}
     return Markup(
         h.table[
@@ -98,4 +99,4 @@ def _heading(words: Wording) -> h.Element:
 
 def _district(row: tuple, day: date, definition: str, language: str) -> h.Element:
     query = {"tag": f"{day}", "definition": definition, "kreis": row.ags, "lang": language}
-    return h.a(href=f"kreis?{urlencode(query)}")[row.name]
+    return h.a(href=f"kreis?{urlencode(query)}", lang="de")[row.name]

@@ -167,6 +167,7 @@ PATTERNS = {
     **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
+    "dossier.events.{}": ROWS,
     "dossier.to.{}": ENDS,
     "dossier.wait.none.{}": STARTS,
     "edition.{}": ("tables", "pictures", "sheets"),

@@ -3,13 +3,20 @@
 import htpy as h
 
 from components.base.wording import Wording
+from components.html.german import terms
 from components.words.glossary import Entry, entries
 
 
 def glossary(words: Wording) -> h.Element:
     """The terms with their meaning, and below it what they are never called."""
     return h.dl(".glossary")[
-        [(h.dt[entry.label], h.dd[entry.meaning, _never(entry, words)]) for entry in entries(words)]
+        [
+            (
+                h.dt[terms(entry.label, words)],
+                h.dd[terms(entry.meaning, words), _never(entry, words)],
+            )
+            for entry in entries(words)
+        ]
     ]
 
 

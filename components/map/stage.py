@@ -22,6 +22,7 @@ from components.base.wording import Wording
 from components.facts import lasting
 from components.html import lasting as lasting_html
 from components.html.coverage import coverage
+from components.html.german import german, sentence, terms
 from components.looks import since
 from components.map import days, legends, sayings, svg
 from components.map.axis import Axis
@@ -166,7 +167,7 @@ def _picture(shown: Shown) -> h.Element:
     drawn = svg.map_svg(
         shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
     )
-    credit = words("stamp.boundaries", line=shown.atlas.attribution)
+    credit = sentence(words, "stamp.boundaries", line=german(shown.atlas.attribution, words))
     return h.figure(".picture", aria_label=words("page.karte"))[
         _colourings(shown),
         drawn,
@@ -221,8 +222,9 @@ def _foot(shown: Shown) -> h.Element:
     """
     words, atlas = shown.words, shown.atlas
     stamp = Stamp.of(atlas, shown.choice)
-    text = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
-    about = f"{words('about')} {stamp.dates(words)}"
+    line = german(atlas.attribution, words)
+    text = sentence(words, "foot.embedded", version=atlas.version, attribution=line)
+    about = [terms(words("about"), words), f" {stamp.dates(words)}"]
     address = f"./?{urlencode(shown.choice.address())}"
     link = h.a(".atlas", href=address, target="_blank", rel="noopener")[words("foot.open")]
     return h.p(".foot")[about, h.br, text, " ", link]
@@ -231,7 +233,7 @@ def _foot(shown: Shown) -> h.Element:
 def _coverage(shown: Shown) -> h.Element:
     names, values = shown.file["cover"][shown.place]
     rows = zip(shown.file["covered"][names], values, strict=True)
-    return h.section(".cover")[coverage(shown.file["coverage"], rows)]
+    return h.section(".cover")[coverage(shown.file["coverage"], rows, shown.words)]
 
 
 @kept(2)

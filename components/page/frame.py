@@ -13,6 +13,7 @@ from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
 from components.html import parts, styles
+from components.html.german import german, sentence
 from components.page import cache, nav, state
 from components.page.notice import notice
 from components.words import pages
@@ -78,7 +79,7 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
-    licence = words("foot.licence", attribution=atlas.attribution)
+    licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
     query = st.session_state.choice.address()
     explained = h.a(href=LiveLinks(query).words())[words("foot.words")]
     programs = h.a(href=f"programme?{urlencode(query)}")[words("page.programme")]

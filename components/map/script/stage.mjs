@@ -160,7 +160,7 @@ export class Stage {
 
   words(map, area) {
     const row = map.rows[area];
-    const name = element("strong", { textContent: this.days.file.names[row] });
+    const name = element("strong", { lang: "de", textContent: this.days.file.names[row] });
     const panel = this.choice.panels?.[this.maps.indexOf(map)];
     const more = panel ? [element("p", { textContent: panel.told[area] })]
       : answer(this.days.states(this.day)[row]);

@@ -11,6 +11,7 @@ from components.base.atlas import Atlas
 from components.base.links import WORDS
 from components.base.wording import Wording
 from components.facts.dossier import events_of, row_of
+from components.html.german import german, sentence
 from components.page import frame, state, table_tools
 from components.page.copy_text import copy_text
 from components.words.correction import correction_text, event_label
@@ -81,8 +82,8 @@ def correction(atlas: Atlas, ags: str, asked: str, field: DeltaGenerator, words:
 
 def licences(atlas: Atlas, words: Wording) -> None:
     """Who must be named for what, and the version to cite."""
-    values = {"attribution": atlas.attribution, "version": atlas.version}
-    lines = [words(f"licence.{name}", **values) for name in LICENCES]
+    values = {"attribution": german(atlas.attribution, words), "version": atlas.version}
+    lines = [sentence(words, f"licence.{name}", **values) for name in LICENCES]
     frame.draw(h.ul(".licences")[[h.li[line] for line in lines]])
 
 
