@@ -111,6 +111,7 @@ def _foot(page: Page, live: tuple[str, str]) -> h.Element:
     stamp, line = edition.stamp(words, *live), german(edition.atlas.attribution, words)
     ways = [
         parts.link(words("foot.words"), PageLinks(page).words()),
+        parts.link(words("reading.title"), PageLinks(page).reading()),
         parts.link(words("edition.checksums"), page.to(CHECKSUMS)),
     ]
     if edition.site:

@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from components.base.links import WORD
 from components.base.wording import Wording
 from components.html.german import terms
 from components.words.glossary import Entry, entries
@@ -12,7 +13,7 @@ def glossary(words: Wording) -> h.Element:
     return h.dl(".glossary")[
         [
             (
-                h.dt[terms(entry.label, words)],
+                h.dt(id=WORD.format(entry.term))[terms(entry.label, words)],
                 h.dd[terms(entry.meaning, words), _never(entry, words)],
             )
             for entry in entries(words)

@@ -28,6 +28,7 @@ from components.map import days, legends, sayings, svg
 from components.map.axis import Axis
 from components.map.clock import Face, Stop, clock
 from components.map.key import key
+from components.map.reading import explained
 from components.map.sayings import DAY
 from components.map.states import State
 
@@ -38,8 +39,8 @@ class Shown:
 
     `file` is what `days.day_file` returns for definition and language of the `choice`; `link` gives
     the address of a district where its area is a link, `table` where the table of all stands,
-    `rows` gives the address of a group's rows in it, if they can be opened, `jumps` the days to
-    jump to, if not those of the atlas.
+    `rows` gives the address of a group's rows in it, if they can be opened, `meaning` that of a
+    term of the glossary, `jumps` the days to jump to, if not those of the atlas.
     Embedded it is without coverage and table, with source, licence and the way to the atlas.
     `now` is the day from which ages are told; without it there are none, only dates.
     """
@@ -53,6 +54,7 @@ class Shown:
     embedded: bool = False
     table: str = "#tabelle"
     rows: Callable[[str], str] | None = None
+    meaning: Callable[[str], str] = lambda term: ""
     jumps: pd.DataFrame | None = None
     now: date | None = None
 
@@ -108,7 +110,11 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
         time(shown, played=True),
         h.div(".columns")[
             _picture(shown),
-            h.div(".aside")[h.div(".keys")[_keys(shown, standings)], not bare and _coverage(shown)],
+            h.div(".aside")[
+                h.div(".keys")[_keys(shown, standings)],
+                not bare and explained(shown.atlas, shown.choice, shown.meaning, words),
+                not bare and _coverage(shown),
+            ],
         ],
         bare and _foot(shown),
         lasting_html.of_each(shown.atlas, shown.now, words),
