@@ -137,7 +137,7 @@ def test_nothing_is_fetched_but_files_of_the_edition(path):
 
 def test_style_and_scripts_name_no_other_host():
     files = [*built().rglob("*.css"), *built().rglob("*.js")]
-    assert len(files) == 6
+    assert len(files) == 7
     for file in files:
         told = file.read_text("utf-8").replace('"http://www.w3.org/2000/svg"', "")
         if file.name.startswith("days-"):  # the sources, which are links on a card
