@@ -34,7 +34,9 @@ CUT = """() => [...document.querySelectorAll("*")]
   .filter(part => !part.matches(".unseen")).filter(part => {
     const { right, height } = part.getBoundingClientRect();
     const small = part.matches("select, input, button, .parts label, .switch") && height < 24;
-    return part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1
+    // A list that is closed shows as much of a long option as the browser has room for.
+    const wide = !part.matches("select") && part.scrollWidth > part.clientWidth + 1;
+    return wide || part.scrollHeight > part.clientHeight + 1
       || right > innerWidth || small;
   }).map(part => part.textContent)"""
 
