@@ -8,7 +8,7 @@ import pytest
 from page_driver import choose, fields, seen, take, warnings
 from page_driver import html as words
 
-from components.page.panels.sources import CONTACT
+from components.base.operator import CONTACT
 from data import tables
 
 KLEVE = "05154-rejection-1"

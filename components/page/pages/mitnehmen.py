@@ -27,8 +27,9 @@ with aside:
     with frame.row("tools"):
         place_field.draw(choice, words)
         controls.settings(choice, words)
-    take.table(atlas, choice.taken, shown, site, words)
-    take.sheets(atlas, shown, site, words)
+    with frame.row("files"):
+        take.table(atlas, choice.taken, shown, site, words)
+        take.sheets(atlas, shown, site, words)
     take.machines(atlas.version, words)
     nav.link("programs", "programme", words("programs.way"))
 frame.foot(atlas, words, choice.day)
