@@ -119,7 +119,9 @@ def watched(context: BrowserContext) -> Page:
 def emptied(page: Page) -> Page:
     """The page as if it were a new one, but for the scripts that its tab has ready to run."""
     page.goto("about:blank")
-    page.emulate_media(media="null", reduced_motion="null")
+    page.emulate_media(
+        media="null", reduced_motion="null", forced_colors="null", color_scheme="null"
+    )
     for noted in (page.foreign_requests, page.console_errors, page.ws_bytes):
         noted.clear()
     return page
