@@ -387,8 +387,8 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
 
     monkeypatch.setattr(sound_atlas, "read", broken)
     page = opened(lang=lang)
-    assert title in page.error[0].value
-    assert "data/events.csv:17: " in page.code[0].value
+    assert title in warnings(page)[0]
+    assert "data/events.csv:17: " in seen(page).code.text
     assert not page.get("bidi_component")
 
 
