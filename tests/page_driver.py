@@ -53,11 +53,15 @@ def given(page: AppTest, name: str) -> list[dict[str, Any]]:
 
 
 def tell(page: AppTest, name: str, event: str, value: dict[str, Any]) -> AppTest:
-    """The page after its one component of this name has told the server of an event.
+    """The page after its one component of this name, or key, has told the server of an event.
 
     AppTest knows no components: what the browser would send is added to what the page sends.
     """
-    (one,) = [one for one in page.get("bidi_component") if one.proto.component_name == name]
+    (one,) = [
+        one
+        for one in page.get("bidi_component")
+        if one.proto.component_name == name or one.proto.id.endswith(f"-{name}")
+    ]
     states = page._tree.get_widget_states()
     told = states.widgets.add(id=_make_trigger_id(one.proto.id, "events"))
     told.json_trigger_value = json.dumps([{"event": event, "value": value}])

@@ -219,7 +219,7 @@ def test_a_click_chooses_a_district_and_keeps_day_colouring_and_focus(open_page)
     assert page.locator(f"{CARD} .answer").inner_text() == (
         "Hat kein KIZ. Abgelehnt vom Kreistag, 19.03.2015."
     )
-    expect(page.locator(".spoken")).to_contain_text("Kreis Kleve gewählt: Hat kein KIZ.")
+    expect(page.locator("#kiz-live")).to_contain_text("Kreis Kleve gewählt: Hat kein KIZ.")
     page.wait_for_url(re.compile("kreis=05154"))
     page.get_by_role("heading", name="Geschichte: Kreis Kleve").wait_for()
     assert (query(page)["tag"], query(page)["farbe"]) == ("2015-09-24", "status")
