@@ -261,14 +261,11 @@ def test_a_finger_that_misses_a_small_city_finds_it_and_the_card_is_in_view(open
     assert card["y"] >= 0 and card["y"] + card["height"] <= NARROW[1] + 1
 
 
-def test_with_the_keyboard_alone_kleve_is_reached_within_25_stops(open_page):
+def test_with_the_keyboard_alone_kleve_is_reached_by_the_way_past_the_top(open_page):
     page = settled(open_page(DAY))
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('svg.map') !== null"):
-            break
-    else:
-        pytest.fail("25 stops and no map")
+    for key in ("Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.closest('svg.map') !== null")
     page.keyboard.press("k")
     assert page.evaluate("document.activeElement.dataset.ags") == "05154"
     page.keyboard.press("Enter")
