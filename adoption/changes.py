@@ -31,7 +31,8 @@ def changes_between(
     A district that came into the count is dated by the event that brought it in, every
     other change by the event that proves the status at the end.
 
-    Returns one row per changed district in the order of what happened: `ags`,
+    Returns one row per changed district in the order of what happened, on one day in that of
+    `districts`: `ags`,
     `status_from`, `status_to`, `has_kiz_from`, `has_kiz_to` (truth values under the
     definition), `date` (EDTF) and `event_id`, both empty where a status went back to
     "nothing known".
@@ -65,5 +66,5 @@ def changes_between(
     moved = gained | table["status_from"].ne(table["status_to"])
     moved |= table["has_kiz_from"].ne(table["has_kiz_to"])
     order = table["event_id"].map(events.set_index("id")["last_day"])
-    ranked = table.assign(order=order)[moved].sort_values(["order", "ags"], kind="stable")
+    ranked = table.assign(order=order)[moved].sort_values("order", kind="stable")
     return ranked[CHANGE_COLUMNS].reset_index(drop=True)

@@ -20,7 +20,7 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--measure", choices=MEASURES, default="number", help=meaning)
     meaning = "change: after the last change; today: on the day; default: change"
     parser.add_argument("--ends", choices=ENDS, default=ENDS[0], help=meaning)
-    meaning = "the band and the proved count alone, each with its name"
+    meaning = "the band and the documented count alone, each with its name"
     parser.add_argument("--simple", action="store_true", help=meaning)
 
 

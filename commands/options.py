@@ -114,7 +114,7 @@ def definition(to: argparse.ArgumentParser) -> None:
 
 def reading(to: argparse.ArgumentParser) -> None:
     """--reading"""
-    meaning = "certain: proved by that day; possible: not excluded; default: certain"
+    meaning = "certain: documented by that day; possible: not excluded; default: certain"
     to.add_argument("--reading", choices=READINGS, default="certain", help=meaning)
 
 

@@ -77,7 +77,7 @@ def _coverage(page: Page) -> h.Fragment:
     edition, words, day = page.edition, page.words, page.edition.choice.day
     population = edition.atlas.tables.population
     rows = coverage_words.lines(edition.standings, population, day, words)
-    return coverage(words("edition.coverage", day=words.day(day)), rows)
+    return coverage(words("edition.coverage", day=words.day(day)), rows, words)
 
 
 def _years(page: Page) -> h.Fragment:

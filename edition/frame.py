@@ -3,6 +3,7 @@
 import htpy as h
 
 from components.html import parts
+from components.html.german import german, sentence, terms
 from edition import preview
 from edition.links import PageLinks
 from edition.model import ASSETS, CHECKSUMS, DATA, INDEX, Page
@@ -107,18 +108,19 @@ def _edition(page: Page) -> str:
 def _foot(page: Page, live: tuple[str, str]) -> h.Element:
     """What KIZ means, what counts, the three dates, source, licences, checksums, the live atlas."""
     words, edition = page.words, page.edition
-    stamp = edition.stamp(words, *live)
+    stamp, line = edition.stamp(words, *live), german(edition.atlas.attribution, words)
     ways = [
         parts.link(words("foot.words"), PageLinks(page).words()),
+        parts.link(words("reading.title"), PageLinks(page).reading()),
         parts.link(words("edition.checksums"), page.to(CHECKSUMS)),
     ]
     if edition.site:
         ways.append(parts.link(words("edition.live"), stamp.link))
     return h.footer(".foot")[
-        h.p[words("about")],
+        h.p[terms(words("about"), words)],
         h.p[f"{stamp.counted(words)} {stamp.dates(words)}"],
         h.p[f"{stamp.source(words)}."],
-        h.p[words("foot.licence", attribution=edition.atlas.attribution)],
+        h.p[sentence(words, "foot.licence", attribution=line)],
         h.p[words("edition.closed")],
         h.p[parts.joined(ways, " · ")],
     ]

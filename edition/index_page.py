@@ -11,6 +11,7 @@ from components.base.links import TABLE
 from components.base.wording import Wording
 from components.facts.holdouts import Holdouts, holdouts
 from components.html import parts, sortable, table_facts
+from components.html.german import german
 from components.html.holdouts import listing
 from components.html.sortable import UNKNOWN, Cell
 from components.html.table_data import COLUMNS
@@ -93,12 +94,12 @@ def _row(row: tuple, proofs: pd.DataFrame, cited: pd.DataFrame, page: Page) -> l
         date = Cell([words.date(row.since), mark], (proof["first_day"], proof["last_day"]))
         source = Cell(parts.cited(cited.loc[proof["source_id"]], words))
     group, kind = words(f"table.group.{row.group}"), words(f"kind.{row.kind}")
-    status = words(f"status.{row.status}")
+    status, region = words(f"status.{row.status}"), row.regierungsbezirk
     return [
-        Cell(parts.district_link(row.ags, row.name, PageLinks(page)), row.name),
+        Cell(parts.district_link(row.ags, row.name, PageLinks(page), words), row.name),
         Cell(group, GROUPS.index(row.group), (row.group, group)),
         Cell(kind, kind, (row.kind, kind)),
-        Cell(row.regierungsbezirk, row.regierungsbezirk, (row.regierungsbezirk,) * 2),
+        Cell(german(region, words), region, (region, region)),
         Cell(_status(row, words), STATUSES.index(row.status), (row.status, status)),
         date,
         source,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urljoin
 
-from components.base.links import TABLE, WORDS, LiveLinks
+from components.base.links import READING, TABLE, WORD, WORDS, LiveLinks
 from edition.model import DATA, INDEX, Page
 
 
@@ -43,10 +43,15 @@ class PageLinks:
         address = self.page.page(INDEX)
         return address and f"{address}#{TABLE}"
 
-    def words(self) -> str:
-        """The glossary on the page of the data."""
+    def words(self, term: str = "") -> str:
+        """The glossary on the page of the data, or a term in it."""
         address = self.page.page(DATA)
-        return address and f"{address}#{WORDS}"
+        return address and f"{address}#{WORD.format(term) if term else WORDS}"
+
+    def reading(self) -> str:
+        """The help beside the map on the first page."""
+        address = self.page.page(INDEX)
+        return address and f"{address}#{READING}"
 
     @property
     def _live(self) -> LiveLinks:

@@ -13,6 +13,7 @@ from components.base.links import TABLE
 from components.base.wording import LANGUAGES, Wording
 from components.map import days, files, panels, stage
 from components.map import near as near_map
+from edition.links import PageLinks
 from edition.model import ASSETS, Edition, Page
 
 #: The script that draws, as the page has it.
@@ -48,6 +49,7 @@ def whole(page: Page) -> h.Element:
         words,
         link=page.district,
         table=f"#{TABLE}",
+        meaning=PageLinks(page).words,
         jumps=_jumps(edition),
     )
     return stage.stage(shown, edition.standings)

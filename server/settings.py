@@ -3,7 +3,7 @@
 import os
 import re
 
-from components.base import stamp
+from components.base import operator, stamp
 from server import address
 
 #: Whose pages may hold the map in a frame: sources as `frame-ancestors` takes them.
@@ -35,8 +35,17 @@ def frame_ancestors() -> str:
 def check() -> None:
     """Read every setting once; raises SettingError for the first that cannot be meant."""
     frame_ancestors()
+    try:
+        operator.current()
+    except operator.OperatorError as error:
+        raise SettingError(f"{operator.SETTING}: {error}") from None
     if said := os.environ.get(stamp.ADDRESS_SETTING):
         _check_site(said)
+
+
+def open_imprint() -> list[str]:
+    """What a public site has to say of its operators and does not: the names of the fields."""
+    return operator.current().missing if stamp.site() else []
 
 
 def _check_site(said: str) -> None:

@@ -8,12 +8,18 @@ import htpy as h
 from markupsafe import Markup
 
 from components.base.atlas import Atlas
+from components.base.collation import rows_by_name
 from components.base.memory import kept
 from components.base.wording import LANGUAGES, Wording
+from components.html.easy import easy
+from components.html.statements import TEXTS
+from components.words import easy as words_easy
 from components.words import pages
 from server import address
 from server.asking import Asked
 
+#: The page whose text is German whatever the language.
+EASY = "leichte-sprache"
 #: As many tables are kept, those of the days asked for last: 15 kB each.
 MOST = 200
 
@@ -24,6 +30,7 @@ def words_of(asked: Asked, atlas: Atlas) -> h.Element:
     languages = sorted(LANGUAGES, key=lambda language: language != own)
     return h.noscript[
         [_told(asked, atlas, language) for language in languages],
+        asked.page == EASY and easy(words_easy.easy(atlas, asked.choice), asked.query),
         table(atlas, asked.choice.day, asked.choice.definition, own),
         [h.nav(lang=language)[links(Wording(language))] for language in languages],
     ]
@@ -55,6 +62,7 @@ def _told(asked: Asked, atlas: Atlas, language: str) -> h.Element:
         [h.p[sentence] for sentence in asked.wrong(words)],
         h.h1[told.line.sentence],
         h.p[" ".join(told.line.detail)],
+        asked.page in TEXTS and TEXTS[asked.page](words),
         h.p[words("unscripted")],
     ]
 
@@ -63,7 +71,7 @@ def _told(asked: Asked, atlas: Atlas, language: str) -> h.Element:
 def table(atlas: Atlas, day: date, definition: str, language: str) -> Markup:
     """All districts with their group on the day, in both languages, the own one first."""
     languages = sorted(map(Wording, LANGUAGES), key=lambda words: words.language != language)
-    rows = atlas.standings(day, definition)
+    rows = rows_by_name(atlas.standings(day, definition), "name")
     counted = {"n": len(rows)}
     return Markup(
         h.table[
@@ -98,4 +106,4 @@ def _heading(words: Wording) -> h.Element:
 
 def _district(row: tuple, day: date, definition: str, language: str) -> h.Element:
     query = {"tag": f"{day}", "definition": definition, "kreis": row.ags, "lang": language}
-    return h.a(href=f"kreis?{urlencode(query)}")[row.name]
+    return h.a(href=f"kreis?{urlencode(query)}", lang="de")[row.name]

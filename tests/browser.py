@@ -27,7 +27,7 @@ FLAGS = [
 FOREIGN = re.compile(r"^(?:https?|wss?)://(?!127\.0\.0\.1[:/])")
 #: Streamlit asks below the page's own path for its server before it asks at the root, and
 #: the browser notes the 404: its way of finding a base path, on every page but the first.
-PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
+PROBE = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z-]+/_stcore/(health|host-config)$")
 #: An area of a map; the time has its own control, on every page that has a day.
 AREA = ".map .areas path"
 CLOCK = ".clock"

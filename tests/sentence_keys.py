@@ -5,6 +5,7 @@ A pattern is an f-string with `{}` for every blank; what can stand there is a cl
 
 import ast
 import re
+from dataclasses import fields
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +39,7 @@ from components.base.choice import (
 )
 from components.base.choice import ENDS as CURVE_ENDS
 from components.base.links import WORDS
+from components.base.operator import Operator
 from components.downloads.columns import COLUMNS
 from components.downloads.files import FORMATS as TABLE_FORMATS
 from components.downloads.tables import TABLES
@@ -47,11 +49,13 @@ from components.facts.evidence import PRECISIONS, QUESTIONS, STEPS
 from components.facts.news import KNOWN
 from components.html import (
     changes,
+    easy,
     evidence,
     first_days,
     happened,
     holdouts,
     sortable,
+    statements,
     table_data,
     totals,
 )
@@ -65,6 +69,8 @@ from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
 from components.printed.finish import FORMATS as PICTURE_FORMATS
 from components.printed.layers import LAYERS
+from components.words.accessibility import GAPS
+from components.words.easy import CENTRE, UNTESTED
 from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
@@ -114,6 +120,7 @@ SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
 
 #: For every key with blanks the words that fill them: a word, or one for each blank.
 PATTERNS = {
+    "accessible.gap.{}": GAPS,
     "answer.{}.{}": product(GROUPS, DEFINITIONS),
     "api.endpoint.{}": [name for name, one in ENDPOINTS.items() if not one.table],
     "api.parameter.{}": PARAMETERS,
@@ -169,8 +176,14 @@ PATTERNS = {
     **dict.fromkeys(("dossier.{}.all", "dossier.{}.none", "dossier.{}.some"), ("now", "then")),
     "dossier.from.{}": STARTS,
     "dossier.no_{}": ROWS,
+    "dossier.events.{}": ROWS,
     "dossier.to.{}": ENDS,
     "dossier.wait.none.{}": STARTS,
+    "easy.{}": (*GROUPS, *UNTESTED),
+    "easy.all.{}": ("with", "without"),
+    "easy.counts.{}": DEFINITIONS,
+    "easy.kiz.{}": CENTRE,
+    "easy.more.{}": easy.MORE,
     "edition.{}": ("tables", "pictures", "sheets"),
     "edition.{}.note": ("tables", "pictures", "sheets"),
     "edition.picture.{}": pictures.TAKEN,
@@ -219,10 +232,13 @@ PATTERNS = {
     "map.{}": ("cities", "ruhr"),
     "move.{}": GROUPS,
     "none.{}": DEFINITIONS,
+    "operator.{}": [one.name for one in fields(Operator)],
     "page.{}": PAGES,
     "part.{}": PARTS,
     "part.{}.told": PARTS,
     "precision.{}": PRECISIONS,
+    "privacy.{}": statements.PRIVACY,
+    "privacy.{}.{}": pairs(statements.PRIVACY),
     "problem.{}": (
         *("definition", "kreis", "lang", "farbe"),
         *("mass", "bis", "kurve", "mit", "art", "was"),
@@ -266,12 +282,15 @@ PATTERNS = {
     "total.verdict.{}.help": VERDICTS,
     "{}.{}": pairs(LABELLED | SORTED),
     "{}.caption": SORTED,
+    **dict.fromkeys(
+        ("{}.headline", "{}.detail"), ("easy_page", "accessible", "imprint", "privacy")
+    ),
     "{}.label": ("correction", "take.cite", "take.embed", *(f"programs.{one}" for one in EXAMPLES)),
     "{}.search": [name for name in SORTED if name != "table"],
 }
 
 #: What else looks like a key: the name of a file.
-_FILE = re.compile(r".+\.(atom|css|js|json|mjs)")
+_FILE = re.compile(r".+\.(atom|css|js|json|mjs|toml)")
 _KEY = re.compile(r"([a-z_]+)(\.[a-z0-9_{}]+)+")
 
 

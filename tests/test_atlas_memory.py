@@ -15,6 +15,7 @@ from components.facts.curve import adoption, points_of
 from components.facts.dossier import dossier
 from components.facts.holdouts import holdouts
 from components.page import cache
+from components.page.nav import PAGES
 from edition.build import plan
 
 DAY = date(2015, 9, 24)
@@ -70,12 +71,9 @@ def unchanged(before, shared):
         pd.testing.assert_frame_equal(frame, before[name], obj=name)
 
 
-PAGES = ("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen")
-
-
 def test_no_page_changes_what_it_was_given():
     before = copies(cache.atlas())
-    for page in (*PAGES, "mitnehmen", "programme"):
+    for page in PAGES:
         opened(page, tag="2015-09-24", kreis="05154")
     unchanged(before, cache.atlas())
 

@@ -3,7 +3,10 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import curated
 import pytest
+
+from components.base.collation import by_name
 
 ROOT = Path(__file__).parents[1]
 TREE = "/tree/"
@@ -36,3 +39,15 @@ def test_every_part_is_a_module_and_finds_what_it_imports(page):
     exports = dict(zip(PARTS, names, strict=True))
     assert exports["components/html/sortable.mjs"] == ["View", "columnsOf"]
     assert exports["components/page/nav_assets/nav.mjs"] == ["default"]
+
+
+def test_the_browser_sorts_all_names_as_the_server_does(page):
+    tables = curated.tables()
+    names = {*tables.districts["name"], *tables.districts["short_name"]}
+    names |= {*tables.municipalities["name"], *tables.sources["title"]}
+    names = sorted(names, reverse=True)
+    ordered = page.evaluate(
+        "async ([path, names]) => names.sort((await import(path)).BY_NAME)",
+        [f"{TREE}components/html/collation.mjs", names],
+    )
+    assert ordered == by_name(names)

@@ -159,6 +159,24 @@ def test_a_day_may_be_typed_as_people_write_it(look_at, text):
     one_day(page, "12.06.2013")
 
 
+def test_the_english_field_shows_and_takes_what_english_writes(look_at):
+    page = look_at(f"{DAY}&lang=en")
+    field, wrong = page.get_by_label("Day", exact=True), page.get_by_role("alert")
+    expect(field).to_have_value("24 September 2015")
+    for text in ("12 June 2013", "June 12, 2013", "12 Jun. 2013", "2013-06-12", "12.06.2013"):
+        field.fill("31 June 2013")
+        field.press("Enter")
+        expect(wrong).to_contain_text("31 June 2013")
+        field.fill(text)
+        field.press("Enter")
+        expect(field).to_have_value("12 June 2013")
+    field.fill("some day")
+    field.press("Enter")
+    expect(wrong).to_have_text(
+        "“some day” is not a day. Please write it as 12 June 2013 or 2013-06-12."
+    )
+
+
 def test_a_row_of_fast_keys_asks_the_server_once_and_makes_one_entry_of_the_history(page):
     page.evaluate(COUNT_SENT)
     received = len(page.ws_bytes)

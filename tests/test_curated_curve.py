@@ -141,7 +141,7 @@ def test_the_headline_is_a_trend_in_every_measure(known, changes):
         "Von 0 auf 54 in weniger als 7 Jahren: "
         "49 hatten bis April 2014 ein genehmigtes KIZ, alle 54 bis September 2018."
     )
-    assert lines["share"].startswith("Von 0 auf 100 % in weniger als 7 Jahren: 90,7 % der 54")
+    assert lines["share"].startswith("Von 0 auf 100\xa0% in weniger als 7 Jahren: 90,7\xa0% der 54")
     assert "der Bevölkerung" in lines["population"]
     granted = headline(curve(known, changes, "granted"), "granted", 54, de)
     assert granted.startswith("Von 0 auf mindestens 53 ") and "bei 1 ist es ungeklärt" in granted

@@ -185,7 +185,9 @@ def test_the_table_has_a_row_for_every_step():
     html = str(curve_html.table(a_curve(), DE))
     assert html.count("<tr>") == 1 + 6
     assert '<th scope="row">31.03.2013</th><td>1</td><td>2</td><td>2</td><td>2</td>' in html
-    assert "<td>10,0 %</td><td>40,0 %</td>" in str(curve_html.table(a_curve("population"), DE))
+    assert "<td>10,0\xa0%</td><td>40,0\xa0%</td>" in str(
+        curve_html.table(a_curve("population"), DE)
+    )
 
 
 def test_the_key_names_points_and_what_has_no_name_where_it_stands():

@@ -105,7 +105,7 @@ def test_the_legend_names_only_what_occurs(written):
 
 
 def test_the_source_of_the_boundaries_stands_on_it(written):
-    assert LINE in written
+    assert f"Grenzen: {LINE}" in written
 
 
 def test_the_narrow_layout_is_upright_and_the_wide_one_is_not():

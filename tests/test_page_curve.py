@@ -65,7 +65,7 @@ def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
     assert (after.id, after.spec) == (before.id, before.spec)
 
 
-@pytest.mark.parametrize(("measure", "top"), [("share", "100 %"), ("population", "100 %")])
+@pytest.mark.parametrize(("measure", "top"), [("share", "100\xa0%"), ("population", "100\xa0%")])
 def test_the_measure_changes_the_axis_and_the_address(opened, measure, top):
     page = opened(tag="2014-04-25")
     assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == "54"

@@ -71,8 +71,8 @@ def test_every_event_stands_in_picture_and_history_once(known):
 def test_acts_and_voices_are_told_apart():
     page = seen(opened(kreis="05154"))
     kinds = {}
-    for title in ("Was Kreistag oder Rat, Verwaltung und Ministerium taten",
-                  "Was Gemeinden, Kirchen und andere sagten"):  # fmt: skip
+    for title in ("Alle Ereignisse mit Quellen: Kreistag oder Rat, Verwaltung und Ministerium",
+                  "Alle Ereignisse mit Quellen: Gemeinden, Kirchen und andere"):  # fmt: skip
         (heading,) = page.find_all("h2", string=title)
         listed = heading.find_next("ol").select("li[id]")
         kinds[title] = {item["id"]: item["class"] for item in listed}
@@ -80,6 +80,13 @@ def test_acts_and_voices_are_told_apart():
     assert acts["05154-rejection-1"] == ["own"] and voices["05154-motion-2"] == ["voice"]
     assert {*map(tuple, acts.values())} == {("own",)}
     assert {*map(tuple, voices.values())} == {("voice",)}
+
+
+def test_no_two_parts_of_the_page_have_the_same_heading():
+    page = seen(opened(kreis="05154"))
+    parts = [heading.text for heading in page.find_all("h2")]
+    assert len(parts) == len(set(parts))
+    assert not set(parts) & {heading.text for heading in page.select(".timeline h3, .timeline h4")}
 
 
 def test_the_neighbours_of_kleve_are_borken_wesel_and_viersen():

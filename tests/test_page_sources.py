@@ -8,7 +8,7 @@ import pytest
 from page_driver import html as words
 from page_driver import seen, sound, take, warnings
 
-from components.page.panels.sources import CONTACT
+from components.base.operator import CONTACT
 from data import tables
 
 KLEVE = "05154-rejection-1"

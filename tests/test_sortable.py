@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markup import parsed, text, texts
 
-from components.base.places import alphabetical
+from components.base.collation import place
 from components.base.wording import Wording
 from components.html import sortable
 from components.html.sortable import UNKNOWN, Cell, Column, Row
@@ -46,7 +46,7 @@ def test_rows_are_sorted_by_value_and_the_unknown_stand_last_both_ways(found, do
     ordered = sortable.in_order(columns, rows, "-key" if down else "key")
     shown = [row.cells[0].key for row in ordered]
     known = [value for value in values if value is not None]
-    expected = sorted(known, key=alphabetical if kind == "text" else None, reverse=down)
+    expected = sorted(known, key=place if kind == "text" else None, reverse=down)
     assert shown == [*expected, *[UNKNOWN] * (len(values) - len(known))]
 
 

@@ -144,19 +144,19 @@ def test_a_day_and_a_month_are_said_in_full():
 
 def test_numbers_have_the_separators_of_the_language():
     assert (DE.number(1234.5), EN.number(1234.5)) == ("1.234,5", "1,234.5")
-    assert (DE.percent(0.908), EN.percent(0.908)) == ("90,8 %", "90.8 %")
+    assert (DE.percent(0.908), EN.percent(0.908)) == ("90,8\xa0%", "90.8%")
 
 
 @pytest.mark.parametrize(
     ("share", "said"), [(0, "0"), (0.00001, "0,1"), (0.99999, "99,9"), (1, "100"), (1.0, "100")]
 )
 def test_nothing_and_all_are_said_only_when_it_is_that(share, said):
-    assert DE.percent(share) == f"{said} %"
+    assert DE.percent(share) == f"{said}\xa0%"
 
 
 @given(st.floats(0, 1, exclude_min=True, exclude_max=True))
 def test_a_part_is_never_said_to_be_nothing_or_all(share):
-    assert DE.percent(share) not in ("0,0 %", "0 %", "100,0 %", "100 %")
+    assert DE.percent(share) not in ("0,0\xa0%", "0\xa0%", "100,0\xa0%", "100\xa0%")
 
 
 def test_a_sentence_is_filled_with_its_values():

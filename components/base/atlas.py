@@ -29,6 +29,7 @@ from adoption.dates import span
 from adoption.lasting import Evidence
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import day_of, months
+from components.base.collation import rows_by_name
 from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
@@ -152,7 +153,7 @@ class Atlas:
     @kept(DAYS)
     def changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         """What differs between the ends of two days, for certain: `changes_between`."""
-        frames = self.tables.events, self.tables.districts
+        frames = self.tables.events, rows_by_name(self.tables.districts)
         return changes_between(*frames, first, last, definition)
 
     @kept(FEW)
@@ -192,5 +193,6 @@ class Atlas:
     @kept(DAYS)
     def workbench(self, day: date, definition: str) -> pd.DataFrame:
         """The standings with who acted last, the neighbours, the reasons: `holdouts.workbench`."""
-        frames = self.standings(day, definition), self.tables.events, self.neighbours
+        standings = rows_by_name(self.standings(day, definition))
+        frames = standings, self.tables.events, self.neighbours
         return holdouts.workbench(*frames, self.reached(definition), day)

@@ -14,6 +14,10 @@ from urllib.parse import urlencode
 TABLE = "tabelle"
 #: Where the glossary stands in its page.
 WORDS = "woerter"
+#: Where a term stands in it.
+WORD = "wort-{}"
+#: Where it is told how to read the map.
+READING = "lesen"
 
 
 class Links(Protocol):
@@ -37,8 +41,11 @@ class Links(Protocol):
     def table(self) -> str:
         """The table of the 54."""
 
-    def words(self) -> str:
-        """What the words mean."""
+    def words(self, term: str = "") -> str:
+        """What the words mean, or one of them: a term of the glossary."""
+
+    def reading(self) -> str:
+        """How to read the map."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +84,13 @@ class LiveLinks:
         """The table below the map."""
         return _address("./", self.query, TABLE)
 
-    def words(self) -> str:
-        """The glossary on the page "Daten und Quellen"."""
-        return _address("quellen", self.query, WORDS)
+    def words(self, term: str = "") -> str:
+        """The glossary on the page "Daten und Quellen", or a term in it."""
+        return _address("quellen", self.query, WORD.format(term) if term else WORDS)
+
+    def reading(self) -> str:
+        """The help beside the map."""
+        return _address("./", self.query, READING)
 
     def rows(self, group: str) -> str:
         """The rows of a group in that table."""

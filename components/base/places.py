@@ -13,6 +13,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from components.base.collation import rows_by_name
 from data.tables import Tables
 
 #: Letters of a search that are read; no place has half as many.
@@ -40,12 +41,6 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset(way.replace(" ", "") for way in _written(name))
 
 
-def alphabetical(name: str) -> str:
-    """What a name is sorted by in a German list (DIN 5007-1): ä as a, ß as ss, case aside."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(mark for mark in plain if not unicodedata.combining(mark))
-
-
 def places(tables: Tables) -> pd.DataFrame:
     """All that can be searched for, districts first.
 
@@ -58,7 +53,7 @@ def places(tables: Tables) -> pd.DataFrame:
     rows = []
     for number, (row, called) in enumerate([*_districts(tables), *_towns(tables)]):
         for kind, names in called.items():
-            ways = dict.fromkeys(way for name in names for way in sorted(_written(name)))
+            ways = dict.fromkeys(way for one in names for way in sorted(_written(one)))
             rows += [(number, *row, kind, way) for way in ways]
     columns = ["place", "name", "ags", "designation", "kind", "way"]
     known = pd.DataFrame(rows, columns=columns)
@@ -129,7 +124,7 @@ def _towns(tables: Tables) -> list[tuple[tuple, dict[str, list[str]]]]:
                 "key": [row.municipality],
             },
         )
-        for row in sorted(inside.itertuples(index=False), key=lambda row: min(_written(row.name)))
+        for row in rows_by_name(inside, "name").itertuples(index=False)
     ]
 
 

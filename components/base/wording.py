@@ -10,6 +10,7 @@ from io import BytesIO
 from numbers import Real
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -73,8 +74,14 @@ class Wording:
     def percent(self, share: float) -> str:
         """A share 0-1 in percent with one digit; nothing or all only when it is that."""
         if share in (0, 1):
-            return format_percent(share, "0 %", self.language)
-        return format_percent(min(max(share, 0.001), 0.999), "#,##0.0 %", self.language)
+            return self.whole_percent(share)
+        # As the language writes it, 90,8 % or 90.8%, but with a digit.
+        form = Locale(self.language).percent_formats[None].pattern.replace("0", "0.0")
+        return format_percent(min(max(share, 0.001), 0.999), form, self.language)
+
+    def whole_percent(self, share: float) -> str:
+        """A share 0-1 in percent without digits: 20 %."""
+        return format_percent(share, locale=self.language)
 
     def names(self, names: list[str]) -> str:
         """Names as a plain enumeration."""

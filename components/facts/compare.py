@@ -9,6 +9,7 @@ import pandas as pd
 from adoption.vocabulary import DEFINITIONS
 from components.base.atlas import Atlas
 from components.base.choice import Choice
+from components.base.collation import rows_by_name
 from components.looks.difference import difference
 
 #: The day on which the ministry counted 49, so that five were left: what came after it shows.
@@ -69,7 +70,7 @@ class Comparison:
         """The districts that differ in anything, in the order of the shifts, then of the names."""
         moved = self.table[self.table["shift"].ne(SAME)]
         order = moved["shift"].map((*UP, *DOWN, *REST).index)
-        return moved.assign(order=order).sort_values(["order", "short_name"], kind="stable")
+        return rows_by_name(moved.assign(order=order)).sort_values("order", kind="stable")
 
     def shifted(self, shift: str) -> list[str]:
         """The short names of those with this shift, in the order in which they came."""
@@ -81,7 +82,8 @@ def comparison(atlas: Atlas, choice: Choice) -> Comparison:
     """What the choice compares."""
     mode, first, second = sides(choice)
     standings = atlas.standings(*first), atlas.standings(*second)
-    order = atlas.reached(second.definition).sort_values(["latest", "ags"])["ags"]
+    came = rows_by_name(atlas.arrivals(second.definition))
+    order = came.sort_values("latest", kind="stable")["ags"]
     return Comparison(mode, first, second, standings, joined(*standings), list(order))
 
 

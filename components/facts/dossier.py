@@ -16,6 +16,7 @@ from adoption.dates import TALK_FLOOR
 from adoption.lasting import Evidence, end_of_evidence
 from adoption.vocabulary import OWN_BODIES
 from components.base.atlas import Atlas
+from components.base.collation import by_name, rows_by_name
 from components.facts import evidence, lasting
 from components.facts.way import Step, own_acts, steps
 
@@ -155,7 +156,7 @@ def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
         centre=None if centres.empty else centres.iloc[0],
         confirmation=lasting.confirmation_of(atlas, ags),
         evidence=end_of_evidence(events, of_district(tables.confirmations, ags)),
-        municipalities=sorted(of_district(tables.municipalities, ags)["name"]),
+        municipalities=by_name(of_district(tables.municipalities, ags)["name"]),
         neighbours=_dated(standings, reached, neighbours_of(atlas, ags)),
         then=_then(reached, neighbours_of(atlas, ags), events),
         place=row_of(atlas.ranks(day, definition), ags),
@@ -198,8 +199,8 @@ def neighbours_of(atlas: Atlas, ags: str) -> pd.Series:
 
 def _dated(standings: pd.DataFrame, reached: pd.DataFrame, near: pd.Series) -> pd.DataFrame:
     rows = standings[standings["ags"].isin(near)].merge(reached, on="ags")
-    order = ["rank", "latest", "earliest", "short_name"]
-    return rows.assign(rank=rows["group"].map(GROUPS.index)).sort_values(order)
+    ranked = rows_by_name(rows.assign(rank=rows["group"].map(GROUPS.index)))
+    return ranked.sort_values(["rank", "latest", "earliest"])  # a sort by several is stable
 
 
 def _then(reached: pd.DataFrame, near: pd.Series, events: pd.DataFrame) -> Then | None:

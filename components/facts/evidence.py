@@ -10,6 +10,7 @@ import pandas as pd
 from adoption.dates import precision
 from adoption.vocabulary import APPROVALS, DECISIONS
 from components.base.atlas import Atlas
+from components.base.collation import rows_by_name
 from components.base.memory import kept
 
 #: The tables whose rows name a source, in the order in which they are shown.
@@ -129,7 +130,7 @@ def open_questions(tables: Mapping[str, pd.DataFrame], verdicts: pd.DataFrame) -
     Returns `group` (one of QUESTIONS, in that order), `ags` (empty where no district is
     meant) and `id` (of the event, total, district or source).
     """
-    events, districts = tables["events"], tables["districts"]["ags"]
+    events, districts = tables["events"], rows_by_name(tables["districts"], "name")["ags"]
     contradicting = verdicts.loc[verdicts["verdict"] == "contradicts", "id"]
     totals, sources = tables["totals"]["id"], tables["sources"]
     unnamed = districts[~districts.isin(events.loc[events["basis"] == "direct", "ags"])]

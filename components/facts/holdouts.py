@@ -8,6 +8,7 @@ import pandas as pd
 from adoption import holdouts as rules
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY
+from components.base.collation import by_name
 from components.facts import people
 from components.facts.people import People
 
@@ -41,7 +42,7 @@ class Holdouts:
     def missing(self) -> tuple[date, list[str]]:
         """The last day on which one was certainly missing, and the names of those without it."""
         last, ags = last_missing(self.reached)
-        return last, list(self.reached.set_index("ags")["name"][ags])
+        return last, by_name(self.reached.set_index("ags")["name"][ags])
 
 
 def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:

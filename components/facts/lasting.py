@@ -8,6 +8,7 @@ import pandas as pd
 from adoption import lasting
 from adoption.series import change_days
 from components.base.atlas import Atlas
+from components.base.collation import by_name
 from components.base.memory import kept
 
 
@@ -45,7 +46,7 @@ def of_all(atlas: Atlas, definition: str) -> Lasting:
         definition,
         start=change_days(atlas.changes, definition)[-1],
         since=lasting.all_since(atlas.reached(definition)),
-        closed=sorted(names),
+        closed=by_name(names),
         total=total,
         fits=total is not None and lasting.confirms(total["definition"], definition),
         of=of,

@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 
 from components.base.atlas import Atlas
+from components.base.collation import by_name
 from components.base.memory import kept
-from components.base.places import spellings
 from components.facts.sources import citation
 
 
@@ -63,10 +63,7 @@ def compared(
     names = districts.set_index("ags")["short_name"]
     cited = sources.set_index("id")
     rows = totals.merge(verdicts, on="id", validate="one_to_one")
-    rows["difference"] = [
-        sorted(names[list(ags)], key=lambda name: min(spellings(name)))
-        for ags in rows["difference"]
-    ]
+    rows["difference"] = [by_name(names[list(ags)]) for ags in rows["difference"]]
     lines = {
         "publisher": cited["publisher"],
         "published": cited["published"],

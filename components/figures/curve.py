@@ -18,7 +18,7 @@ from components.figures.curve_marks import dates
 from components.looks import curve as curve_looks
 from components.looks import theme
 from components.looks.curve import BAND, CERTAIN, GRID, KINDS, MARGIN, POSSIBLE, QUIET, START
-from components.words.curve import reading
+from components.words.curve import reading, tick
 
 DAY_MS = 24 * 60 * 60 * 1000
 
@@ -63,14 +63,14 @@ def adoption_curve(
         showlegend=False,
         bargap=0,
         uirevision="curve",
-        **_axes(curve, last),
+        **_axes(curve, last, words),
     )
     return figure
 
 
-def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:
+def _axes(curve: Curve, last: date, words: Wording) -> dict[str, dict[str, object]]:
     """Time below; the count from zero to all; between them a strip for the steps of the law."""
-    step, unit = (10, "") if curve.measure == "number" else (20, " %")
+    step = 10 if curve.measure == "number" else 20
     ticks = [*range(0, curve.top, step), curve.top]
     still = {"fixedrange": True, "zeroline": False, "gridcolor": GRID}
     time = {
@@ -89,7 +89,7 @@ def _axes(curve: Curve, last: date) -> dict[str, dict[str, object]]:
         "range": [0, curve.top * (1 + curve_looks.ABOVE)],
         "domain": [curve_looks.STRIP, 1],
         "tickvals": ticks,
-        "ticktext": [f"{tick}{unit}" for tick in ticks],
+        "ticktext": [tick(value, curve.measure, words) for value in ticks],
     }
     return {"xaxis": time | still, "yaxis": count | still}
 

@@ -59,7 +59,7 @@ def _act(row: tuple, sources: pd.DataFrame, links: Links, words: Wording) -> h.E
     return h.li[
         h.b[words.date(row.date)],
         " ",
-        parts.district_link(row.ags, row.name, links),
+        parts.district_link(row.ags, row.name, links, words),
         ": ",
         what(row, words),
         parts.caveat(row.basis, row.confidence, words),
@@ -86,7 +86,9 @@ def events_table(changes: Changes, tables: Tables, links: Links, words: Wording)
         event = events.loc[row.event_id] if row.event_id else None
         rows.append(
             [
-                Cell(parts.district_link(row.ags, district["name"], links), district["name"]),
+                Cell(
+                    parts.district_link(row.ags, district["name"], links, words), district["name"]
+                ),
                 _status(row.status_from, words),
                 _status(row.status_to, words),
                 _counted(row, words),

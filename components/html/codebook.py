@@ -6,6 +6,7 @@ Source: data/README.md, which has it in full.
 import htpy as h
 
 from components.base.wording import Wording
+from components.html.german import terms
 from components.words.vocabulary import PLAIN, VOCABULARY, label, meaning
 
 #: The lists of words that are explained here; the others stand where they are used.
@@ -23,7 +24,7 @@ def codebook(words: Wording) -> h.Element:
 
 def _vocabulary(name: str, words: Wording) -> h.Element:
     pairs = [
-        (h.dt[label(name, term, words)], h.dd[meaning(name, term, words)])
+        (h.dt[label(name, term, words)], h.dd[terms(meaning(name, term, words), words)])
         for term in VOCABULARY[name]
     ]
     return _folded(name, h.dl[pairs], words)

@@ -13,7 +13,6 @@ from components.html import parts
 from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks import legend
 from components.looks.difference import CLASSES, FILLS
-from components.words import citing
 from components.words.compare import cell, labels, shift, sides, titles
 
 #: The columns of a comparison's table end with one of these.
@@ -84,7 +83,7 @@ def listing(
         told = shift(row, comparison, words)
         rows.append(
             [
-                Cell(parts.district_link(row.ags, row.name, links), row.name),
+                Cell(parts.district_link(row.ags, row.name, links, words), row.name),
                 *(Cell(cell(row, side, mode, words), _order(row, side, mode)) for side in SIDES),
                 Cell(told, row.order, (row.shift, told)),
                 _source(proofs[row.ags], words) if row.ags in proofs else NOWHERE,
@@ -95,8 +94,7 @@ def listing(
 
 def _source(source: pd.Series, words: Wording) -> Cell:
     """Publisher and date, linked; without the title, since all of it is sent with each day."""
-    line = citing.shortly(source["publisher"], source["published"], words)
-    return Cell(parts.located(line, source["url"], words))
+    return Cell(parts.published(source, words))
 
 
 def _order(row: tuple, side: str, mode: str) -> int:

@@ -7,10 +7,12 @@ import pandas as pd
 
 from adoption.comparison import Median
 from adoption.dates import TALK_FLOOR
+from components.base.collation import rows_by_name
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier, Wait
 from components.html import history, parts
+from components.html.german import german, region, sentence
 from components.html.timeline import timeline
 from components.words import dossier as sentences
 from components.words import lasting as lasting_words
@@ -45,7 +47,7 @@ def centre(dossier: Dossier, links: Links, words: Wording) -> h.Fragment:
         elif field == "website":
             told.append(parts.outside_link(words("district.site"), line))
         else:
-            told.append(line)
+            told.append(german(line, words))
     return h.fragment[
         _heading(dossier)[words("dossier.centre")], h.p(".centre")[parts.joined(told, " · ")]
     ]
@@ -100,7 +102,7 @@ def neighbours(dossier: Dossier, links: Links, words: Wording) -> h.Element:
     return h.ul(".neighbours")[
         [
             h.li[
-                parts.district_link(row.ags, row.name, links),
+                parts.district_link(row.ags, row.name, links, words),
                 h.span[sentences.neighbour(row, words)],
             ]
             for row in dossier.neighbours.itertuples(index=False)
@@ -126,7 +128,7 @@ def waits(dossier: Dossier, caption: str, words: Wording) -> h.Element:
     kind = dossier.standing["kind"]
     columns = [
         words("dossier.waits.what"),
-        dossier.standing["short_name"],
+        german(dossier.standing["short_name"], words),
         words("dossier.waits.median", kind=words(f"kinds.{kind}")),
         words("dossier.waits.counted"),
     ]
@@ -151,7 +153,7 @@ def histories(
     """Every event with its sources, in the parts of `history`: acts, then what others said."""
     drawn: list[h.Node] = []
     for name, led in dossier.by_voice.items():
-        drawn.append(h.h2[words(f"timeline.{name}")])
+        drawn.append(h.h2[words(f"dossier.events.{name}")])
         events = dossier.events[dossier.events["lead"].isin(led["id"])]
         parts = history.history(events, sources, dossier.day, links, words)
         drawn += parts or [h.p[words(f"dossier.no_{name}")]]
@@ -200,28 +202,28 @@ def overview(standings: pd.DataFrame, links: Links, words: Wording) -> h.Element
     return h.div(".regions")[
         [
             h.section[
-                h.h2[words("region", name=region)],
+                h.h2[region(name, words)],
                 h.ul(".neighbours")[
                     [
                         h.li[
-                            parts.district_link(row.ags, row.name, links),
+                            parts.district_link(row.ags, row.name, links, words),
                             h.span[words(f"status.{row.status}")],
                         ]
-                        for row in rows.sort_values("short_name").itertuples(index=False)
+                        for row in rows_by_name(rows).itertuples(index=False)
                     ]
                 ],
             ]
-            for region, rows in standings.groupby("regierungsbezirk")
+            for name, rows in standings.groupby("regierungsbezirk")
         ]
     ]
 
 
-def _towns(dossier: Dossier, words: Wording) -> str:
+def _towns(dossier: Dossier, words: Wording) -> h.Node:
     """The municipalities of a Kreis; a kreisfreie Stadt is its own."""
     names = dossier.municipalities
     if names == [dossier.name]:
         return words("dossier.towns.city")
-    return words("dossier.towns", n=len(names), names=words.names(names))
+    return sentence(words, "dossier.towns", n=len(names), names=german(words.names(names), words))
 
 
 def _span_name(wait: Wait, words: Wording) -> str:

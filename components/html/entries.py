@@ -9,6 +9,7 @@ import pandas as pd
 from components.base.links import Links
 from components.base.wording import Wording
 from components.html import parts
+from components.html.german import german, sentence
 from components.words.totals import figure
 from data.tables import Tables
 
@@ -54,12 +55,14 @@ class Entries:
         kind, date = self.words(f"event.{row.event}"), self.words.date(row.date)
         place = self.links.history(row.ags, row.id)
         mark = parts.caveat(row.basis, row.confidence, self.words)
-        return h.fragment[parts.link(f"{self.names[row.ags]}: {kind}, {date}", place), mark]
+        label = [self._name(row.ags), f": {kind}, {date}"]
+        return h.fragment[parts.link(label, place), mark]
 
     def confirmation(self, row: tuple) -> h.Node:
         """District, what is shown and when, linked to the district."""
         shown, date = self.words(f"shows.{row.shows}"), self.words.date(row.date)
-        label = self.words("sources.confirmation", name=self.names[row.ags], what=shown, date=date)
+        blanks = {"name": self._name(row.ags), "what": shown, "date": date}
+        label = sentence(self.words, "sources.confirmation", **blanks)
         return parts.link(label, self.links.history(row.ags))
 
     def total(self, row: tuple) -> h.Node:
@@ -70,12 +73,12 @@ class Entries:
 
     def centre(self, row: tuple) -> h.Node:
         """Whose KIZ it is, linked to the district on the map."""
-        label = self.words("sources.centre", name=self.names[row.ags])
+        label = sentence(self.words, "sources.centre", name=self._name(row.ags))
         return parts.link(label, self.links.history(row.ags))
 
     def plate(self, row: tuple) -> h.Node:
         """Letters and whose they are, linked to the district on the map."""
-        label = self.words("sources.plate", plate=row.plate, name=self.names[row.ags])
+        label = sentence(self.words, "sources.plate", plate=row.plate, name=self._name(row.ags))
         return parts.link(label, self.links.history(row.ags))
 
     def named(self, one: str, noted: bool = True) -> h.Node:
@@ -84,8 +87,11 @@ class Entries:
             if row := self._rows[table].get(one):
                 return h.fragment[line(row), noted and self._note(row)]
         if one in self.names:
-            return parts.link(self.names[one], self.links.history(one))
+            return parts.link(self._name(one), self.links.history(one))
         return parts.cited(self._sources.loc[one], self.words)
+
+    def _name(self, ags: str) -> h.Node:
+        return german(self.names[ags], self.words)
 
     def _note(self, row: tuple) -> h.Node:
         note = getattr(row, f"note_{self.words.language}")

@@ -12,6 +12,7 @@ from components.base.wording import Wording
 from components.facts.evidence import CITING, PRECISIONS, QUESTIONS, citations
 from components.html import parts, sortable
 from components.html.entries import Entries
+from components.html.german import german
 from components.html.sortable import UNKNOWN, Cell, Column, Row
 from data.tables import Tables
 
@@ -75,9 +76,9 @@ def _group(group: str, ids: pd.Series, entries: Entries) -> h.Element:
 
 def _knowledge(district: tuple, links: Links, words: Wording) -> list[Cell]:
     gaps = [words(f"evidence.{lack}.{step}") for step, lack in district.gaps]
-    approval = words(f"precision.{district.approval}")
+    approval, name = words(f"precision.{district.approval}"), german(district.name, words)
     return [
-        Cell(parts.link(district.name, links.history(district.ags)), district.name),
+        Cell(parts.link(name, links.history(district.ags)), district.name),
         Cell(words.number(district.sources), district.sources),
         Cell(approval, PRECISIONS.index(district.approval), (district.approval, approval)),
         Cell("; ".join(gaps) or "–", len(gaps)),

@@ -39,7 +39,7 @@ def _row(first: FirstDay, proof: h.Node, links: Links, words: Wording) -> Row:
     kind, known = words(f"kind.{first.kind}"), words(f"censoring.{first.censoring}")
     return Row(
         [
-            Cell(parts.district_link(first.ags, first.name, links), first.name),
+            Cell(parts.district_link(first.ags, first.name, links, words), first.name),
             Cell(kind, kind, (first.kind, kind)),
             _day(first.first_possible_day, words),
             _day(first.first_certain_day, words),

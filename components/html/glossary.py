@@ -2,14 +2,22 @@
 
 import htpy as h
 
+from components.base.links import WORD
 from components.base.wording import Wording
+from components.html.german import terms
 from components.words.glossary import Entry, entries
 
 
 def glossary(words: Wording) -> h.Element:
     """The terms with their meaning, and below it what they are never called."""
     return h.dl(".glossary")[
-        [(h.dt[entry.label], h.dd[entry.meaning, _never(entry, words)]) for entry in entries(words)]
+        [
+            (
+                h.dt(id=WORD.format(entry.term))[terms(entry.label, words)],
+                h.dd[terms(entry.meaning, words), _never(entry, words)],
+            )
+            for entry in entries(words)
+        ]
     ]
 
 

@@ -44,7 +44,7 @@ def listing(happened: Happened, sources: pd.DataFrame, links: Links, words: Word
 def _district(row: tuple, links: Links, words: Wording) -> Cell:
     if not row.ags:
         return Cell(words("happened.state"))
-    return Cell(parts.district_link(row.ags, row.name, links), row.name)
+    return Cell(parts.district_link(row.ags, row.name, links, words), row.name)
 
 
 def _what(row: tuple, words: Wording) -> h.Node:
@@ -82,5 +82,4 @@ def _sources(row: tuple, cited: dict[str, dict], words: Wording) -> h.Node:
 
 
 def _source(source: dict, words: Wording) -> h.Node:
-    line = citing.shortly(source["publisher"], source["published"], words)
-    return parts.located(line, source["url"], words, title=citing.cited(source, words))
+    return parts.published(source, words, title=citing.cited(source, words))

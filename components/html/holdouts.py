@@ -10,6 +10,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.holdouts import Holdouts
 from components.html import parts
+from components.html.german import german
 from components.html.sortable import UNKNOWN, Cell, Column, table
 from components.looks.look import more_possible
 from components.words import citing
@@ -83,7 +84,7 @@ def _head(row: tuple, links: Links, words: Wording, ticks: bool) -> list[Cell]:
     if row.unsure:
         possible = words(f"status.{row.possible_status}")
         status.append(parts.small(words("table.possible", status=possible)))
-    name = parts.district_link(row.ags, row.name, links)
+    name = parts.district_link(row.ags, row.name, links, words)
     if ticks:
         name = h.span(".ticked")[_tick(row, words), name]
     group = row.status, words(f"status.{row.status}")
@@ -99,9 +100,7 @@ def _tick(row: tuple, words: Wording) -> h.Element:
 def _source(event: str, holdouts: Holdouts, words: Wording) -> h.Element:
     """Who tells of an event and when, linked; the title where the reader asks."""
     source = holdouts.sources.loc[holdouts.events.loc[event, "source_id"]]
-    line = citing.shortly(source["publisher"], source["published"], words)
-    title = citing.cited(source, words)
-    return h.span(".small.source")[parts.located(line, source["url"], words, title)]
+    return h.span(".small.source")[parts.published(source, words, citing.cited(source, words))]
 
 
 def _last_act(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
@@ -129,7 +128,7 @@ def _came(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
 
 def _rest(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
     """Attempts, neighbours, region, people and reasons."""
-    of = row.neighbours
+    of, region = row.neighbours, row.regierungsbezirk
     beside: list[h.Node] = [words("holdouts.neighbours.with", n=row.neighbours_with, of=of)]
     if row.neighbours_undetermined:
         unsure = words("holdouts.neighbours.undetermined", n=row.neighbours_undetermined)
@@ -143,7 +142,7 @@ def _rest(row: tuple, holdouts: Holdouts, words: Wording) -> list[Cell]:
     return [
         Cell(words.number(row.attempts), row.attempts),
         Cell(beside, row.neighbours_with / of if of else UNKNOWN),
-        Cell(row.regierungsbezirk, row.regierungsbezirk, (row.regierungsbezirk,) * 2),
+        Cell(german(region, words), region, (region, region)),
         Cell(words.number(int(population)), int(population)),
         Cell(unknown, UNKNOWN) if share is None else Cell(words.percent(share), share),
         _reasons(row.ags, holdouts, words),

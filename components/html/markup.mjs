@@ -21,6 +21,9 @@ export function element(name, properties, ...children) {
   return node;
 }
 
+// What is German in a page of another language too: a name, the title of a source.
+export const german = (text) => text && element("span", { lang: "de", textContent: text });
+
 export function drawn(name, attributes = {}) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);

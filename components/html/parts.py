@@ -8,6 +8,7 @@ import pandas as pd
 from components.base.links import Links
 from components.base.outside import safe_url
 from components.base.wording import Wording
+from components.html.german import german, spoken
 from components.looks import theme
 from components.looks.theme import PATTERN_INKS, Fill, ink_on
 from components.words import caveat as caveat_words
@@ -21,17 +22,20 @@ _BACKGROUNDS = {
 }
 
 
-def link(label: str, address: str, title: str | None = None) -> h.Node:
+def link(label: h.Node, address: str, title: str | None = None) -> h.Node:
     """A link with this text; the bare text where there is no address."""
     return h.a(href=address, title=title)[label] if address else label
 
 
-def district_link(ags: str, name: str, links: Links) -> h.Node:
+def district_link(ags: str, name: str, links: Links, words: Wording) -> h.Node:
     """The name of a district as the way to its dossier."""
-    return link(name, links.district(ags))
+    address = links.district(ags)
+    return h.a(href=address, lang=spoken(words))[name] if address else german(name, words)
 
 
-def outside_link(label: str, address: str, title: str | None = None) -> h.Node:
+def outside_link(
+    label: h.Node, address: str, title: str | None = None, lang: str | None = None
+) -> h.Node:
     """A link to another site: in a window of its own, and that site is told nothing.
 
     An address that may be no link stands as text behind its label.
@@ -39,24 +43,36 @@ def outside_link(label: str, address: str, title: str | None = None) -> h.Node:
     if not safe_url(address):
         return unlinked(label, address)
     apart = {"target": "_blank", "rel": "noopener noreferrer"}
-    return h.a(apart, href=address, title=title)[label]
+    return h.a(apart, href=address, title=title, lang=lang)[label]
 
 
 def cited(source: pd.Series, words: Wording) -> h.Node:
     """A source in one line, linked to where it stands; or that it is not online."""
-    return located(citing.cited(source, words), source["url"], words)
+    line = [german(citing.named(source), words), citing.dated(source, words)]
+    return located(line, source["url"], words)
 
 
-def located(line: str, address: str, words: Wording, title: str | None = None) -> h.Node:
-    """What names a source, linked to where it stands; or that it is not online."""
-    return (
-        outside_link(line, address, title) if address else unlinked(line, words("source.offline"))
-    )
+def published(source: pd.Series, words: Wording, title: str | None = None) -> h.Node:
+    """Who published a source and when, linked to where it stands; the title on request."""
+    name, dated = source["publisher"], citing.day(source["published"], words)
+    return located([german(name, words), dated], source["url"], words, title)
 
 
-def unlinked(line: str, why: str) -> str:
+def located(line: h.Node, address: str, words: Wording, title: str | None = None) -> h.Node:
+    """What names a source, linked to where it stands; or that it is not online.
+
+    The `title` is that of the source, so it is German, and the link is marked as that.
+    """
+    if not address:
+        return unlinked(line, words("source.offline"))
+    if title and spoken(words):
+        return outside_link(h.span(lang=words.language)[line], address, title, spoken(words))
+    return outside_link(line, address, title)
+
+
+def unlinked(line: h.Node, why: str) -> h.Node:
     """What names a source that no link leads to, and why there is none."""
-    return f"{line} · {why}"
+    return h.fragment[line, " · ", why]
 
 
 def caveat(basis: str, confidence: str, words: Wording) -> h.Node:

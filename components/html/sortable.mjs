@@ -1,11 +1,11 @@
 // Sorts and narrows the tables of sortable.py as a reader asks for it. Several tables under one
 // view are the parts of one: each is sorted for itself, all are counted together.
+import { BY_NAME } from "./collation.mjs";
 import { spellings } from "./folding.mjs";
 
-const collator = new Intl.Collator("de", { numeric: true });
 const bySize = (one, other) => one - other;
 const ORDERS = {
-  text: collator.compare,
+  text: BY_NAME,
   number: bySize,
   order: bySize,
   day: (one, other) => (one < other ? -1 : Number(one > other)), // ISO, the first day before the last

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import htpy as h
 from markupsafe import Markup
 
-from components.base.places import alphabetical
+from components.base import collation
 from components.base.wording import Wording
 
 #: What a column holds, and so how it is sorted: texts by the alphabet, numbers by their size,
@@ -241,7 +241,7 @@ def written(key: Key, column: Column) -> str | None:
 
 def _comparable(cell: Cell) -> Any:
     text = Markup(str(h.fragment[cell.content])).striptags() if cell.key is None else cell.key
-    return alphabetical(text) if isinstance(text, str) else text
+    return collation.place(text) if isinstance(text, str) else text
 
 
 def _how(kind: str, words: Wording) -> list[str]:

@@ -8,12 +8,12 @@ from adoption.lasting import of_holders
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.outside import safe_url
 from components.base.wording import Wording
-from components.html import parts, sortable
+from components.html import sortable
 from components.html.sortable import Column
 from components.looks import theme
 from components.looks.look import more_possible
+from components.words import citing
 from components.words.caveat import caveat
-from components.words.citing import cited
 from components.words.lasting import age
 from data.tables import Tables
 
@@ -34,7 +34,8 @@ def evidence(tables: Tables, confirmed: pd.DataFrame, words: Wording) -> dict[st
 
     Returns `districts` (rows of ags, name, kind and its words, Regierungsbezirk),
     `events` (in their order: date as known, its days, source, its address, caveat), `confirmed`
-    (by district: date, its days, source and its address of what `Atlas.confirmed` has),
+    (by district: date, its days, source and its address of what `Atlas.confirmed` has; a source
+    is what is German of it, and the rest),
     `statuses` (label, fill and mark by code), `groups` (label by code), `columns` (as
     `sortable.Column`, with the groups of facets that stay the same) and what the tools say.
     """
@@ -99,9 +100,11 @@ def ages(standings: pd.DataFrame, confirmed: pd.DataFrame, now: date, words: Wor
     return [age(dates[ags], now, words) if ags in dates else "" for ags in standings["ags"]]
 
 
-def _source(source: pd.Series, words: Wording) -> str:
-    """The source in one line, and why it is no link where it is none."""
-    line = cited(source, words)
+def _source(source: pd.Series, words: Wording) -> tuple[str, str]:
+    """Publisher and title, which are German; then the date, and why it is no link where it is
+    none.
+    """
+    named, dated = citing.named(source), citing.dated(source, words)
     if safe_url(source["url"]):
-        return line
-    return parts.unlinked(line, source["url"] or words("source.offline"))
+        return named, dated
+    return named, f"{dated} · {source['url'] or words('source.offline')}"

@@ -12,7 +12,7 @@ export function textOf(cell) {
   const copy = cell.cloneNode(true);
   for (const silent of copy.querySelectorAll("[aria-hidden]")) silent.remove();
   for (const part of copy.querySelectorAll("li + li, p + p")) part.prepend("; ");
-  for (const part of copy.querySelectorAll("span, br")) part.before(" ");
+  for (const part of copy.querySelectorAll("span:not([lang]), br")) part.before(" ");
   return copy.textContent.replace(/\s+/g, " ").replace(/ ;/g, ";").trim();
 }
 

@@ -196,7 +196,7 @@ def _way(way: Way, axis: Axis, day: date, links: Links, words: Wording) -> h.Ele
     lanes = {"acts": way.acts, "voices": way.voices}
     return h.li[
         h.span(".label")[
-            h.b[parts.district_link(standing["ags"], standing["name"], links)],
+            h.b[parts.district_link(standing["ags"], standing["name"], links, words)],
             parts.status(standing["status"], status),
         ],
         h.details[

@@ -7,10 +7,10 @@ from adoption.vocabulary import VERDICTS
 from components.base.links import Links
 from components.base.wording import Wording
 from components.html import parts, sortable
+from components.html.german import german
 from components.html.sortable import UNKNOWN, Cell, Column, Row
 from components.looks import theme
 from components.looks.theme import Fill
-from components.words import citing
 from components.words.headline import MOST_NAMES
 from components.words.totals import contradiction, figure, note
 
@@ -117,7 +117,7 @@ def _difference(row: tuple, words: Wording) -> h.Node:
     """The districts that the total turns on, by name; many of them folded up."""
     if not row.difference:
         return None
-    names: h.Node = words.names(row.difference)
+    names: h.Node = german(words.names(row.difference), words)
     if len(row.difference) > MOST_NAMES:
         many = words("total.districts", n=len(row.difference))
         names = h.details[h.summary[many], names]
@@ -131,5 +131,5 @@ def _turns(row: tuple, words: Wording) -> str:
 
 
 def _source(row: tuple, words: Wording) -> h.Node:
-    line = citing.shortly(row.publisher, row.published, words)
-    return parts.located(line, row.source_url, words, title=row.source)
+    source = {"publisher": row.publisher, "published": row.published, "url": row.source_url}
+    return parts.published(source, words, title=row.source)

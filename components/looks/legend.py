@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
+from components.base.collation import by_name, rows_by_name
 from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.look import HAS_FILLS, MOST_NAMED, has_code, more_possible
@@ -88,7 +89,7 @@ def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
         unsure = int(here["crosses"].sum())
         remark = words("since.of_these", n=unsure) if unsure else ""
         if not (named := late[late["place"] == place]).empty:
-            remark = words.names([_dated(row, words) for row in named.itertuples()])
+            remark = words.names([_dated(row, words) for row in rows_by_name(named).itertuples()])
         other = fills[codes[1]] if unsure else None
         name = since.period_name(place, list(here["latest"]), words)
         rows.append(Row(fills[codes[0]], name, len(here), other, remark, codes=codes))
@@ -96,7 +97,7 @@ def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
         here = dated[dated["place"].lt(0) & dated["begun"].eq(code == since.BEGUN)]
         if not here.empty:
             few = len(here) <= MOST_NAMED
-            remark = words.names(sorted(here["short_name"])) if few else ""
+            remark = words.names(by_name(here["short_name"])) if few else ""
             rows.append(Row(fills[code], words(key), len(here), remark=remark, codes=(code,)))
     if dated["crosses"].any():
         rows.append(Row(None, words("since.crossing")))

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pandas as pd
 
 from adoption.vocabulary import GROUPS
+from components.base.collation import by_name
 from components.base.wording import Wording
 from components.facts.totals import latest_total
 from components.map.course import Course
@@ -94,4 +95,4 @@ def _move(
 def _names(rows: pd.DataFrame, words: Wording) -> str:
     if len(rows) > MOST_NAMES:
         return words("move.many", n=len(rows))
-    return words.names(list(rows["short_name"]))
+    return words.names(by_name(rows["short_name"]))

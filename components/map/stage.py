@@ -22,11 +22,13 @@ from components.base.wording import Wording
 from components.facts import lasting
 from components.html import lasting as lasting_html
 from components.html.coverage import coverage
+from components.html.german import german, sentence, terms
 from components.looks import since
 from components.map import days, legends, sayings, svg
 from components.map.axis import Axis
 from components.map.clock import Face, Stop, clock
 from components.map.key import key
+from components.map.reading import explained
 from components.map.sayings import DAY
 from components.map.states import State
 
@@ -37,8 +39,8 @@ class Shown:
 
     `file` is what `days.day_file` returns for definition and language of the `choice`; `link` gives
     the address of a district where its area is a link, `table` where the table of all stands,
-    `rows` gives the address of a group's rows in it, if they can be opened, `jumps` the days to
-    jump to, if not those of the atlas.
+    `rows` gives the address of a group's rows in it, if they can be opened, `meaning` that of a
+    term of the glossary, `jumps` the days to jump to, if not those of the atlas.
     Embedded it is without coverage and table, with source, licence and the way to the atlas.
     `now` is the day from which ages are told; without it there are none, only dates.
     """
@@ -52,6 +54,7 @@ class Shown:
     embedded: bool = False
     table: str = "#tabelle"
     rows: Callable[[str], str] | None = None
+    meaning: Callable[[str], str] = lambda term: ""
     jumps: pd.DataFrame | None = None
     now: date | None = None
 
@@ -107,7 +110,11 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
         time(shown, played=True),
         h.div(".columns")[
             _picture(shown),
-            h.div(".aside")[h.div(".keys")[_keys(shown, standings)], not bare and _coverage(shown)],
+            h.div(".aside")[
+                h.div(".keys")[_keys(shown, standings)],
+                not bare and explained(shown.atlas, shown.choice, shown.meaning, words),
+                not bare and _coverage(shown),
+            ],
         ],
         bare and _foot(shown),
         lasting_html.of_each(shown.atlas, shown.now, words),
@@ -165,7 +172,7 @@ def _picture(shown: Shown) -> h.Element:
     drawn = svg.map_svg(
         shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
     )
-    credit = words("stamp.boundaries", line=shown.atlas.attribution)
+    credit = sentence(words, "stamp.boundaries", line=german(shown.atlas.attribution, words))
     return h.figure(".picture")[
         _colourings(shown),
         drawn,
@@ -220,8 +227,9 @@ def _foot(shown: Shown) -> h.Element:
     """
     words, atlas = shown.words, shown.atlas
     stamp = Stamp.of(atlas, shown.choice)
-    text = words("foot.embedded", version=atlas.version, attribution=atlas.attribution)
-    about = f"{words('about')} {stamp.dates(words)}"
+    line = german(atlas.attribution, words)
+    text = sentence(words, "foot.embedded", version=atlas.version, attribution=line)
+    about = [terms(words("about"), words), f" {stamp.dates(words)}"]
     address = f"./?{urlencode(shown.choice.address())}"
     link = h.a(".atlas", href=address, target="_blank", rel="noopener")[words("foot.open")]
     return h.p(".foot")[about, h.br, text, " ", link]
@@ -230,7 +238,7 @@ def _foot(shown: Shown) -> h.Element:
 def _coverage(shown: Shown) -> h.Element:
     names, values = shown.file["cover"][shown.place]
     rows = zip(shown.file["covered"][names], values, strict=True)
-    return h.section(".cover")[coverage(shown.file["coverage"], rows)]
+    return h.section(".cover")[coverage(shown.file["coverage"], rows, shown.words)]
 
 
 @kept(2)

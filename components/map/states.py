@@ -10,8 +10,8 @@ from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.look import has_code, higher
 from components.map.course import Course
+from components.words import citing
 from components.words.caveat import caveat
-from components.words.citing import cited
 
 
 class State(NamedTuple):
@@ -54,11 +54,19 @@ def states(course: Course, words: Wording) -> tuple[list[State], list[list[int]]
     return distinct, rows
 
 
-def sources(course: Course, distinct: list[State], words: Wording) -> dict[str, tuple[str, str]]:
-    """By key each source that a state names: in one line, and the address that it links to."""
+def sources(
+    course: Course, distinct: list[State], words: Wording
+) -> dict[str, tuple[str, str, str]]:
+    """By key each source that a state names: publisher and title, the date behind them, and the
+    address that it links to.
+    """
     cites = course.atlas.tables.sources.set_index("id")
     keys = dict.fromkeys(state.source for state in distinct if state.source)
-    return {key: (cited(cites.loc[key], words), safe_url(cites.loc[key, "url"])) for key in keys}
+    return {key: _cited(cites.loc[key], words) for key in keys}
+
+
+def _cited(source: pd.Series, words: Wording) -> tuple[str, str, str]:
+    return citing.named(source), citing.dated(source, words), safe_url(source["url"])
 
 
 def _districts(standings: pd.DataFrame, dated: pd.DataFrame) -> Iterator[tuple[tuple, int, str]]:

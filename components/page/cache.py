@@ -166,9 +166,9 @@ def time_html(choice: Choice, now: date) -> str:
 def _shown(choice: Choice, now: date) -> stage.Shown:
     words = Wording(choice.language)
     file = day_file(atlas(), choice.definition, choice.language)
-    stop = stage.Stop(now, words("clock.today"))
-    rows = LiveLinks(choice.address()).rows
-    return stage.Shown(atlas(), choice, file, stop, words, rows=rows, now=now)
+    stop, links = stage.Stop(now, words("clock.today")), LiveLinks(choice.address())
+    ways = {"rows": links.rows, "meaning": links.words}
+    return stage.Shown(atlas(), choice, file, stop, words, now=now, **ways)
 
 
 @of_atlas(200)

@@ -13,6 +13,7 @@ from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
 from components.html import parts, styles
+from components.html.german import german, sentence
 from components.page import cache, nav, state
 from components.page.notice import notice
 from components.words import pages
@@ -80,18 +81,32 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     """The day that is shown, if the page has one, the last evidence and the last search, which
-    are three dates; data version, licences, the ways to what the words mean and for programs.
+    are three dates; data version, licences, and the ways to what few look for.
     """
     values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
     dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
-    licence = words("foot.licence", attribution=atlas.attribution)
-    query = st.session_state.choice.address()
-    explained = h.a(href=LiveLinks(query).words())[words("foot.words")]
-    programs = h.a(href=f"programme?{urlencode(query)}")[words("page.programme")]
+    licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
     with st.session_state.landmarks["contentinfo"]:
-        draw(h.p(".foot")[" ".join(dates), h.br, licence, " · ", explained, " · ", programs])
+        draw(h.footer[h.p(".foot")[" ".join(dates), h.br, licence], _ways(words)])
+
+
+def _ways(words: Wording) -> h.Element:
+    """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT."""
+    query, here = st.session_state.choice.address(), st.session_state.page
+    links = LiveLinks(query)
+    listed = [
+        h.a(href=links.words())[words("foot.words")],
+        h.a(href=links.reading())[words("reading.title")],
+        *(
+            h.a(href=f"{page}?{urlencode(query)}", aria_current="page" if page == here else None)[
+                words(f"page.{page}")
+            ]
+            for page in nav.FOOT
+        ),
+    ]
+    return h.nav(".ways", aria_label=words("foot.ways"))[h.ul[[h.li[link] for link in listed]]]
 
 
 def broken(findings: list[str], words: Wording) -> None:

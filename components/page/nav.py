@@ -27,8 +27,9 @@ ROW = (
     *("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen"),
     "mitnehmen",
 )
-#: With the one that few look for: it is reached from the foot of every page.
-PAGES = (*ROW, "programme")
+#: What is reached from the foot of every page: what few look for, and what a public body must have.
+FOOT = ("programme", "leichte-sprache", "barrierefreiheit", "impressum", "datenschutz")
+PAGES = (*ROW, *FOOT)
 #: Where the links lead that skip the top of a page, and the pages that have such a place.
 SKIPS = {
     "headline": PAGES,

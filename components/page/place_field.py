@@ -14,6 +14,7 @@ import streamlit as st
 
 from components.base import places
 from components.base.choice import Choice
+from components.base.collation import rows_by_name
 from components.base.wording import Wording
 from components.page import cache, state
 from components.page.browser_code import component
@@ -52,7 +53,7 @@ def answer(text: str, words: Wording) -> dict[str, Any]:
     tables = cache.atlas().tables
     if not text.strip():
         every = cache.searchable().query("designation == ''").drop_duplicates("place")
-        every = every.sort_values("close", kind="stable").assign(kind="name")
+        every = rows_by_name(every, "name").assign(kind="name")
         said = words("search.all", of=len(every))
         return {"hits": offered(every, tables, words), "sure": False, "said": said}
     found = places.find(text, cache.searchable())

@@ -18,7 +18,7 @@ from components.printed.key import Entry
 from components.printed.paper import Paper
 from components.printed.screen import Screen
 from components.printed.sheet import BODY, QUIET, Box, Sheet
-from components.words.curve import name
+from components.words.curve import name, tick
 from components.words.headline import Headline
 
 COUNTS = curve_lines.counts_look(certain=2.2, possible=1.6)
@@ -82,7 +82,7 @@ def sheet(
         bare |= missing
     below = drawn.axes(box._replace(bottom=foot + YEARS, height=strip or 0.01))
     axes = drawn.axes(box)
-    _axes(axes, below, shown)
+    _axes(axes, below, shown, words)
     _lines(axes, curve)
     _totals(axes, shown, words)
     _law(drawn, below, box._replace(bottom=foot + YEARS, height=strip), shown.last, law, words)
@@ -103,16 +103,17 @@ def _heading(drawn: Sheet, text: str) -> float:
     return top
 
 
-def _axes(axes: Axes, strip: Axes, shown: Shown) -> None:
+def _axes(axes: Axes, strip: Axes, shown: Shown, words: Wording) -> None:
     """Time below, whole years; the count from zero to all; the strip of the law between."""
     curve, last = shown.curve, shown.last
-    step, unit = (10, "") if curve.measure == "number" else (20, " %")
+    step = 10 if curve.measure == "number" else 20
     high = axes.bbox.height / axes.figure.dpi
     near = curve.top * typeset.POINT * SIZE * 1.2 / high
-    ticks = [*(tick for tick in range(0, curve.top, step) if curve.top - tick > near), curve.top]
+    ticks = [*(mark for mark in range(0, curve.top, step) if curve.top - mark > near), curve.top]
+    said = [tick(mark, curve.measure, words) for mark in ticks]
     span = curve_looks.START.toordinal(), last.toordinal()
     axes.set(xlim=span, ylim=(0, curve.top * (1 + curve_looks.ABOVE)))
-    axes.set_yticks(ticks, [f"{tick}{unit}" for tick in ticks], size=SIZE, color=theme.INK)
+    axes.set_yticks(ticks, said, size=SIZE, color=theme.INK)
     every = 1 if last.year - curve_looks.START.year < 9 else 2
     years = range(curve_looks.START.year, last.year + 1, every)
     days = [date(year, 1, 1).toordinal() for year in years]

@@ -10,6 +10,7 @@ from datetime import date
 import geopandas as gpd
 import pandas as pd
 
+from components.base.collation import by_name
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.facts.curve import Curve
@@ -146,7 +147,7 @@ def _undetermined(waiting: pd.DataFrame, day: date, words: Wording) -> list[Sect
     undetermined = waiting[waiting["group"].eq("undetermined")]
     if undetermined.empty:
         return []
-    names = _cut(sorted(undetermined["short_name"]), MOST_UNDETERMINED, words)
+    names = _cut(by_name(undetermined["short_name"]), MOST_UNDETERMINED, words)
     note = blocks.paragraph(words("holdouts.note.undetermined"), ROOM, SMALL)
     listed = blocks.stack([blocks.paragraph(f"{names}.", ROOM), note], ROW_GAP)
     title = words("factsheet.undetermined", day=words.day(day), n=len(undetermined))

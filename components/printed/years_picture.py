@@ -73,7 +73,7 @@ def svg(
     """The same for a page, over the line that must stand on it."""
     drawn, edge = blank((layout.width, layout.height)), MARGIN / 4
     bottom = edge + LINE.line
-    drawn.write(attribution, edge, bottom, LINE)
+    drawn.write(words("stamp.boundaries", line=attribution), edge, bottom, LINE)
     drawn.body = Box(edge, bottom, layout.width - 2 * edge, layout.height - bottom - edge)
     _fill(drawn, years, areas, (layout.columns, layout.rows), words)
     written = saved(drawn, "svg", {"Date": None, "Creator": None}).decode()

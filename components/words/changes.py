@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
+from components.base.collation import rows_by_name
 from components.base.wording import Wording
 from components.facts.changes import KINDS, Changes
 from components.words.headline import Headline
@@ -90,7 +91,7 @@ def _remaining(before: pd.DataFrame, after: pd.DataFrame, words: Wording) -> lis
     without = after["group"].eq("without") & (groups_before == "without")
     lines = []
     for key, of_group in (("changes.undetermined", undetermined), ("changes.without", without)):
-        rows = after[of_group].sort_values("short_name")
+        rows = rows_by_name(after[of_group])
         if len(rows):
             lines.append(Told(words(key), [_standing(row, words) for row in rows.itertuples()]))
     return lines

@@ -7,10 +7,19 @@ from components.base.wording import Wording
 
 def cited(source: pd.Series, words: Wording) -> str:
     """A source in one line; exports write the same with a date for machines."""
-    date = f" ({words.date(source['published'])})" if source["published"] else ""
-    return f"{source['publisher']}: {source['title']}{date}"
+    return f"{named(source)}{dated(source, words)}"
 
 
-def shortly(publisher: str, published: str, words: Wording) -> str:
-    """Who published a source and when, without its title."""
-    return words.names([publisher, words.date(published)] if published else [publisher])
+def named(source: pd.Series) -> str:
+    """Publisher and title, which are German."""
+    return f"{source['publisher']}: {source['title']}"
+
+
+def dated(source: pd.Series, words: Wording) -> str:
+    """The date behind them, in brackets; nothing for a source without one."""
+    return f" ({words.date(source['published'])})" if source["published"] else ""
+
+
+def day(published: str, words: Wording) -> str:
+    """The date behind the publisher alone; nothing for a source without one."""
+    return f", {words.date(published)}" if published else ""

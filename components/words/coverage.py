@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from adoption import coverage
+from components.base.collation import by_name
 from components.base.wording import Wording
 from components.words.counts import having
 
@@ -23,7 +24,8 @@ def lines(
         rows.append((words("coverage.people", date=words.day(share.counted_on)), percent))
     for kind, row in coverage.by(standings, "kind").iterrows():
         rows.append((words(f"kinds.{kind}"), _value(row, words)))
-    for region, row in coverage.by(standings, "regierungsbezirk").iterrows():
+    regions = coverage.by(standings, "regierungsbezirk")
+    for region, row in regions.loc[by_name(regions.index)].iterrows():
         rows.append((words("region", name=region), _value(row, words)))
     return rows
 

@@ -40,6 +40,11 @@ def axis(measure: str, year: int, districts: pd.DataFrame, words: Wording) -> li
     return [words(f"curve.axis.{measure}", date=words.day(date(year, 12, 31)), **counts)]
 
 
+def tick(value: int, measure: str, words: Wording) -> str:
+    """A value at the axis of the curve: 50, 20 %."""
+    return words.number(value) if measure == "number" else words.whole_percent(value / 100)
+
+
 def name(line: str, curve: Curve, words: Wording) -> str:
     """What a line, the band or the strip of the law is called where it stands."""
     if line == "law":

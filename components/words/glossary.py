@@ -20,6 +20,7 @@ NEVER = ("kiz", "district", "city", "region", "operation", "rejection", "undeter
 class Entry(NamedTuple):
     """A term as the site shows it; `never` is empty where it had no other name."""
 
+    term: str
     label: str
     meaning: str
     never: tuple[str, ...]
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
 def entry(term: str, words: Wording) -> Entry:
     """What a term is called and means, and what it is never called."""
     never = words(f"glossary.{term}.never").split(", ") if term in NEVER else ()
-    return Entry(words(f"glossary.{term}"), words(f"glossary.{term}.meaning"), tuple(never))
+    return Entry(term, words(f"glossary.{term}"), words(f"glossary.{term}.meaning"), tuple(never))
 
 
 def entries(words: Wording) -> list[Entry]:

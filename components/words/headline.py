@@ -8,6 +8,7 @@ import pandas as pd
 
 from adoption.vocabulary import GROUPS
 from components.base.atlas import Atlas
+from components.base.collation import by_name
 from components.base.wording import Wording
 from components.facts.lasting import of_all
 from components.facts.totals import latest_total
@@ -119,4 +120,4 @@ def _names(districts: pd.DataFrame, words: Wording) -> str:
     """The names, of too many their number alone: it is said where there is no table too."""
     if (n := len(districts)) > MOST_NAMES:
         return words.number(n)
-    return words.names(sorted(districts["short_name"]))
+    return words.names(by_name(districts["short_name"]))

@@ -5,6 +5,7 @@ import pandas as pd
 from adoption.lasting import Evidence
 from adoption.vocabulary import STATUSES
 from components.base.choice import FIRST_DAY, Choice
+from components.base.collation import by_name
 from components.base.wording import Wording
 from components.words.headline import MOST_NAMES, Headline
 
@@ -43,7 +44,7 @@ def headline(
 def by_status(standings: pd.DataFrame, words: Wording) -> list[str]:
     """A short sentence per status: "Abgelehnt: Kleve, Steinfurt." """
     grouped = standings.groupby("status")["short_name"]
-    names = {status: words.names(sorted(districts)) for status, districts in grouped}
+    names = {status: words.names(by_name(districts)) for status, districts in grouped}
     present = [status for status in STATUSES if status in names]
     return [f"{words(f'status.{status}')}: {names[status]}." for status in present]
 
@@ -52,7 +53,7 @@ def listed(standings: pd.DataFrame, words: Wording) -> str:
     """The names in brackets, as far as a sentence holds them."""
     if len(standings) > MOST_NAMES:
         return ""
-    return f" ({words.names(sorted(standings['short_name']))})"
+    return f" ({words.names(by_name(standings['short_name']))})"
 
 
 def body(name: str, kind: str, words: Wording) -> str:

@@ -3,6 +3,7 @@
 No Streamlit: what fetches a page without running it is told the same.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from components.base.atlas import Atlas
@@ -33,6 +34,10 @@ FOLLOWS = {
     "quellen": (),
     "mitnehmen": (),
     "programme": (),
+    "leichte-sprache": (),
+    "barrierefreiheit": (),
+    "impressum": (),
+    "datenschutz": (),
 }
 _ALWAYS = ("day", "definition", "language")
 #: As many are kept: more than a day's visitors ask for.
@@ -123,6 +128,11 @@ def _programme(_: Atlas, __: Choice, words: Wording) -> Headline:
     return Headline(words("programs.headline"), [told])
 
 
+def _bare(name: str) -> Callable[[Atlas, Choice, Wording], Headline]:
+    """The headline of a page that says the same on every day."""
+    return lambda _, __, words: Headline(words(f"{name}.headline"), [words(f"{name}.detail")])
+
+
 _MAKERS = {
     "karte": _karte,
     "ohne": _ohne,
@@ -134,4 +144,8 @@ _MAKERS = {
     "quellen": _quellen,
     "mitnehmen": _mitnehmen,
     "programme": _programme,
+    "leichte-sprache": _bare("easy_page"),
+    "barrierefreiheit": _bare("accessible"),
+    "impressum": _bare("imprint"),
+    "datenschutz": _bare("privacy"),
 }

@@ -31,13 +31,18 @@ function numbersOf(text) {
     ?? worded(text);
 }
 
-// 12 June 2013, 12. Juni 2013.
+// 12 June 2013, 12. Juni 2013, 12 Sept. 2013; June 12, 2013.
 function worded(text) {
-  const [, date, name, year] = text.match(/^(\d{1,2})\.? (\p{L}{3,}) (\d{4})$/u) ?? [];
+  const [, date, name, year] = text.match(/^(\d{1,2})\.? (\p{L}{3,})\.? (\d{4})$/u) ?? monthFirst(text);
   if (!name) return null;
   const month = ["de-DE", "en-GB"].flatMap(monthsOf)
     .findIndex((long) => long.toLowerCase().startsWith(name.toLowerCase()));
   return month < 0 ? null : [Number(year), month % 12 + 1, Number(date)];
+}
+
+function monthFirst(text) {
+  const [, name, date, year] = text.match(/^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u) ?? [];
+  return [text, date, name, year];
 }
 
 function monthsOf(language) {

@@ -1,5 +1,5 @@
 // The card of the chosen district: the answer, its way, the source.
-import { drawn, element } from "../../html/markup.mjs";
+import { drawn, element, german } from "../../html/markup.mjs";
 import { answer } from "./tip.mjs";
 
 export class Card {
@@ -17,7 +17,7 @@ export class Card {
     if (row < 0 || content === this.content) return; // who reads in it is not disturbed
     this.content = content;
     const state = days.states(day)[row];
-    this.body.replaceChildren(element("h2", { textContent: days.file.names[row] }),
+    this.body.replaceChildren(element("h2", { lang: "de", textContent: days.file.names[row] }),
       ...answer(state), strip(days, row, axis, day), ...source(days.file, state),
       ...this.lasting(days.file.ags[row], state));
     this.more.href = link;
@@ -53,11 +53,11 @@ function strip(days, row, axis, now) {
 
 // Where the answer comes from, if a source says it.
 function source({ sources, said }, state) {
-  const [cited, address] = sources[state.source] ?? [];
-  if (!cited) return [];
+  const [named, dated, address] = sources[state.source] ?? [];
+  if (!named) return [];
+  const cited = [german(named), dated];
   const citation = address
-    ? element("a", { href: address, target: "_blank", rel: "noopener noreferrer",
-      textContent: cited })
-    : `${cited} (${said.offline})`;
-  return [element("p", { className: "source" }, `${said.source}: `, citation)];
+    ? [element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...cited)]
+    : [...cited, ` (${said.offline})`];
+  return [element("p", { className: "source" }, `${said.source}: `, ...citation)];
 }

@@ -1,4 +1,5 @@
 // Where the keyboard leads on the map.
+import { BY_NAME } from "../../html/collation.mjs";
 
 const PAUSE_MS = 800; // letters that follow each other faster belong together
 
@@ -20,7 +21,7 @@ export class Letters {
   constructor(names) {
     this.names = names.map(plain);
     this.order = names.map((name, area) => area)
-      .sort((one, other) => names[one].localeCompare(names[other], "de"));
+      .sort((one, other) => BY_NAME(names[one], names[other]));
     Object.assign(this, { typed: "", last: -Infinity });
   }
 

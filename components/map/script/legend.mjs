@@ -1,4 +1,5 @@
 // The legends of the colourings: they count, and show whose areas an entry means.
+import { BY_NAME } from "../../html/collation.mjs";
 import { element, fill, press, pressed, put } from "../../html/markup.mjs";
 import { COLOURINGS } from "./days.mjs";
 
@@ -66,7 +67,7 @@ function remark(button, n) {
 // Names below an entry.
 function list(button, names) {
   let listed = button.nextElementSibling;
-  if (names && !listed) button.after(listed = element("p", { className: "listed" }));
+  if (names && !listed) button.after(listed = element("p", { className: "listed", lang: "de" }));
   if (!listed) return;
   listed.hidden = !names;
   put(listed, names);
@@ -76,5 +77,5 @@ function list(button, names) {
 function meant(days, day, colouring, codes) {
   const states = days.states(day);
   return days.file.shorts.filter((name, row) => codes.includes(states[row].codes[colouring]))
-    .sort((one, other) => one.localeCompare(other, "de")).join(", ");
+    .sort(BY_NAME).join(", ");
 }

@@ -10,6 +10,7 @@ import { Headline } from "./headline.mjs";
 import { Legend } from "./legend.mjs";
 import { Messages } from "./messages.mjs";
 import { paintDay, paintPanel } from "./painting.mjs";
+import { Reading } from "./reading.mjs";
 import { Time } from "./time.mjs";
 import { answer, Tip } from "./tip.mjs";
 
@@ -27,7 +28,10 @@ export class Stage {
     this.coverage = part(Coverage, find(".cover"));
     this.card = part(Card, find(".card"), find(".confirmed"), () => this.unchoose());
     this.tip = part(Tip, find(".tip"));
+    part(Reading, find(".reading"));
     this.parts = { atlas: find(".foot .atlas"),
+      meant: [...root.querySelectorAll(".meant a")],
+      counted: [...root.querySelectorAll(".meant [data-definition]")],
       cities: find("button.cities"), ruhr: find("button.ruhr"),
       radios: [...root.querySelectorAll('input[name="colouring"]')] };
     if ("embed" in root.dataset) this.card?.embed();
@@ -80,6 +84,7 @@ export class Stage {
     this.days = days;
     for (const map of this.maps) map.use(days);
     this.legend?.use(days);
+    for (const one of this.parts.counted) one.hidden = one.dataset.definition !== days.file.definition;
   }
 
   areas(svg) {
@@ -183,7 +188,7 @@ export class Stage {
 
   words(map, area) {
     const row = map.rows[area];
-    const name = element("strong", { textContent: this.days.file.names[row] });
+    const name = element("strong", { lang: "de", textContent: this.days.file.names[row] });
     const panel = this.choice.panels?.[this.maps.indexOf(map)];
     const more = panel ? [element("p", { textContent: panel.told[area] })]
       : answer(this.days.states(this.day)[row]);
@@ -202,7 +207,7 @@ export class Stage {
   }
 
   paintDay(all) {
-    const { days, day, colouring, maps: [map], parts: { atlas, radios } } = this;
+    const { days, day, colouring, maps: [map], parts: { atlas, meant, radios } } = this;
     const [sentence] = days.head(day);
     const written = days.written(day);
     set(map.svg, "aria-label", fill(days.file.label, { day: written, sentence }));
@@ -213,6 +218,7 @@ export class Stage {
     for (const radio of radios) radio.checked = radio.value === colouring;
     this.card?.show(days.row(this.ags), day, days, this.time.axis, this.link());
     if (atlas) atlas.href = `./?${this.query()}`;
+    if (this.choice.query) for (const link of meant) link.search = this.query();
   }
 
   // What is the same from one day of the file to the next.

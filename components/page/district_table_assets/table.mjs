@@ -1,6 +1,7 @@
 // The table of the 54, drawn from codes. It keeps its order and what it is narrowed to when a new
 // day arrives.
-import { element, fill } from "../../html/markup.mjs";
+import { BY_NAME } from "../../html/collation.mjs";
+import { element, fill, german } from "../../html/markup.mjs";
 import { Tools } from "../../html/tools.mjs";
 
 const GROUPS = ["with", "undetermined", "without"];
@@ -18,9 +19,16 @@ function wordsAt(address) {
 }
 
 // A source, linked to where it stands, if anywhere.
-const sourced = (text, url, title = "") => (url
-  ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text, title })
-  : text);
+const sourced = (content, url) => (url
+  ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...content)
+  : element("span", {}, ...content));
+
+// The title of a source where the reader asks: that is German, what it stands at is not.
+function titled(link, [named, dated]) {
+  const said = element("span", { lang: document.documentElement.lang }, ...link.childNodes);
+  link.replaceChildren(said);
+  return Object.assign(link, { lang: "de", title: named + dated });
+}
 
 const small = (text) => text && element("span", { className: "small", textContent: text });
 
@@ -37,22 +45,22 @@ function cell({ label }, sort, group, ...content) {
 // knows has an empty key, which sorts it last; a text without one is sorted by itself.
 function rowOf([group, status, event, possible], age, index, words, query) {
   const [ags, name, kind, kindLabel, region] = words.districts[index];
-  const [date, days, source, url, caveat] = words.events[event] ?? ["", "", "", "", ""];
-  const [shown, span, by, where] = (age && words.confirmed[ags]) || ["", "", "", ""];
+  const [date, days, [source, rest], url, caveat] = words.events[event] ?? ["", "", [], "", ""];
+  const [shown, span, by, where] = (age && words.confirmed[ags]) || ["", "", [], ""];
   const [, ...columns] = words.columns;
   const contents = {
     group: [group, GROUPS[group], words.groups[group]],
     kind: [kindLabel, kind, kindLabel],
-    region: [region, region, region],
+    region: [region, region, german(region)],
     status: [status, String(status), statusOf(words, status),
       small(possible !== undefined && fill(words.possible, { status: words.statuses[possible][0] }))],
     date: [days, undefined, date,
       caveat && element("span", { className: "caveat", textContent: caveat })],
-    source: [source ? undefined : "", undefined, sourced(source, url)],
-    confirmed: [span, undefined, shown && sourced(shown, where, by), small(age)],
+    source: [source ? undefined : "", undefined, source && sourced([german(source), rest], url)],
+    confirmed: [span, undefined, shown && titled(sourced([shown], where), by), small(age)],
   };
   const first = element("th", { scope: "row" },
-    element("a", { href: `kreis?${query}&kreis=${ags}`, textContent: name }));
+    element("a", { href: `kreis?${query}&kreis=${ags}`, lang: "de", textContent: name }));
   first.dataset.sort = name;
   const row = element("tr", {}, first,
     ...columns.map((column) => cell(column, ...contents[column.name])));
@@ -70,7 +78,8 @@ function statusOf({ statuses }, status) {
 // The groups of the facets, by the names of their columns.
 function groupsOf({ groups, statuses, districts }) {
   const alike = (place, label) =>
-    [...new Map(districts.map((row) => [row[place], row[label]])).entries()].sort();
+    [...new Map(districts.map((row) => [row[place], row[label]])).entries()]
+      .sort(([, one], [, other]) => BY_NAME(one, other));
   return {
     group: GROUPS.map((name, place) => [name, groups[place]]),
     kind: alike(2, 3),

@@ -1,22 +1,21 @@
 """The parts of the page "Daten und Quellen": what is known how well, from where, and by whom."""
 
-import os
 from collections.abc import Mapping
 
 import htpy as h
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base import operator
 from components.base.atlas import Atlas
 from components.base.links import WORDS
 from components.base.wording import Wording
 from components.facts.dossier import events_of, row_of
+from components.html.german import german, sentence
 from components.page import frame, state, table_tools
 from components.page.copy_text import copy_text
 from components.words.correction import correction_text, event_label
 
-#: Where corrections are sent, as the operators of a site set it; shown as it is.
-CONTACT = "KIZ_ATLAS_CONTACT"
 PARTS = ("quellen", "kreise", "fragen", "korrektur", WORDS, "codebuch", "lizenzen")
 LICENCES = ("tables", "population", "boundaries", "program", "version")
 
@@ -50,7 +49,7 @@ def table(name: str, part: str, html: str, rows: int, words: Wording) -> None:
 
 def contact(words: Wording) -> None:
     """Where corrections go."""
-    address = os.environ.get(CONTACT, "").strip()
+    address = operator.current().contact
     key = "correction.contact" if address else "correction.no_contact"
     frame.draw(h.p[words(key, contact=address)])
 
@@ -81,8 +80,8 @@ def correction(atlas: Atlas, ags: str, asked: str, field: DeltaGenerator, words:
 
 def licences(atlas: Atlas, words: Wording) -> None:
     """Who must be named for what, and the version to cite."""
-    values = {"attribution": atlas.attribution, "version": atlas.version}
-    lines = [words(f"licence.{name}", **values) for name in LICENCES]
+    values = {"attribution": german(atlas.attribution, words), "version": atlas.version}
+    lines = [sentence(words, f"licence.{name}", **values) for name in LICENCES]
     frame.draw(h.ul(".licences")[[h.li[line] for line in lines]])
 
 

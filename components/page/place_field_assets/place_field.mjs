@@ -1,6 +1,6 @@
 // The search field: a combobox whose hits come from the server. What stands in it is the reader's;
 // one question is under way at a time, and the next is what has been typed meanwhile.
-import { element, fill, put, set } from "../../html/markup.mjs";
+import { element, fill, german, put, set } from "../../html/markup.mjs";
 import { say } from "../../html/say.mjs";
 
 const PATIENCE = 5000; // ms, until a question is taken for lost and asked again
@@ -85,7 +85,7 @@ class Field {
     put(this.hint, said);
     say(said);
     this.hits.replaceChildren(...this.answer.hits.map(([, name, told], place) => {
-      const hit = element("li", { id: `hit-${place}`, textContent: told ? `${name}, ` : name },
+      const hit = element("li", { id: `hit-${place}` }, german(name), told && ", ",
         told && element("span", { textContent: told }));
       set(hit, "role", "option");
       return hit;

@@ -1,0 +1,38 @@
+"""The page "In Leichter Sprache" as HTML: a line per sentence, in large type."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+import htpy as h
+
+from components.words.easy import GERMAN, Easy
+
+#: Where more is told, which is not easy to read.
+MORE = {"karte": "./", "ohne": "ohne"}
+
+
+def easy(told: Easy, query: Mapping[str, str]) -> h.Element:
+    """The whole text, marked as German; `query` is what the ways on keep."""
+    names = h.ul(".names")[[h.li[name] for name in told.names]] if told.names else None
+    title = h.h2[stressed(GERMAN("easy.title"))]
+    return h.section(".easy", lang=GERMAN.language)[
+        h.div[_lines(told.centre), h.div[_lines(told.untested)], h.div[_more(query)]],
+        h.div[title, _lines(told.counted), names, _lines(told.known)],
+    ]
+
+
+def stressed(sentence: str) -> list[h.Node]:
+    """A sentence with what stands between asterisks in strong type."""
+    parts = sentence.split("*")
+    return [h.strong[part] if place % 2 else part for place, part in enumerate(parts)]
+
+
+def _lines(sentences: Sequence[str]) -> list[h.Element]:
+    return [h.p[stressed(one)] for one in sentences]
+
+
+def _more(query: Mapping[str, str]) -> list[h.Element]:
+    return [
+        h.p[h.a(href=f"{page}?{urlencode(query)}")[GERMAN(f"easy.more.{name}")]]
+        for name, page in MORE.items()
+    ]
