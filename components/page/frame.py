@@ -89,7 +89,8 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
     with st.session_state.landmarks["contentinfo"]:
-        draw(h.footer[h.p(".foot")[" ".join(dates), h.br, licence], _ways(words)])
+        told = h.p(".foot")[" ".join(dates), h.br, licence]
+        draw(h.footer(role="contentinfo")[told, _ways(words)])
 
 
 def _ways(words: Wording) -> h.Element:
