@@ -119,7 +119,9 @@ def watched(context: BrowserContext) -> Page:
 def emptied(page: Page) -> Page:
     """The page as if it were a new one, but for the scripts that its tab has ready to run."""
     page.goto("about:blank")
-    page.emulate_media(media="null", reduced_motion="null")
+    page.emulate_media(
+        media="null", reduced_motion="null", forced_colors="null", color_scheme="null"
+    )
     for noted in (page.foreign_requests, page.console_errors, page.ws_bytes):
         noted.clear()
     return page
@@ -193,15 +195,9 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def choose(page: Page, field: str, option: str, typed: str | None = None) -> None:
-    """Choose an option of a selection field by its name; `typed` narrows the list first."""
-    box = page.get_by_role("combobox", name=field)
-    box.scroll_into_view_if_needed()
-    page.evaluate(IDLE)  # a list that opens while the page scrolls closes again
-    box.click()
-    if typed is not None:
-        box.fill(typed)
-    page.get_by_role("option", name=option, exact=True).click()
+def choose(page: Page, field: str, option: str) -> None:
+    """Choose an option of a list by its name."""
+    page.get_by_role("combobox", name=field, exact=True).select_option(option)
 
 
 def look_for(page: Page, text: str) -> None:

@@ -45,27 +45,43 @@ def chosen(page: AppTest) -> dict[str, Any]:
 
 def given(page: AppTest, name: str) -> list[dict[str, Any]]:
     """What the components of this name are given, in the order of the page."""
-    return [
-        json.loads(element.proto.json)
-        for element in page.get("bidi_component")
-        if element.proto.component_name == name
-    ]
+    return [json.loads(one.proto.json) for one in _components(page, name)]
 
 
-def tell(page: AppTest, name: str, event: str, value: dict[str, Any]) -> AppTest:
-    """The page after its one component of this name, or key, has told the server of an event.
+def tell(
+    page: AppTest, name: str, event: str, value: dict[str, Any], key: str | None = None
+) -> AppTest:
+    """The page after its one component of this name, and of this key where there are several,
+    has told the server of an event.
 
     AppTest knows no components: what the browser would send is added to what the page sends.
     """
-    (one,) = [
-        one
-        for one in page.get("bidi_component")
-        if one.proto.component_name == name or one.proto.id.endswith(f"-{name}")
-    ]
+    (one,) = _components(page, name, key)
     states = page._tree.get_widget_states()
     told = states.widgets.add(id=_make_trigger_id(one.proto.id, "events"))
     told.json_trigger_value = json.dumps([{"event": event, "value": value}])
     return sound(page._run(states))
+
+
+def _components(page: AppTest, name: str, key: str | None = None) -> list[Any]:
+    named = [one for one in page.get("bidi_component") if one.proto.component_name == name]
+    return [one for one in named if key is None or one.proto.id.endswith(f"-{key}")]
+
+
+def fields(page: AppTest) -> dict[str, dict[str, Any]]:
+    """What the fields of the page are given, by their keys."""
+    found = _components(page, "field")
+    return {one.proto.id.rpartition("-")[2]: json.loads(one.proto.json) for one in found}
+
+
+def options(page: AppTest, key: str) -> dict[str, str]:
+    """What can be chosen in the field of this key: the values by what they are called."""
+    return {text: value for value, text in fields(page)[key]["options"]}
+
+
+def choose(page: AppTest, key: str, value: object) -> AppTest:
+    """The page after this has been chosen in the field of this key."""
+    return tell(page, "field", "changed", {"value": value, "count": 1}, key)
 
 
 def searched(page: AppTest, text: str) -> dict[str, Any]:
@@ -99,4 +115,4 @@ def links(page: AppTest, key: str = "pages") -> dict:
 
 def warnings(page: AppTest) -> list[str]:
     """What the page says is wrong; first of all what the address or a search got wrong."""
-    return texts(seen(page), ".notice") + [warning.value for warning in page.warning]
+    return texts(seen(page), ".notice")

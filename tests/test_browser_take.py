@@ -70,15 +70,15 @@ def test_the_preview_is_the_picture_asked_for_and_a_table_sends_no_picture_again
     def shows(width, height):
         until(
             taking,
-            "([image, wanted]) => image.complete && image.naturalHeight"
-            " && Math.abs(image.naturalWidth / image.naturalHeight - wanted) < 0.01",
-            arg=[image.element_handle(), width / height],
+            "wanted => { const image = document.querySelector('.st-key-preview img');"
+            " return image?.complete && image.naturalHeight"
+            " && Math.abs(image.naturalWidth / image.naturalHeight - wanted) < 0.01 }",
+            arg=width / height,
         )
 
     shows(16, 9)
     assert "Karte" in image.get_attribute("alt")
-    taking.locator(".st-key-taken_shape").get_by_role("combobox").click()
-    taking.get_by_role("option", name="1:1, Quadrat").click()
+    choose(taking, "Format", "1:1, Quadrat")
     shows(1, 1)
     settled(taking, areas=0)
 

@@ -120,14 +120,14 @@ def test_wrong_parameters_are_named_until_the_reader_changes_something():
     for (_, begins), warning in zip(WRONG.values(), named, strict=True):
         assert warning.startswith(begins)
     assert warnings(sound(page.run())) == named
-    tell(page, "pages", "changed", {"definition": "open"})
+    tell(page, "nav", "changed", {"definition": "open"}, "pages")
     assert warnings(page) == [] and "kreis" not in address(page)
 
 
 def test_the_links_to_the_pages_are_given_the_query_only_where_the_address_says_less():
     page = opened(lang="en")
     assert links(page)["query"] == f"tag={today()}&definition=approved&farbe=since&lang=en"
-    tell(page, "pages", "changed", {"definition": "open"})
+    tell(page, "nav", "changed", {"definition": "open"}, "pages")
     first = links(page)
     assert first["query"] == "" and first["links"]["ohne"] == "Without a KIZ"
     assert (first["here"], len(first["links"])) == ("karte", 9)
@@ -160,7 +160,7 @@ def test_the_markup_of_the_map_stays_the_same_while_only_the_day_moves():
 def test_another_language_draws_the_map_anew_for_the_day_of_now():
     page = moved_to(opened(tag="2015-09-24"), "2014-04-25")
     before = stage(page)
-    tell(page, "pages", "changed", {"language": "en"})
+    tell(page, "nav", "changed", {"language": "en"}, "pages")
     assert stage(page) != before and day_of_the_control(page) == "25 April 2014"
 
 
@@ -335,7 +335,7 @@ def test_the_chosen_district_stays_when_the_day_moves():
 def test_the_definition_changes_the_count():
     page = opened(tag="2015-09-24")
     assert "ein genehmigtes KIZ" in words(page) and "days-approved-de-" in chosen(page)["days"]
-    tell(page, "pages", "changed", {"definition": "decided"})
+    tell(page, "nav", "changed", {"definition": "decided"}, "pages")
     assert "days-decided-de-" in chosen(page)["days"]
     whole = {"tag": "2015-09-24", "definition": "decided", "farbe": "has", "lang": "de"}
     assert address(page) == whole
@@ -344,7 +344,7 @@ def test_the_definition_changes_the_count():
 
 def test_the_language_changes_at_once():
     page = opened(tag="2015-09-24")
-    tell(page, "pages", "changed", {"language": "en"})
+    tell(page, "nav", "changed", {"language": "en"}, "pages")
     assert "On 24 September 2015" in words(page) and "days-approved-en-" in chosen(page)["days"]
     (row,) = [links for links in given(page, "nav") if "language" in links]
     assert row["language"] == "en"
@@ -387,8 +387,8 @@ def test_broken_tables_are_said_plainly(monkeypatch, lang, title):
 
     monkeypatch.setattr(sound_atlas, "read", broken)
     page = opened(lang=lang)
-    assert title in page.error[0].value
-    assert "data/events.csv:17: " in page.code[0].value
+    assert title in warnings(page)[0]
+    assert "data/events.csv:17: " in seen(page).code.text
     assert not page.get("bidi_component")
 
 
@@ -409,7 +409,7 @@ def test_tomorrow_is_refused():
 
 def test_what_tables_say_in_the_address_stays_when_the_choice_changes():
     page = opened(tag="2015-09-24", **{"tabelle.group": "without"})
-    page = tell(page, "pages", "changed", {"definition": "open"})
+    page = tell(page, "nav", "changed", {"definition": "open"}, "pages")
     said = page.query_params
     assert (said["definition"], said["tabelle.group"]) == ("open", "without")
     assert "tabelle.group" not in str(links(page)["query"])

@@ -10,7 +10,7 @@ import pytest
 from histories import DISTRICTS, definitions, histories, quick, some_days
 from hypothesis import given
 from markup import parsed, text, texts
-from page_driver import html, seen, sound, turned_to, warnings
+from page_driver import choose, fields, html, options, seen, sound, turned_to, warnings
 from standing_builders import standings
 
 from adoption.changes import CHANGE_COLUMNS, changes_between
@@ -229,10 +229,6 @@ def test_no_list_is_promised_that_is_not_there():
     assert gained.count("(") == 49 == int(gained.split()[0])
 
 
-def button_group(page, key):
-    return next(one for one in page.get("button_group") if one.key == key)
-
-
 @pytest.mark.parametrize(
     ("preset", "seit"),
     [
@@ -243,9 +239,9 @@ def button_group(page, key):
 )
 def test_a_preset_sets_the_first_day_and_the_address(preset, seit):
     page = opened(tag="2016-06-29", seit="2014-04-25")
-    page = sound(button_group(page, "preset").set_value(preset).run())
+    page = choose(page, "preset", options(page, "preset")[preset])
     assert dict(page.query_params).get("seit") == seit
-    assert page.date_input(key="two_since_day").value.isoformat() == seit
+    assert fields(page)["two_since_day"]["value"] == seit
 
 
 def test_two_counts_of_the_ministry_set_both_days():
@@ -253,7 +249,7 @@ def test_two_counts_of_the_ministry_set_both_days():
     counts = totals.counts(curated.tables().totals, "approved")
     (first, one), (last, other) = counts[1:3]
     between = f"{one} → {other} ({GERMAN.day(first)} bis {GERMAN.day(last)})"
-    page = sound(button_group(page, "preset_counts").set_value(between).run())
+    page = choose(page, "preset_counts", options(page, "preset_counts")[between])
     days = [page.query_params[name] for name in ("seit", "tag")]
     assert days == [first.isoformat(), last.isoformat()]
 
@@ -267,7 +263,7 @@ def test_the_counts_of_the_ministry_follow_one_another():
 
 def test_any_other_first_day_stands_in_the_address_too():
     page = opened(tag="2016-06-29")
-    page = sound(page.date_input(key="two_since_day").set_value(date(2015, 9, 24)).run())
+    page = choose(page, "two_since_day", "2015-09-24")
     assert page.query_params["seit"] == "2015-09-24"
     assert told(page)["Hinzugekommen"].startswith("Coesfeld")
 
@@ -279,7 +275,7 @@ def test_days_in_the_wrong_order_are_named_and_can_be_swapped():
     assert told(page) == {} and first_names(page) == []
     page = sound(next(b for b in page.button if b.label == "Tage tauschen").click().run())
     assert [page.query_params[name] for name in ("seit", "tag")] == ["2014-04-25", "2016-06-29"]
-    assert not page.warning and "Hinzugekommen" in told(page)
+    assert not warnings(page) and "Hinzugekommen" in told(page)
 
 
 def test_where_nothing_changed_the_page_says_so():

@@ -6,7 +6,7 @@ from functools import partial
 import page_driver
 import pytest
 from markup import text, texts
-from page_driver import given, moved_to, seen, sound, warnings
+from page_driver import choose, fields, given, moved_to, seen, warnings
 from page_driver import html as words
 
 opened = partial(page_driver.opened, "vergleich")
@@ -87,7 +87,7 @@ def test_the_maps_have_their_patterns_also_after_a_turn_to_the_other_comparison(
     page = opened(tag="2013-06-12", **query)
     assert unknown_patterns(page) == set()
     turned = "days" if "mit" in query else "definitions"
-    page = sound(page.segmented_control(key="compare_mode").set_value(turned).run())
+    page = choose(page, "compare_mode", turned)
     assert unknown_patterns(page) == set()
 
 
@@ -101,22 +101,22 @@ def test_the_same_days_the_other_way_round_show_the_same():
 
 def test_two_definitions_on_one_day_are_restored_from_the_address():
     page = opened(tag="2014-04-25", mit="open")
-    assert page.selectbox(key="compare_other_definition").value == "open"
+    assert fields(page)["compare_other_definition"]["value"] == "open"
     assert "genehmigt, nicht in Betrieb" in words(page)
-    page = sound(page.selectbox(key="compare_other_definition").set_value("granted").run())
+    page = choose(page, "compare_other_definition", "granted")
     assert address(page, "definition", "mit") == ["approved", "granted"]
 
 
 def test_another_day_to_compare_with_goes_into_the_address():
     page = opened(tag="2018-12-31")
-    page = sound(page.date_input(key="two_other_day").set_value("2015-09-24").run())
+    page = choose(page, "two_other_day", "2015-09-24")
     assert address(page, "tag", "vergleich") == ["2018-12-31", "2015-09-24"]
 
 
 @pytest.mark.parametrize("day", ["2013-06-12", "2020-01-01"])
 def test_both_days_are_chosen_in_one_control_in_either_order(day):
     page = opened(tag="2018-12-31", vergleich="2015-09-24")
-    page = sound(page.date_input(key="two_day").set_value(day).run())
+    page = choose(page, "two_day", day)
     assert address(page, "tag", "vergleich") == [day, "2015-09-24"]
     titles = [title[:10] for title in texts(seen(page), "h2")[:2]]
     assert titles == sorted(titles, key=lambda title: title[6:])
@@ -124,9 +124,9 @@ def test_both_days_are_chosen_in_one_control_in_either_order(day):
 
 def test_turning_to_definitions_and_back_keeps_the_days():
     page = opened(tag="2018-12-31", vergleich="2015-09-24")
-    page = sound(page.segmented_control(key="compare_mode").set_value("definitions").run())
+    page = choose(page, "compare_mode", "definitions")
     assert address(page, "mit", "vergleich") == ["open", "2015-09-24"]
-    page = sound(page.segmented_control(key="compare_mode").set_value("days").run())
+    page = choose(page, "compare_mode", "days")
     assert address(page, "mit", "vergleich") == ["", "2015-09-24"]
 
 

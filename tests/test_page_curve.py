@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from markup import text
-from page_driver import chosen, moved_to, seen, sound, turned_to
+from page_driver import choose, chosen, fields, moved_to, seen, turned_to
 from page_driver import html as words
 
 from components.base.choice import today
@@ -69,16 +69,16 @@ def test_a_move_of_the_day_leaves_the_figure_as_it_is(opened):
 def test_the_measure_changes_the_axis_and_the_address(opened, measure, top):
     page = opened(tag="2014-04-25")
     assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == "54"
-    sound(page.button_group(key="chosen_measure").set_value(measure).run())
+    choose(page, "chosen_measure", measure)
     assert figure(page)["layout"]["yaxis"]["ticktext"][-1] == top
     assert page.query_params["mass"] == measure
 
 
 def test_the_population_names_its_year_and_what_it_cannot_show(opened):
     page = opened(mass="population")
-    assert page.selectbox(key="people_on").value == 2015
+    assert fields(page)["people_on"]["value"] == "2015"
     assert "Einwohner am 31.12.2015" in words(page) and "gibt es dafür nicht" in words(page)
-    sound(page.selectbox(key="people_on").set_value(2022).run())
+    choose(page, "people_on", "2022")
     assert "Einwohner am 31.12.2022" in words(page)
     assert "contradicts" not in [trace["name"] for trace in figure(page)["data"]]
 
@@ -86,7 +86,7 @@ def test_the_population_names_its_year_and_what_it_cannot_show(opened):
 def test_the_time_ends_after_the_last_change_and_on_request_today_and_the_address_says_so(opened):
     page = opened(tag="2014-04-25")
     assert figure(page)["layout"]["xaxis"]["range"][1] == "2018-12-31"
-    sound(page.button_group(key="chosen_ends").set_value("today").run())
+    choose(page, "chosen_ends", "today")
     assert figure(page)["layout"]["xaxis"]["range"][1] == today().isoformat()
     assert page.query_params["bis"] == "today"
     assert "letzter Beleg landesweit" in str(seen(page).select_one(".curve-evidence"))
@@ -100,7 +100,7 @@ def test_a_day_after_the_end_of_the_curve_has_no_line(opened):
 def test_a_simple_curve_has_two_names_and_no_key_and_the_address_says_so(opened):
     page = opened(tag="2014-04-25")
     assert seen(page).select(".curve-law a") and seen(page).select("ul.curve-legend")
-    sound(page.button_group(key="chosen_curve").set_value("simple").run())
+    choose(page, "chosen_curve", "simple")
     assert page.query_params["kurve"] == "simple"
     assert [trace["name"] for trace in figure(page)["data"]] == [
         "lower",

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from markup import text, texts
-from page_driver import html, seen, sound, turned_to, warnings
+from page_driver import choose, fields, html, options, seen, turned_to, warnings
 
 from components.base.choice import HAPPENED
 
@@ -25,11 +25,6 @@ def table(page):
 def effects(page):
     """How the effects of the rows begin."""
     return {one["Wirkung auf den Status"].split(":")[0] for one in table(page)}
-
-
-def kinds(page):
-    """The control of the kinds."""
-    return next(one for one in page.get("button_group") if one.key == "happened_kind")
 
 
 def row(page, district, what):
@@ -72,21 +67,20 @@ def test_the_page_says_which_days_are_vague_and_how_many_may_lie_outside():
 @pytest.mark.parametrize("kind", HAPPENED)
 def test_a_kind_in_the_address_leaves_as_many_rows_as_its_button_says(kind):
     page = opened(**YEAR, art=kind)
-    assert kinds(page).value == kind
-    label = kinds(page).options[HAPPENED.index(kind)]
-    said = getattr(label, "content", label)
+    assert fields(page)["happened_kind"]["value"] == kind
+    (said,) = [text for text, value in options(page, "happened_kind").items() if value == kind]
     assert said.endswith(f"({len(table(page))})")
 
 
 def test_a_choice_of_the_kind_stands_in_the_address_and_outlives_another_day():
     page = opened(**YEAR)
-    page = sound(kinds(page).set_value("changes").run())
+    page = choose(page, "happened_kind", "changes")
     assert page.query_params["art"] == "changes"
     assert effects(page) == {"Ändert"}
     few = len(table(page))
-    page = sound(page.date_input(key="two_since_day").set_value("2014-01-01").run())
+    page = choose(page, "two_since_day", "2014-01-01")
     assert page.query_params["art"] == "changes" and len(table(page)) > few > 4
-    page = sound(kinds(page).set_value("all").run())
+    page = choose(page, "happened_kind", "all")
     assert "art" not in page.query_params
 
 
@@ -94,7 +88,7 @@ def test_a_kind_that_there_is_not_is_named_and_everything_is_shown():
     page = opened(**YEAR, art="gossip")
     (warning,) = warnings(page)
     assert "„gossip“" in warning and "all, changes, keeps, event, confirmation" in warning
-    assert kinds(page).value == "all"
+    assert fields(page)["happened_kind"]["value"] == "all"
 
 
 def test_where_nothing_happened_the_page_says_so():

@@ -5,8 +5,8 @@ from functools import partial
 import curated
 import page_driver
 import pytest
+from page_driver import choose, fields, seen, take, warnings
 from page_driver import html as words
-from page_driver import seen, sound, take, warnings
 
 from components.base.operator import CONTACT
 from data import tables
@@ -42,14 +42,14 @@ def test_the_data_version_stands_on_the_page(opened):
 
 def test_an_address_with_an_event_fills_in_its_text(opened):
     page = opened(kreis="05154", ereignis=KLEVE)
-    assert page.selectbox(key="wrong_event").value == KLEVE
+    assert fields(page)["wrong_event"]["value"] == KLEVE
     assert f"Ereignis: {KLEVE}" in correction(page)
     assert warnings(page) == []
 
 
 def test_without_an_event_the_text_reports_a_missing_one(opened):
     page = opened(kreis="05154")
-    assert page.selectbox(key="wrong_event").value == ""
+    assert fields(page)["wrong_event"]["value"] == ""
     assert "ein Ereignis, das fehlt" in correction(page)
 
 
@@ -62,12 +62,12 @@ def test_a_bad_event_is_named_until_another_is_chosen(opened, value):
     page = opened(kreis="05154", ereignis=value)
     (warning,) = warnings(page)
     assert f"„{value}“" in warning
-    page = sound(page.selectbox(key="wrong_event").set_value(KLEVE).run())
+    page = choose(page, "wrong_event", KLEVE)
     assert warnings(page) == [] and f"Ereignis: {KLEVE}" in correction(page)
 
 
 def test_a_chosen_event_stands_in_the_address(opened):
-    page = sound(opened(kreis="05154").selectbox(key="wrong_event").set_value(KLEVE).run())
+    page = choose(opened(kreis="05154"), "wrong_event", KLEVE)
     assert (page.query_params["ereignis"], page.query_params["kreis"]) == (KLEVE, "05154")
 
 

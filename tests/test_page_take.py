@@ -2,14 +2,16 @@
 
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import page_driver
-import streamlit as st
 from markup import parsed
-from page_driver import links, sound, warnings
+from page_driver import choose, fields, links, options, seen, warnings
+from PIL import Image
 
+from components.base import published
 from components.base.choice import TAKEN_PICTURES, Choice
 from components.base.stamp import ADDRESS_SETTING, Stamp
 from components.base.wording import Wording
@@ -36,37 +38,37 @@ def test_what_can_be_asked_for_is_what_there_is():
 
 def test_the_page_opens_with_the_map_and_all_its_files():
     page = opened(**DAY)
-    assert page.selectbox(key="taken_picture").value == "map"
+    assert fields(page)["taken_picture"]["value"] == "map"
     assert labels(page) == [
         *("PNG (300 dpi)", "SVG", "PDF", "CSV herunterladen"),
         "Ganz Nordrhein-Westfalen (PDF)",
     ]
-    assert not page.warning
+    assert not warnings(page)
 
 
 def test_an_address_opens_a_picture_and_a_choice_of_another_is_written_into_it():
     page = opened(**DAY, was="curve")
-    assert page.selectbox(key="taken_picture").value == "curve"
-    sound(page.selectbox(key="taken_picture").set_value("multiples").run())
+    assert fields(page)["taken_picture"]["value"] == "curve"
+    choose(page, "taken_picture", "multiples")
     assert page.query_params["was"] in ("multiples", ["multiples"])
-    sound(page.selectbox(key="taken_picture").set_value("map").run())
+    choose(page, "taken_picture", "map")
     assert "was" not in page.query_params
 
 
 def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_again():
     page = opened(**DAY)
-    sound(page.selectbox(key="taken_shape").set_value("9:16").run())
-    sound(page.toggle(key="taken_title").set_value(False).run())
-    sound(page.selectbox(key="taken_label").set_value("cities").run())
-    sound(page.selectbox(key="taken_colouring").set_value("since").run())
+    choose(page, "taken_shape", "9:16")
+    choose(page, "taken_title", False)
+    choose(page, "taken_label", "cities")
+    choose(page, "taken_colouring", "since")
     asked = {name: "".join(value) for name, value in page.query_params.items()}
     chosen = {"form": "9:16", "titel": "without", "namen": "cities", "farbe": "since"}
     assert asked == DAY | chosen
     again = opened(**asked)
-    assert not again.toggle(key="taken_title").value
-    shown = {name: again.selectbox(key=f"taken_{name}").value for name in ("shape", "label")}
+    assert not fields(again)["taken_title"]["value"]
+    shown = {name: fields(again)[f"taken_{name}"]["value"] for name in ("shape", "label")}
     assert shown == {"shape": "9:16", "label": "cities"}
-    assert again.selectbox(key="taken_colouring").value == "since"
+    assert fields(again)["taken_colouring"]["value"] == "since"
 
 
 def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited(monkeypatch):
@@ -85,10 +87,10 @@ def test_a_picture_has_the_controls_that_it_needs_and_no_other():
         ("curve", {"taken_measure", "taken_curve", "taken_ends"}),
         ("multiples", set()),
     ):
-        keys = {one.key for one in opened(**DAY, was=was).selectbox}
+        keys = set(fields(opened(**DAY, was=was)))
         assert keys & own == expected
     page = opened(**DAY, was="comparison")
-    assert page.date_input(key="two_other_day").value == date(2014, 4, 25)
+    assert fields(page)["two_other_day"]["value"] == "2014-04-25"
 
 
 def test_a_wrong_form_in_the_address_is_named_with_what_is_possible():
@@ -96,17 +98,17 @@ def test_a_wrong_form_in_the_address_is_named_with_what_is_possible():
     assert "„4:3“" in warning and "1200x630" in warning
 
 
-def test_the_preview_says_in_words_what_it_shows(monkeypatch):
-    told = []
-    monkeypatch.setattr(st, "image", lambda image, alt, **look: told.append(alt))
-    opened(**DAY)
-    assert "Am 24.09.2015 haben 49 von 54" in told[0]
+def test_the_preview_says_in_words_what_it_shows_and_is_fetched_once():
+    (image,) = seen(opened(**DAY)).select("img")
+    assert "Am 24.09.2015 haben 49 von 54" in image["alt"]
+    drawn = Image.open(BytesIO(published.file(image["src"].rpartition("/")[2])))
+    assert drawn.size == (int(image["width"]), int(image["height"]))
 
 
 def test_an_address_opens_a_table():
     page = opened(**DAY, was="holdouts")
-    assert page.selectbox(key="taken_table").value == "holdouts"
-    assert page.selectbox(key="taken_picture").value == "map"
+    assert fields(page)["taken_table"]["value"] == "holdouts"
+    assert fields(page)["taken_picture"]["value"] == "map"
 
 
 def test_a_wrong_picture_in_the_address_is_named_with_what_is_possible():
@@ -121,7 +123,7 @@ def test_the_uncertain_time_is_said_with_the_picture():
 
 def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():
     page = opened(**DAY, was="timeline")
-    assert "gehört zu einem Kreis" in page.info[0].value
+    assert "gehört zu einem Kreis" in warnings(page)[0]
     assert "SVG" not in labels(page)
     page = opened(**DAY, was="timeline", kreis="05154")
     assert "SVG" in labels(page) and "Kreis Kleve (PDF)" in labels(page)
@@ -129,9 +131,9 @@ def test_a_timeline_asks_for_a_district_and_has_none_of_the_files_without():
 
 def test_only_tables_with_districts_come_with_boundaries():
     page = opened(**DAY, was="sources")
-    assert "GeoJSON (mit Grenzen)" not in page.selectbox(key="format_sources").options
+    assert "GeoJSON (mit Grenzen)" not in options(page, "format_sources")
     page = opened(**DAY, was="status")
-    assert "GeoJSON (mit Grenzen)" in page.selectbox(key="format_status").options
+    assert "GeoJSON (mit Grenzen)" in options(page, "format_status")
 
 
 def test_the_citation_has_sentence_day_version_and_link(monkeypatch):
@@ -167,5 +169,5 @@ def test_a_bibtex_entry_keeps_braces_of_the_title_out():
 def test_the_way_from_the_curve_leads_to_its_picture():
     way = links(page_driver.opened("verlauf", **DAY), "take")
     assert list(way["links"]) == ["mitnehmen"]
-    assert opened(**DAY, was=way["was"]).selectbox(key="taken_picture").value == "curve"
+    assert fields(opened(**DAY, was=way["was"]))["taken_picture"]["value"] == "curve"
     assert links(page_driver.opened("karte", **DAY), "take")["was"] == ""  # the map comes first

@@ -15,6 +15,8 @@ from threading import Lock
 ADDRESS, TABLES, PACKAGE = "app/static/generated", "app/static/data", "data"
 #: As many are kept, those asked for last: more than several days need.
 MOST = 400
+#: As many pictures, and as many bytes of them; one that is gone is published with the next look.
+MOST_PICTURES, MOST_BYTES = 100, 64_000_000
 
 
 class Store:
@@ -48,6 +50,8 @@ class Store:
 STORE = Store(MOST)
 #: The scripts and styles of the program, which stay as long as it runs.
 CODE = Store(MOST)
+#: The pictures that readers ask for, of which there are many: none of them ousts anything else.
+PICTURES = Store(MOST_PICTURES, MOST_BYTES)
 
 
 def publish(name: str, content: object) -> str:
@@ -58,9 +62,7 @@ def publish(name: str, content: object) -> str:
 
 def publish_bytes(name: str, content: bytes, suffix: str) -> str:
     """Keep a file under a name with the hash of its content, and return its address."""
-    address = f"{ADDRESS}/{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
-    STORE.put(address, content)
-    return address
+    return _put(STORE, name, content, suffix)
 
 
 def publish_code(name: str, content: bytes, suffix: str) -> str:
@@ -70,7 +72,18 @@ def publish_code(name: str, content: bytes, suffix: str) -> str:
     return address
 
 
+def publish_picture(name: str, content: bytes, suffix: str) -> str:
+    """The same for a picture that is published again with every look at its page."""
+    return _put(PICTURES, name, content, suffix)
+
+
 def file(name: str) -> bytes | None:
     """The content of a file by its name; None where there is none."""
     address = f"{ADDRESS}/{name}"
-    return CODE.get(address) or STORE.get(address)
+    return CODE.get(address) or STORE.get(address) or PICTURES.get(address)
+
+
+def _put(store: Store, name: str, content: bytes, suffix: str) -> str:
+    address = f"{ADDRESS}/{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    store.put(address, content)
+    return address

@@ -25,7 +25,7 @@ def legends(comparison: Comparison, words: Wording) -> h.Element:
     """The scale of both standings, and the legend of their difference."""
     return h.div(".compare-legends")[
         scale_table(comparison, words),
-        h.div[h.h2[words("compare.difference")], classes(comparison, words)],
+        h.div[h.h2[words("compare.kinds")], classes(comparison, words)],
     ]
 
 

@@ -30,6 +30,15 @@ export function drawn(name, attributes = {}) {
   return node;
 }
 
+// Options are written anew only where they differ: a list that is open stays open.
+export function offer(select, options, chosen) {
+  const there = [...select.options].map(({ value, text }) => [value, text]);
+  if (JSON.stringify(there) !== JSON.stringify(options)) {
+    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+  }
+  select.value = chosen;
+}
+
 export const pressed = (button) => button?.getAttribute("aria-pressed") === "true";
 
 export function press(button, on = !pressed(button)) {

@@ -56,7 +56,8 @@ def timeline(
         _years(axis),
         _part(groups, milestones, axis, (day, False), words),
         not ends_later and end,
-        any(after) and h.div(".later")[h.h3[words("dossier.later", day=words.day(day))], after],
+        any(after)
+        and h.div(".later")[h.p(".title")[words("dossier.later", day=words.day(day))], after],
     ]
 
 
@@ -77,10 +78,9 @@ def _part(
         times = known.times(events, day)
         some = events.assign(when=times)[times.eq("later") == later]
         if not some.empty:
-            # What came later stands under its own heading, one level below it.
-            heading = h.h4 if later else h.h3
-            rows = h.ol(class_=name)[_rows(some, axis, words)]
-            drawn += [heading[words(f"timeline.{name}")], rows]
+            # No headings: the history below has the same ones.
+            title = h.p(".title.below" if later else ".title")[words(f"timeline.{name}")]
+            drawn += [title, h.ol(class_=name)[_rows(some, axis, words)]]
     return drawn
 
 

@@ -1,6 +1,6 @@
 // What stands above a table: search, groups, order, how many rows are left, the rows as a file.
 // All happens in the browser; what the reader asks for stands in the address.
-import { element, fill, reserved } from "./markup.mjs";
+import { element, fill, offer, reserved } from "./markup.mjs";
 import { say } from "./say.mjs";
 import { columnsOf, View } from "./sortable.mjs";
 import { csvOf, save } from "./table_file.mjs";
@@ -186,13 +186,4 @@ function speak(table) {
   for (const [part, role] of Object.entries(ROLES)) {
     for (const one of table.querySelectorAll(part)) one.setAttribute("role", role);
   }
-}
-
-// Options are written anew only where they differ: a list that is open stays open.
-function offer(select, options, chosen) {
-  const there = [...select.options].map(({ value, text }) => [value, text]);
-  if (JSON.stringify(there) !== JSON.stringify(options)) {
-    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
-  }
-  select.value = chosen;
 }

@@ -142,7 +142,8 @@ def _play(words: Wording) -> list[h.Element]:
 def _step(name: str, words: Wording) -> h.Element:
     arrow = h.svg(viewBox="0 0 16 16", aria_hidden="true")[h.path(d=_ARROWS[name])]
     label = h.span(".told")[words(f"clock.{name}")]
-    return h.button(class_=name, type="button", title=words("clock.shift"))[
+    way = {"data-way": words(f"clock.{name}"), "title": words("clock.shift")}
+    return h.button(way, class_=name, type="button")[
         (arrow, label) if name == "earlier" else (label, arrow)
     ]
 

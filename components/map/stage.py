@@ -173,7 +173,7 @@ def _picture(shown: Shown) -> h.Element:
         shapes(shown.atlas), areas(shown), label, svg.patterns(days.fills()), shown.choice.ags
     )
     credit = sentence(words, "stamp.boundaries", line=german(shown.atlas.attribution, words))
-    return h.figure(".picture")[
+    return h.figure(".picture", aria_label=words("page.karte"))[
         _colourings(shown),
         drawn,
         h.div(".extras")[

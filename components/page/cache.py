@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
-from io import BytesIO
 from typing import NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
@@ -31,13 +30,11 @@ from components.map import files, stage
 from components.map import near as near_map
 from components.map.days import day_file
 from components.printed import pictures, years_picture
-from components.printed.finish import dots
 from components.printed.order import Order
+from components.printed.pictures import Preview
 
 P = ParamSpec("P")
 T = TypeVar("T")
-#: Dots to the inch of a preview: sharp in the column of the page.
-PREVIEW_DPI = 120
 #: As many as there are languages, and those with every definition.
 SPOKEN, COUNTED = len(LANGUAGES), 8
 
@@ -238,15 +235,9 @@ def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[st
 
 
 @of_atlas(60)
-def preview(order: Order) -> tuple[bytes, str]:
-    """A picture as it would be downloaded, in fewer dots; of the film the film itself. And what
-    its title says, also where it has none.
-    """
-    if order.name == "film":
-        return pictures.film(order, atlas(), "webp"), order.words("picture.film")
-    image, drawn = BytesIO(), pictures.picture(order, atlas())
-    dots(drawn, PREVIEW_DPI).save(image, "PNG")
-    return image.getvalue(), drawn.title
+def preview(order: Order) -> Preview:
+    """A picture as it would be downloaded, in fewer dots."""
+    return pictures.preview(order, atlas())
 
 
 @of_atlas(60)

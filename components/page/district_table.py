@@ -24,18 +24,19 @@ def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
     n, atlas = len(standings), cache.atlas()
     file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
-    frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
-    _table(
-        data={
-            "name": TABLE,
-            "evidence": cache.evidence_url(words.language),
-            "rows": table_data.codes(standings, atlas.tables.events),
-            "ages": table_data.ages(standings, atlas.confirmed, today(), words),
-            "caption": words("table.caption", n=n, day=words.day(choice.day)),
-            "query": urlencode(replace(choice, ags="").address()),
-            "file": file["name"],
-            "facts": file["facts"],
-            "failed": words("table.failed"),
-        },
-        key="district_table",
-    )
+    with frame.row("overview"):  # beside the map on a wide screen, on pages of its own on paper
+        frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
+        _table(
+            data={
+                "name": TABLE,
+                "evidence": cache.evidence_url(words.language),
+                "rows": table_data.codes(standings, atlas.tables.events),
+                "ages": table_data.ages(standings, atlas.confirmed, today(), words),
+                "caption": words("table.caption", n=n, day=words.day(choice.day)),
+                "query": urlencode(replace(choice, ags="").address()),
+                "file": file["name"],
+                "facts": file["facts"],
+                "failed": words("table.failed"),
+            },
+            key="district_table",
+        )

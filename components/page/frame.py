@@ -114,5 +114,5 @@ def broken(findings: list[str], words: Wording) -> None:
     """What a visitor sees when the tables cannot be read: a sentence, then the places."""
     st.set_page_config(page_title=words("title"))
     st.html(_STYLE)
-    st.error(f"**{words('broken.title')}** {words('broken.body')}")
-    st.code("\n".join(findings), language=None)
+    told = h.strong[words("broken.title")], " ", words("broken.body")
+    draw(h.p(".notice", role="alert")[told], h.pre[h.code["\n".join(findings)]])

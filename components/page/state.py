@@ -1,6 +1,6 @@
 """The one choice of a session: read once from the address, changed by controls, written back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -51,6 +51,11 @@ def change(**fields: object) -> None:
     address = chosen.address()
     write(address)
     st.session_state.update(address=address, choice=chosen, problems=[])
+
+
+def changing(part: str) -> Callable[[object], None]:
+    """What sets this part of the choice to what it is given."""
+    return lambda value: change(**{part: value})
 
 
 def write(address: Mapping[str, str]) -> None:

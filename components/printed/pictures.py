@@ -3,11 +3,16 @@
 No Streamlit and no clock: what is drawn follows from the atlas and the order alone.
 """
 
+from io import BytesIO
+from typing import NamedTuple
+
+from PIL import Image
+
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 from components.printed.film import animation
-from components.printed.finish import finished
+from components.printed.finish import dots, finished
 from components.printed.order import Order
 from components.printed.paper import Shape
 from components.printed.picture_makers import MAKERS
@@ -16,6 +21,19 @@ from components.printed.sheet import Sheet
 
 PICTURES = tuple(MAKERS)
 FILMS = ("gif", "webp")
+#: Dots to the inch of a preview: sharp in the column of the page.
+PREVIEW_DPI = 120
+
+
+class Preview(NamedTuple):
+    """A picture for the page: the file and the ending of its name, its size in dots, and what
+    its title says, also where it has none.
+    """
+
+    content: bytes
+    suffix: str
+    size: tuple[int, int]
+    title: str
 
 
 def picture(order: Order, atlas: Atlas) -> Sheet:
@@ -41,6 +59,18 @@ def film(order: Order, atlas: Atlas, kind: str = FILMS[0]) -> bytes:
     """The map month by month up to the day of the choice, as an animation of one of FILMS."""
     frames = atlas.changes, atlas.tables.districts, atlas.coarse
     return animation(*frames, order.paper(atlas), kind)
+
+
+def preview(order: Order, atlas: Atlas) -> Preview:
+    """A picture as it would be downloaded, in fewer dots; of the film the film itself."""
+    if order.name == "film":
+        moving = film(order, atlas, "webp")
+        size = Image.open(BytesIO(moving)).size
+        return Preview(moving, "webp", size, order.words("picture.film"))
+    content, drawn = BytesIO(), picture(order, atlas)
+    image = dots(drawn, PREVIEW_DPI)
+    image.save(content, "PNG")
+    return Preview(content.getvalue(), "png", image.size, drawn.title)
 
 
 def warning(atlas: Atlas, choice: Choice, words: Wording) -> str:

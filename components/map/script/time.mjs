@@ -134,6 +134,8 @@ export class Time {
       const there = next && next <= this.axis.last;
       const label = there ? `${this.days.written(next)}: ${words}` : said[none];
       put(button.querySelector(".told"), label);
+      // Who does not see the arrow hears which way it leads.
+      set(button, "aria-label", there ? `${button.dataset.way}: ${label}` : null);
       set(button, "aria-disabled", there ? null : "true");
     }
   }

@@ -88,6 +88,15 @@ function groupsOf({ groups, statuses, districts }) {
   };
 }
 
+// On a wide screen the table scrolls beside the map (components/page/frame.css): then the keyboard
+// reaches it, under the name of the table.
+function reach(box, name) {
+  const scrolls = box.scrollHeight > box.clientHeight + 1;
+  for (const [mark, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": name })) {
+    if (scrolls) box.setAttribute(mark, value); else box.removeAttribute(mark);
+  }
+}
+
 function heading({ name, kind, label }, groups) {
   const made = element("th", { scope: "col" },
     element("button", { type: "button", textContent: label }));
@@ -115,11 +124,13 @@ export default function ({ parentElement, data }) {
     tools.use(box, { ...words.said, name: data.file, facts: data.facts });
   };
 
+  const size = new ResizeObserver(() => reach(box, data.caption));
+  for (const part of [box, table]) size.observe(part);
   let current = true;
   tools.connect();
   wordsAt(data.evidence).then((words) => { if (current) draw(words); }).catch(() => {
     asked.delete(data.evidence);
     if (current) output.textContent = data.failed;
   });
-  return () => { current = false; tools.disconnect(); };
+  return () => { current = false; tools.disconnect(); size.disconnect(); };
 }

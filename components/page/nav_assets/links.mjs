@@ -1,5 +1,6 @@
 // Links to the pages of the atlas. Their addresses follow the browser's own, so that a move of the
 // day sends nothing here. A plain click turns the page as "back" and "forward" do.
+import { onPaper } from "../paper.mjs";
 import { withUnsent } from "../unsent.mjs";
 import { withoutViews, withViews } from "../views.mjs";
 
@@ -17,6 +18,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.(".card a.more:not([target])");
   if (link && alive.size && plain(event)) turn(event, link.href);
 });
+
+onPaper(() => new URL(`?${withViews(whole())}`, location.href).href);
 
 // Turn to another page; the one of this page stays behind with all that it shows.
 function turn(event, href) {

@@ -1,6 +1,6 @@
 // The top of every page: ways past it, name, language, theme, definition, navigation. It is made
 // once; what it says changes with language and page, and what has the focus keeps it.
-import { element, put, set } from "../../html/markup.mjs";
+import { element, offer, put, set } from "../../html/markup.mjs";
 import { say } from "../../html/say.mjs";
 import { choose, show, theme } from "../../html/theme.mjs";
 import { turned } from "./keeper.mjs";
@@ -68,8 +68,10 @@ export class Top extends Links {
     put(this.other, other.name);
     set(this.other, "lang", other.code);
     set(this.other, "hreflang", other.code);
-    offer(this.theme, what, themes, theme() || themes[0][0]);
-    offer(this.definition, definition.label, definition.options, definition.chosen);
+    put(this.theme.firstChild, what);
+    offer(this.theme.lastChild, themes, theme() || themes[0][0]);
+    put(this.definition.firstChild, definition.label);
+    offer(this.definition.lastChild, definition.options, definition.chosen);
     put(this.told, definition.help[definition.chosen]);
     this.nav.ariaLabel = label;
     put(this.menu.firstChild, menu);
@@ -101,15 +103,4 @@ export class Top extends Links {
     this.unfold(false);
     super.follow(event, link);
   }
-}
-
-function offer(label, name, options, chosen) {
-  const [text, select] = label.children;
-  put(text, name);
-  options.forEach(([value, told], place) => {
-    const option = select.options[place] ?? select.appendChild(element("option"));
-    option.value = value;
-    put(option, told);
-  });
-  select.value = chosen;
 }

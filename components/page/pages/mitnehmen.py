@@ -28,8 +28,9 @@ with aside:
     with frame.row("tools"):
         place_field.draw(choice, words)
         copy_link(choice.address(), words)
-    take.table(atlas, choice.taken, shown, site, words)
-    take.sheets(atlas, shown, site, words)
+    with frame.row("files"):
+        take.table(atlas, choice.taken, shown, site, words)
+        take.sheets(atlas, shown, site, words)
     take.machines(atlas.version, words)
     nav.link("programs", "programme", words("programs.way"))
 frame.foot(atlas, words, choice.day)

@@ -29,7 +29,7 @@ of = len(tables.districts)
 with picture:
     years, grown = list(by_year(atlas)), growth_end(atlas, definition)
     last = today() if choice.ends == "today" else grown
-    year = panel.year_chosen(years) if choice.measure == "population" else years[0]
+    year = panel.year_chosen(years, words) if choice.measure == "population" else years[0]
     simple = choice.curve == "simple"
     shown = cache.CurveShown(definition, choice.measure, year, today(), last, simple)
     panel.title(shown.curve, definition, of, words)

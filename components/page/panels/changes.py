@@ -21,8 +21,8 @@ def day_controls(choice: Choice, counts: list[tuple[date, int]], words: Wording)
     """
     days = {"since_day": start(choice), "day": choice.day}
     with st.container(key="two_days", gap="small"):
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-            two_days.fields(days, (words("changes.first"), words("changes.last")))
+        with st.container(horizontal=True, gap="small"):
+            two_days.fields(days, (words("changes.first"), words("changes.last")), words)
         named = {name: (day, choice.day) for name, day in _starts(choice).items()}
         told = {words(f"changes.preset.{name}"): pair for name, pair in named.items()}
         two_days.pairs(words("changes.presets"), told, days, "preset")
@@ -39,7 +39,7 @@ def _starts(choice: Choice) -> dict[str, date]:
 def swapped(changes: Changes, words: Wording) -> None:
     """Said instead of changes where the first day is after the second: what is wrong, a repair."""
     days = {"first": words.day(changes.first), "last": words.day(changes.last)}
-    st.warning(words("changes.swapped", **days))
+    frame.draw(h.p(".notice")[words("changes.swapped", **days)])
     st.button(
         words("changes.swap"),
         on_click=lambda: state.change(since_day=changes.last, day=changes.first),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import htpy as h
 import pandas as pd
@@ -14,7 +15,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import USUAL_DAY, Comparison
 from components.html import compare as drawn
-from components.page import frame, state, table_tools, two_days
+from components.page import field, frame, state, table_tools, two_days
 
 MODES = ("days", "definitions")
 #: Where the list stands in its page.
@@ -35,36 +36,24 @@ def switches(choice: Choice, words: Wording, counts: Sequence[tuple[date, int]] 
     them can be chosen.
     """
     mode = "definitions" if choice.other_definition else "days"
-    st.session_state.compare_mode = mode
-    with st.container(key="compare", horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.segmented_control(
-            words("compare.mode"),
-            MODES,
-            required=True,
-            format_func=lambda name: words(f"compare.mode.{name}"),
-            key="compare_mode",
-            on_change=lambda: _turn(choice),
-        )
+    with st.container(key="compare", horizontal=True, gap="small"):
+        modes = {name: words(f"compare.mode.{name}") for name in MODES}
+        field.choice(words("compare.mode"), modes, "compare_mode", mode, partial(_turn, choice))
         if mode == "days":
             days = {"other_day": choice.other_day or USUAL_DAY, "day": choice.day}
-            labels = words("compare.other_day"), words("compare.day")
-            two_days.fields(days, labels)
+            two_days.fields(days, (words("compare.other_day"), words("compare.day")), words)
             between = two_days.counted(counts, words)
             two_days.pairs(words("changes.counts"), between, days, "preset_counts")
-            return
-        for field in ("definition", "other_definition"):
-            key = f"compare_{field}"
-            st.session_state[key] = getattr(choice, field)
-            st.selectbox(
-                words(f"compare.by.{field}"),
-                DEFINITIONS,
-                format_func=lambda name: words(f"definition.{name}"),
-                key=key,
-                on_change=lambda field=field, key=key: state.change(
-                    **{field: st.session_state[key]}
-                ),
-                width=190,
-            )
+        else:
+            _definitions(choice, words)
+
+
+def _definitions(choice: Choice, words: Wording) -> None:
+    """The two definitions that are compared."""
+    options = {name: words(f"definition.{name}") for name in DEFINITIONS}
+    for part in ("definition", "other_definition"):
+        label, shown = words(f"compare.by.{part}"), getattr(choice, part)
+        field.select(label, options, f"compare_{part}", shown, state.changing(part))
 
 
 def list_link(comparison: Comparison, words: Wording) -> h.Node:
@@ -84,7 +73,7 @@ def differing(
     table_tools.searchable(LIST, table, len(comparison.moved), words, "compared")
 
 
-def _turn(choice: Choice) -> None:
+def _turn(choice: Choice, mode: str) -> None:
     """From days to definitions and back; the other definition is one that differs."""
     other = "open" if choice.definition != "open" else "approved"
-    state.change(other_definition=other if st.session_state.compare_mode == "definitions" else "")
+    state.change(other_definition=other if mode == "definitions" else "")

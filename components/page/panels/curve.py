@@ -14,12 +14,13 @@ from components.facts.curve import Curve
 from components.html import curve as drawn
 from components.html import parts
 from components.looks.curve import HEIGHT
-from components.page import frame, state, table_tools
+from components.page import field, frame, state, table_tools
 from components.words.curve import counts, headline, reading
 from components.words.years import described
 
 #: Where the table of the first days stands in its page.
 FIRST_DAYS = "erste_tage"
+PEOPLE_ON = "people_on"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -31,9 +32,9 @@ def title(curve: Curve, definition: str, of: int, words: Wording) -> None:
     )
 
 
-def year_chosen(years: list[int]) -> int:
+def year_chosen(years: list[int], words: Wording) -> int:
     """The year whose people are counted: as the reader chose, else the first."""
-    return st.session_state.get("people_on", years[0])
+    return int(field.chosen(PEOPLE_ON, _days(years, words)))
 
 
 def switches(choice: Choice, years: list[int], grown: date, words: Wording) -> None:
@@ -44,29 +45,24 @@ def switches(choice: Choice, years: list[int], grown: date, words: Wording) -> N
     with st.container(key="curve_switches", horizontal=True, vertical_alignment="bottom"):
         _switch("measure", MEASURES, choice.measure, words, of=54)
         if choice.measure == "population":
-            st.selectbox(
-                words("curve.year"), years, format_func=lambda year: words.day(date(year, 12, 31)),
-                key="people_on", width=150,
-            )  # fmt: skip
+            days, shown = _days(years, words), str(year_chosen(years, words))
+            field.select(words("curve.year"), days, PEOPLE_ON, shown, field.keep(PEOPLE_ON))
         _switch("ends", ENDS, choice.ends, words, year=grown.year)
         _switch("curve", CURVES, choice.curve, words)
 
 
+def _days(years: list[int], words: Wording) -> field.Options:
+    """The days on which the people are counted, by their years."""
+    return {str(year): words.day(date(year, 12, 31)) for year in years}
+
+
 def _switch(
-    field: str, options: tuple[str, ...], chosen: str, words: Wording, **values: object
+    part: str, options: tuple[str, ...], chosen: str, words: Wording, **values: object
 ) -> None:
-    """The control of one field of the choice."""
-    key = f"chosen_{field}"
-    st.session_state[key] = chosen
-    st.segmented_control(
-        words(f"curve.{field}"),
-        options,
-        required=True,
-        format_func=lambda name: words(f"curve.{field}.{name}", **values),
-        key=key,
-        on_change=lambda: state.change(**{field: st.session_state[key]}),
-        wrap=True,
-    )
+    """The control of one part of the choice."""
+    named = {name: words(f"curve.{part}.{name}", **values) for name in options}
+    key, change = f"chosen_{part}", state.changing(part)
+    field.choice(words(f"curve.{part}"), named, key, chosen, change)
 
 
 def chart(figure: go.Figure, curve: Curve, over: str, day: h.Node, words: Wording) -> None:

@@ -12,7 +12,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.happened import Happened
 from components.html import happened as drawn
-from components.page import frame, state, table_tools
+from components.page import field, frame, state, table_tools
 from components.page.download import download
 from components.words.happened import introduction
 
@@ -49,13 +49,6 @@ def file(happened: Happened, made: downloads.Table, words: Wording) -> None:
 def _kinds(happened: Happened, words: Wording) -> None:
     """The kind that is listed, each with the number of its rows; it stands in the address."""
     counts = happened.counts
-    st.session_state.happened_kind = happened.kind
-    st.pills(
-        words("happened.kind"),
-        HAPPENED,
-        required=True,
-        format_func=lambda kind: words(f"happened.kind.{kind}", n=counts[kind]),
-        key="happened_kind",
-        on_change=lambda: state.change(happened=st.session_state.happened_kind),
-        wrap=True,
-    )
+    kinds = {kind: words(f"happened.kind.{kind}", n=counts[kind]) for kind in HAPPENED}
+    key, change = "happened_kind", state.changing("happened")
+    field.choice(words("happened.kind"), kinds, key, happened.kind, change)

@@ -11,6 +11,7 @@ from functools import partial
 import htpy as h
 import streamlit as st
 
+from components.base import published
 from components.base.atlas import Atlas
 from components.base.choice import (
     COLOURINGS,
@@ -24,12 +25,13 @@ from components.base.choice import (
     Choice,
 )
 from components.base.wording import Wording
-from components.page import frame, state
+from components.page import field, frame, state
 from components.page.download import download
 from components.page.panels import compare
 from components.printed import pictures
 from components.printed.finish import FORMATS
 from components.printed.order import Order
+from components.printed.pictures import Preview
 
 
 def ordered(shown: Choice, site: str, words: Wording) -> Order | None:
@@ -40,18 +42,18 @@ def ordered(shown: Choice, site: str, words: Wording) -> Order | None:
     name = shown.taken if shown.taken in TAKEN_PICTURES else TAKEN_PICTURES[0]
     film = name == "film"
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        _choice(replace(shown, taken=name), "taken", TAKEN_PICTURES, words, key="picture")
+        _choice(replace(shown, taken=name), "taken", TAKEN_PICTURES, words, "picture")
         _choice(shown, "shape", SHAPES, words, disabled=film)
-        st.session_state.taken_title = shown.title == TITLES[0]
-        st.toggle(
+        field.switch(
             words("take.titled"),
-            key="taken_title",
-            on_change=lambda: state.change(title=TITLES[not st.session_state.taken_title]),
+            "taken_title",
+            shown.title == TITLES[0],
+            lambda on: state.change(title=TITLES[not on]),
             disabled=film,
         )
     _more(name, shown, words)
     if name == "timeline" and not shown.ags:
-        st.info(words("take.no_district"))
+        frame.draw(h.p(".notice")[words("take.no_district")])
         return None
     shown = replace(shown, taken=Choice.taken)
     if film:
@@ -75,32 +77,27 @@ def _more(name: str, shown: Choice, words: Wording) -> None:
 
 def _choice(
     shown: Choice,
-    field: str,
+    part: str,
     options: Sequence[str],
     words: Wording,
-    key: str = "",
+    name: str = "",
     disabled: bool = False,
 ) -> None:
-    """A field with the options of a part of the choice; `key` is its name in the catalogue."""
-    name = f"taken_{key or field}"
-    st.session_state[name] = getattr(shown, field)
-    st.selectbox(
-        words(f"take.{key or field}"),
-        options,
-        format_func=lambda one: words(f"take.{key or field}.{one}"),
-        key=name,
-        on_change=lambda: state.change(**{field: st.session_state[name]}),
-        disabled=disabled,
-        width=250,
-    )
+    """A list with the options of a part of the choice; `name` is what the catalogue calls it."""
+    name = name or part
+    named = {one: words(f"take.{name}.{one}") for one in options}
+    key, value, change = f"taken_{name}", getattr(shown, part), state.changing(part)
+    field.select(words(f"take.{name}"), named, key, value, change, disabled)
 
 
-def preview(draw: Callable[[Order], tuple[bytes, str]], order: Order, words: Wording) -> None:
-    """The picture as it will be; `draw` gives it and its title, which is what it says."""
-    with st.spinner(words("take.drawing")), st.container(key="preview"):
-        image, title = draw(order)
+def preview(draw: Callable[[Order], Preview], order: Order, words: Wording) -> None:
+    """The picture as it will be, as `draw` makes it; its title is what it says."""
+    with st.container(key="preview"), st.spinner(words("take.drawing")):
+        content, suffix, (width, height), title = draw(order)
+        address = published.publish_picture("preview", content, suffix)
         told = {"picture": words(f"take.picture.{order.name}"), "title": title}
-        st.image(image, alt=words("take.alt", **told), width="stretch")
+        alt = words("take.alt", **told)
+        frame.draw(h.img(src=address, alt=alt, width=str(width), height=str(height)))
 
 
 def files(atlas: Atlas, order: Order, words: Wording) -> None:
@@ -115,5 +112,5 @@ def files(atlas: Atlas, order: Order, words: Wording) -> None:
                 label = words(f"take.download.{kind}")
             download(label, make, order.file_name(kind), kind, kind)
     if unsure := pictures.warning(atlas, order.choice, words):
-        st.warning(unsure)
+        frame.draw(h.p(".notice")[unsure])
     frame.draw(h.p(".reuse")[order.reuse(atlas)])

@@ -12,6 +12,7 @@ from components.api.endpoints import ROOT
 from components.base import published
 from components.base.choice import Choice
 from components.base.wording import Wording
+from components.html import parts
 from components.page import frame
 from components.page.copy_text import copy_text
 
@@ -103,11 +104,17 @@ def _asked(document: Document) -> Iterator[dict[str, Any]]:
 def _meaning(parameter: dict[str, Any], words: Wording) -> h.Node:
     kind, said = parameter["schema"], []
     if "enum" in kind:
-        said.append(words("programs.possible", words=", ".join(kind["enum"])))
+        said.append(_coded("programs.possible", "words", ", ".join(kind["enum"]), words))
     if "default" in kind:
-        said.append(words("programs.default", word=kind["default"]))
-    told = h.fragment[h.br, h.span(".reuse")[" · ".join(said)]] if said else None
+        said.append(_coded("programs.default", "word", str(kind["default"]), words))
+    told = h.fragment[h.br, h.span(".reuse")[parts.joined(said, " · ")]] if said else None
     return h.fragment[parameter["description"], told]
+
+
+def _coded(key: str, blank: str, code: str, words: Wording) -> h.Node:
+    """A sentence with a word of the programs' own in its blank."""
+    before, after = words(key, **{blank: "|"}).split("|")
+    return h.fragment[before, h.code[code], after]
 
 
 def _table(columns: tuple[str, str], rows: list[h.Element], words: Wording) -> h.Element:

@@ -12,7 +12,7 @@ from components.base.links import WORDS
 from components.base.wording import Wording
 from components.facts.dossier import events_of, row_of
 from components.html.german import german, sentence
-from components.page import frame, state, table_tools
+from components.page import field, frame, state, table_tools
 from components.page.copy_text import copy_text
 from components.words.correction import correction_text, event_label
 
@@ -54,10 +54,10 @@ def contact(words: Wording) -> None:
     frame.draw(h.p[words(key, contact=address)])
 
 
-def correction(atlas: Atlas, ags: str, asked: str, field: DeltaGenerator, words: Wording) -> None:
+def correction(atlas: Atlas, ags: str, asked: str, place: DeltaGenerator, words: Wording) -> None:
     """A text to report a correction with: for one event of the district, or a missing one.
 
-    `asked` is the id of the event that the address names, or empty; `field` is where another
+    `asked` is the id of the event that the address names, or empty; `place` is where another
     is chosen.
     """
     if not ags:
@@ -65,14 +65,9 @@ def correction(atlas: Atlas, ags: str, asked: str, field: DeltaGenerator, words:
         return
     events = events_of(atlas, ags).sort_values("last_day", kind="stable")
     labels = {row.id: event_label(row, words) for row in events.itertuples(index=False)}
-    st.session_state.wrong_event = asked
-    field.selectbox(
-        words("correction.which"),
-        ["", *labels],
-        format_func=lambda id: labels.get(id) or words("correction.new"),
-        key="wrong_event",
-        on_change=_name_event,
-    )
+    options = {"": words("correction.new"), **labels}
+    with place:
+        field.select(words("correction.which"), options, "wrong_event", asked, _name_event)
     district = row_of(atlas.tables.districts, ags)
     event = events.set_index("id", drop=False).loc[asked] if asked else None
     copy_text(correction_text(district, event, atlas.tables.sources, atlas.version, words), words)
@@ -85,9 +80,9 @@ def licences(atlas: Atlas, words: Wording) -> None:
     frame.draw(h.ul(".licences")[[h.li[line] for line in lines]])
 
 
-def _name_event() -> None:
+def _name_event(event: str) -> None:
     """Write the event into the address, where the page reads it; none for a missing one."""
     address = st.session_state.choice.address()
-    if event := st.session_state.wrong_event:
+    if event:
         address["ereignis"] = event
     state.write(address)

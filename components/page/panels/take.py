@@ -14,44 +14,30 @@ from components.base.stamp import Stamp
 from components.base.wording import LANGUAGES, Wording
 from components.facts.dossier import row_of
 from components.map import framed
-from components.page import frame, state
+from components.page import field, frame, state
 from components.page.copy_text import copy_text
 from components.page.download import download
 from components.printed import factsheets
 from components.words import headline
 
-CITATIONS = (*LANGUAGES, "bibtex")
+CITATIONS, NUMBERS = (*LANGUAGES, "bibtex"), ("international", "german")
 
 
 def table(atlas: Atlas, taken: str, shown: Choice, site: str, words: Wording) -> None:
     """One of the tables in the format that is asked for; `taken` is what the page is open for."""
     _heading("table", words)
-    asked = taken if taken in downloads.TABLES else downloads.TABLES[0]
-    if st.session_state.get("taken_table") not in downloads.TABLES or taken in downloads.TABLES:
-        st.session_state.taken_table = asked
+    tables = {name: words(f"take.table.{name}") for name in downloads.TABLES}
+    if taken in tables:
+        field.keep("taken_table")(taken)
+    name = field.chosen("taken_table", tables)
+    kinds = {kind: words(f"take.format.{kind}") for kind in downloads.formats_of(name)}
+    key = f"format_{name}"
+    kind = field.chosen(key, kinds)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        name = st.selectbox(
-            words("take.table.which"),
-            downloads.TABLES,
-            format_func=lambda one: words(f"take.table.{one}"),
-            key="taken_table",
-            on_change=lambda: state.change(taken=st.session_state.taken_table),
-        )
-        kind = st.selectbox(
-            words("take.format"),
-            downloads.formats_of(name),
-            format_func=lambda one: words(f"take.format.{one}"),
-            key=f"format_{name}",
-        )
-    options = {}
-    if kind == "csv":
-        options["numbers"] = st.radio(
-            words("take.numbers"),
-            ("international", "german"),
-            format_func=lambda one: words(f"take.numbers.{one}"),
-            key="numbers",
-        )
-        options["bom"] = options["numbers"] == "german"
+        change = state.changing("taken")
+        field.select(words("take.table.which"), tables, "taken_table", name, change)
+        field.select(words("take.format"), kinds, key, kind, field.keep(key))
+    options = _numbers(words) if kind == "csv" else {}
     made = downloads.table(name, atlas, shown, site=site)
     download(
         words("take.download.table", format=kind.upper()),
@@ -60,6 +46,14 @@ def table(atlas: Atlas, taken: str, shown: Choice, site: str, words: Wording) ->
         kind,
         "table",
     )
+
+
+def _numbers(words: Wording) -> dict[str, object]:
+    """How numbers are written in the file, as the reader chooses."""
+    options = {name: words(f"take.numbers.{name}") for name in NUMBERS}
+    numbers = field.chosen("numbers", options)
+    field.choice(words("take.numbers"), options, "numbers", numbers, field.keep("numbers"))
+    return {"numbers": numbers, "bom": numbers == "german"}
 
 
 def sheets(atlas: Atlas, shown: Choice, site: str, words: Wording) -> None:
@@ -90,15 +84,10 @@ def sheets(atlas: Atlas, shown: Choice, site: str, words: Wording) -> None:
 def citation(atlas: Atlas, shown: Choice, site: str, words: Wording) -> None:
     """How to cite what the day shows: German, English, BibTeX; with the link back."""
     _heading("cite", words)
-    kind = st.segmented_control(
-        words("take.cite.kind"),
-        CITATIONS,
-        default=words.language,
-        required=True,
-        format_func=lambda one: words(f"take.cite.{one}"),
-        key="citation",
-        label_visibility="collapsed",
-    )
+    kinds = {kind: words(f"take.cite.{kind}") for kind in CITATIONS}
+    kind = field.chosen("citation", kinds, words.language)
+    label, change = words("take.cite.kind"), field.keep("citation")
+    field.choice(label, kinds, "citation", kind, change, hidden=True)
     spoken = Wording(kind) if kind in LANGUAGES else words
     cited = replace(shown, language=spoken.language)
     marked = Stamp.of(atlas, cited, site=site)

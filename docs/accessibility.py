@@ -1,0 +1,230 @@
+"""Writes docs/accessibility.md: what axe finds on every page, and how far the goals are by Tab.
+
+`python -m docs.accessibility` (or `make a11y`) starts the dashboard on 127.0.0.1, looks at every
+page in both languages, both themes and three widths, and ends it again; it takes some minutes and
+prints a line per state. It can be broken off: the report is written at the end, as a whole.
+"""
+
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+import chromium  # noqa: E402
+from accessibility import OPTIONS  # noqa: E402
+from browser import FLAGS, resize, settled, watched  # noqa: E402
+from tab_stops import tab_stops  # noqa: E402
+
+from benchmarks.map_move import served  # noqa: E402
+from components.base.wording import LANGUAGES  # noqa: E402
+from components.page.nav import PAGES  # noqa: E402
+from data.writing import write  # noqa: E402
+
+REPORT = Path(__file__).with_suffix(".md")
+THEMES, HEIGHT = ("light", "dark"), 900
+WIDTHS = (1440, 390, 320)
+QUERY = {"tag": "2015-09-24", "definition": "approved", "kreis": "05154"}
+#: What tells an element from others in every state: its tag, and these of its attributes.
+TAG = re.compile(r"<([a-z0-9]+)")
+NAMED = re.compile(r' (data-testid|role|type|id)="([^"]*)"')
+CLASS = re.compile(r' class="([^"]*)"')
+
+
+class State(NamedTuple):
+    """What a page is looked at in."""
+
+    page: str
+    language: str
+    theme: str
+    width: int
+
+
+class Finding(NamedTuple):
+    """What a rule of axe says of an element."""
+
+    rule: str
+    impact: str
+    element: str
+
+
+class Goal(NamedTuple):
+    """What a reader wants to reach: on which page, by what names, within how many stops, and how
+    many it took in the review of November 2026.
+    """
+
+    name: str
+    page: str
+    called: str
+    most: int | None
+    before: str
+
+    def places(self, page: Page) -> Locator:
+        """What can be pressed, followed or filled in and has the name."""
+        first, *others = (page.get_by_role(role, name=re.compile(self.called)) for role in ROLES)
+        for other in others:
+            first = first.or_(other)
+        return first
+
+
+ROLES = ("button", "link", "combobox")
+GOALS = (
+    Goal("definition", "karte", "^Als KIZ zählt", 15, "84"),
+    Goal("an area on the map", "karte", ": Hat ", 10, "impossible"),
+    Goal("PNG", "mitnehmen", "^PNG", 20, "23"),
+    Goal("next change", "karte", "^Nächste Änderung", None, "19"),
+    Goal("play", "karte", "^Abspielen", None, "22"),
+    Goal("search", "karte", "suchen$", None, "27"),
+    Goal("language", "karte", "^English", None, "27"),
+)
+
+
+def states(browser: Browser, site: str) -> Iterator[tuple[State, Page]]:
+    """Every page in every state, drawn; a page is loaded once per language and theme."""
+    for theme in THEMES:
+        context = browser.new_context(color_scheme=theme, locale="de-DE")
+        for name, language in product(PAGES, LANGUAGES):
+            page = opened(context, site, name, language)
+            for width in WIDTHS:
+                resize(page, (width, HEIGHT))
+                yield State(name, language, theme, width), settled(page, areas=0)
+            page.close()
+        context.close()
+
+
+def opened(context: BrowserContext, site: str, name: str, language: str = "de") -> Page:
+    """A page of the dashboard on the day of the report, wide and drawn."""
+    page = watched(context)
+    resize(page, (WIDTHS[0], HEIGHT))
+    page.goto(f"{site}/{'' if name == 'karte' else name}?{urlencode(QUERY | {'lang': language})}")
+    return settled(page, areas=0)
+
+
+def findings(page: Page) -> tuple[set[Finding], str]:
+    """What axe finds, of any impact, and the version of axe."""
+    told = Axe().run(page, options=OPTIONS).response
+    found = {
+        Finding(rule["id"], rule["impact"], element(node["html"]))
+        for rule in told["violations"]
+        for node in rule["nodes"]
+    }
+    return found, told["testEngine"]["version"]
+
+
+def element(html: str) -> str:
+    """An element as a selector that is the same in every state: without what is generated.
+
+    >>> element('<a class="st-emotion-cache-1x more" role="link" id=":r3:" href="./">…</a>')
+    'a.more[role=link]'
+    """
+    head = html.split(">")[0] + " "
+    tag = TAG.match(head)
+    classes = CLASS.search(head)
+    own = [one for one in (classes[1].split() if classes else ()) if "emotion" not in one]
+    named = [f"[{name}={value}]" for name, value in NAMED.findall(head) if ":" not in value]
+    return "".join([tag[1] if tag else "?", *(f".{one}" for one in sorted(own)), *named])
+
+
+def look(browser: Browser, site: str) -> tuple[dict[Finding, list[State]], int, str]:
+    """The states of each finding, how many there were to look at, and the version of axe."""
+    seen: dict[Finding, list[State]] = {}
+    count, version = 0, ""
+    for state, page in states(browser, site):
+        found, version = findings(page)
+        count += 1
+        print(*state, f"{len(found)} findings", flush=True)
+        for finding in found:
+            seen.setdefault(finding, []).append(state)
+    return dict(sorted(seen.items())), count, version
+
+
+def reached(browser: Browser, site: str) -> list[int | None]:
+    """The stops of each goal, in German, wide and light."""
+    context = browser.new_context(locale="de-DE")
+    stops = []
+    for goal in GOALS:
+        page = opened(context, site, goal.page)
+        stops.append(tab_stops(page, goal.places(page)))
+        print(goal.name, stops[-1], flush=True)
+        page.close()
+    context.close()
+    return stops
+
+
+def where(seen: Sequence[State]) -> str:
+    """The states in short: what is named of each side is not all of it.
+
+    >>> where([State("karte", language, "dark", 320) for language in LANGUAGES])
+    'karte · dark · 320'
+    """
+    sides = (PAGES, LANGUAGES, THEMES, WIDTHS)
+    among = [
+        [one for one in side if one in {state[place] for state in seen}]
+        for place, side in enumerate(sides)
+    ]
+    told = [some for some, side in zip(among, sides, strict=True) if len(some) < len(side)]
+    return " · ".join(", ".join(map(str, some)) for some in told) or "everywhere"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table of Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
+
+
+def report(
+    seen: dict[Finding, list[State]], count: int, stops: Sequence[int | None], versions: str
+) -> str:
+    """The text of docs/accessibility.md."""
+    rows = [
+        (one.rule, one.impact, f"`{one.element}`", len(states), where(states))
+        for one, states in seen.items()
+    ]
+    found = table(("rule", "impact", "element", "states", "where"), rows) if rows else "No finding."
+    ways = [
+        (goal.name, goal.page, goal.before, stop or "not reached", goal.most or "")
+        for goal, stop in zip(GOALS, stops, strict=True)
+    ]
+    reach = table(("goal", "page", "November 2026", "now", "at most"), ways)
+    return f"""# Accessibility, measured
+Written by `make a11y` on {date.today().isoformat()} with {versions}. What a machine cannot see is tested by keyboard, tree and emulation in `tests/test_browser_*`.
+
+## What axe finds
+{count} states: {len(PAGES)} pages × {", ".join(LANGUAGES)} × {", ".join(THEMES)} × {", ".join(map(str, WIDTHS))} px, with all rules of WCAG 2.2 A and AA and the best practices, of any impact, Streamlit's own parts included.
+
+{found}
+
+## Tab stops
+From the top of the page, in German at {WIDTHS[0]} px with a chosen district; a skip link that is followed counts two, its stop and Enter.
+
+{reach}
+"""  # noqa: E501
+
+
+def main() -> None:
+    """Look at everything in one browser, and write the report."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended; no report was written"))
+    begun = time.monotonic()
+    with sync_playwright() as playwright, served(["app.py"]) as site:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        seen, count, axe = look(browser, site)
+        stops = reached(browser, site)
+        versions = f"axe {axe} in Chromium {browser.version}"
+        browser.close()
+    write(REPORT, report(seen, count, stops, versions).encode())
+    print(f"{REPORT.relative_to(ROOT)}: {count} states in {time.monotonic() - begun:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
