@@ -12,10 +12,12 @@ if findings := cache.findings():
     frame.broken(findings, words)
     st.stop()
 
-st.navigation(
+shown = st.navigation(
     [
         st.Page(nav.script(page), title=words(f"page.{page}"), default=page == "karte")
         for page in nav.PAGES
     ],
     position="hidden",
-).run()
+)
+with frame.landmarks():
+    shown.run()

@@ -9,6 +9,7 @@ from components.api.query import Fault, Refused
 from components.base import choice
 from components.base.atlas import Atlas
 from components.base.choice import Choice, Problem, today
+from components.base.preferred import preferred
 from components.base.wording import LANGUAGES, Wording
 from components.looks.look import coloured
 from components.words import quoting
@@ -33,9 +34,13 @@ class Asked(NamedTuple):
         return [quoting.told(words, problem.key, **problem.values) for problem in self.problems]
 
 
+#: What an answer in the language of the browser says to whoever keeps it.
+VARY = {"Vary": "Accept-Language"}
+
+
 def asked(request: Request, atlas: Atlas) -> Asked:
-    """What a request asks for."""
-    said = request.query_params
+    """What a request asks for; in the language of the browser where its address names none."""
+    said = {"lang": _preferred(request), **request.query_params}
     shown, problems = read(said, atlas)
     page = request.url.path.removeprefix(address.base()).strip("/") or ROOT
     query, site = address.short(shown, said), address.site(request)
@@ -66,6 +71,10 @@ def _fault(problem: Problem) -> Fault:
 
 
 def language(request: Request) -> str:
-    """The language that an address names, else German."""
+    """The language that an address names, else that of the reader's browser."""
     said = request.query_params.get("lang")
-    return said if said in LANGUAGES else LANGUAGES[0]
+    return said if said in LANGUAGES else _preferred(request)
+
+
+def _preferred(request: Request) -> str:
+    return preferred(request.headers.get("accept-language"))

@@ -28,7 +28,8 @@ def page(request: Request) -> Response:
         str(head.head(asked, atlas)),
         str(unscripted.words_of(asked, atlas)),
     )
-    return answer(request, whole.encode(), "text/html", "no-store" if asked.problems else ASK)
+    keep = "no-store" if asked.problems else ASK
+    return answer(request, whole.encode(), "text/html", keep, asking.VARY)
 
 
 def root(request: Request) -> Response:
@@ -40,5 +41,5 @@ def root(request: Request) -> Response:
 def _broken(request: Request) -> Response:
     language = asking.language(request)
     told = str(head.bare(Wording(language))), str(unscripted.broken())
-    headers = {"Cache-Control": "no-store", "Retry-After": f"{LATER_S}"}
+    headers = {"Cache-Control": "no-store", "Retry-After": f"{LATER_S}", **asking.VARY}
     return HTMLResponse(shell().around(language, *told), 503, headers)

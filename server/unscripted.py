@@ -45,10 +45,10 @@ def broken() -> h.Element:
 
 def links(words: Wording, below: str = "./") -> h.Element:
     """The ways to all pages, in the language of the words; `below` is where the site begins."""
-    query = "" if words.language == LANGUAGES[0] else f"?lang={words.language}"
+    query = urlencode({"lang": words.language})
     return h.ul[
         [
-            h.li[h.a(href=f"{below}{address.path(page)}{query}")[words(f"page.{page}")]]
+            h.li[h.a(href=f"{below}{address.path(page)}?{query}")[words(f"page.{page}")]]
             for page in pages.FOLLOWS
         ]
     ]

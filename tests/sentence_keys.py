@@ -63,7 +63,7 @@ from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
 from components.map.clock import SPEEDS
-from components.page.nav import PAGES
+from components.page.nav import PAGES, SKIPS, THEMES
 from components.page.panels.compare import MODES
 from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
@@ -167,6 +167,8 @@ PATTERNS = {
     "curve.why.{}": COUNTED_BY,
     "curve.{}": SWITCHES,
     "curve.{}.{}": pairs(SWITCHES),
+    "skip.{}": SKIPS,
+    "theme.{}": THEMES,
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),

@@ -318,7 +318,7 @@ def test_the_table_is_searched_and_sorted(opened):
     page.get_by_label("Tabelle durchsuchen").fill("Abgelehnt")
     rows = page.locator("#tabelle tbody tr:visible")
     assert rows.count() == 3
-    assert page.locator("#tabelle .tools output").inner_text() == "3 von 54 Zeilen"
+    assert page.locator("#tabelle .tools .hits").inner_text() == "3 von 54 Zeilen"
     page.get_by_label("Tabelle durchsuchen").fill("")
     heading = page.locator("#tabelle").get_by_role("button", name="Status")
     heading.click()

@@ -147,7 +147,7 @@ def test_a_move_asks_nobody_for_anything_and_is_no_entry_of_the_history(around):
     page.on("request", lambda request: asked.append(request.url))
     frame.locator(".clock .later").click()
     expect(frame.locator("h1")).to_contain_text("01.07.2013")
-    expect(frame.locator(".spoken")).to_contain_text("01.07.2013")  # the reader has come to rest
+    expect(frame.locator("#kiz-live")).to_contain_text("01.07.2013")  # the reader has come to rest
     frame.locator('[data-ags="05154"]').click()
     expect(frame.locator(".card .answer")).to_be_visible()
     inner(page)
@@ -166,7 +166,7 @@ def test_it_is_moved_by_the_keyboard_alone(open_page):
     page = settled(open_page(EMBEDDED))
     page.locator(".axis input").focus()
     page.keyboard.press("End")
-    expect(page.locator(".spoken")).to_contain_text("alle 54")
+    expect(page.locator("#kiz-live")).to_contain_text("alle 54")
     page.locator(".map .areas path[tabindex='0']").focus()
     page.keyboard.type("kleve")
     page.keyboard.press("Enter")

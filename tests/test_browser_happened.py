@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 YEAR = "aenderungen?seit=2015-01-01&tag=2015-12-31"
 ROWS = ".st-key-happened tbody tr:visible"
-HITS = ".st-key-happened_tools output"
+HITS = ".st-key-happened_tools .hits"
 
 
 @pytest.fixture

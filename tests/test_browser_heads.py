@@ -41,7 +41,9 @@ def test_the_title_follows_the_day_and_is_no_other_in_between(open_page):
 
 
 def test_without_a_script_headline_and_table_are_read(browser, server):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    context = browser.new_context(
+        java_script_enabled=False, locale="de-DE", viewport={"width": 390, "height": 844}
+    )
     page = context.new_page()
     page.goto(f"{server}/?tag=2015-09-24")
     assert page.locator("h1").first.is_visible()

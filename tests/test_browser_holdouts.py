@@ -17,7 +17,7 @@ MOST_BYTES = 20_000
 def five(open_page):
     """The list of the five without, for this test alone."""
     page = settled(open_page(FIVE), areas=0)
-    expect(page.locator(f"{WITHOUT}_tools output")).to_have_text("5 von 5 Zeilen")
+    expect(page.locator(f"{WITHOUT}_tools .hits")).to_have_text("5 von 5 Zeilen")
     return page
 
 

@@ -219,7 +219,7 @@ def test_a_click_chooses_a_district_and_keeps_day_colouring_and_focus(open_page)
     assert page.locator(f"{CARD} .answer").inner_text() == (
         "Hat kein KIZ. Abgelehnt vom Kreistag, 19.03.2015."
     )
-    expect(page.locator(".spoken")).to_contain_text("Kreis Kleve gewählt: Hat kein KIZ.")
+    expect(page.locator("#kiz-live")).to_contain_text("Kreis Kleve gewählt: Hat kein KIZ.")
     page.wait_for_url(re.compile("kreis=05154"))
     page.get_by_role("heading", name="Geschichte: Kreis Kleve").wait_for()
     assert (query(page)["tag"], query(page)["farbe"]) == ("2015-09-24", "status")
@@ -261,14 +261,11 @@ def test_a_finger_that_misses_a_small_city_finds_it_and_the_card_is_in_view(open
     assert card["y"] >= 0 and card["y"] + card["height"] <= NARROW[1] + 1
 
 
-def test_with_the_keyboard_alone_kleve_is_reached_within_25_stops(open_page):
+def test_with_the_keyboard_alone_kleve_is_reached_by_the_way_past_the_top(open_page):
     page = settled(open_page(DAY))
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('svg.map') !== null"):
-            break
-    else:
-        pytest.fail("25 stops and no map")
+    for key in ("Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.closest('svg.map') !== null")
     page.keyboard.press("k")
     assert page.evaluate("document.activeElement.dataset.ags") == "05154"
     page.keyboard.press("Enter")

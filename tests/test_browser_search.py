@@ -82,7 +82,7 @@ def test_where_nothing_fits_three_are_offered_and_enter_only_marks_the_nearest(p
     address = page.url
     look_for(page, "Entenhausen")
     expect(hits(page)).to_have_count(3)
-    said = page.locator(f"{SEARCH} [role=status]")
+    said = page.locator("#kiz-live")
     expect(said).to_have_text("„Entenhausen“ ist nicht bekannt. Am nächsten kommen:")
     assert marked(page) == hits(page).first.inner_text()
     settled(page)

@@ -37,7 +37,7 @@ def hits(page, field, text):
     """The rows of a table that are left after a search, once it says how many they are."""
     page.get_by_label(field).fill(text)
     key = {"Quellen durchsuchen": "sources", "Kreise durchsuchen": "knowledge"}[field]
-    found = page.locator(f".st-key-{key}_tools output")
+    found = page.locator(f".st-key-{key}_tools .hits")
     expect(found).to_have_text(re.compile(r"^(?!(\d+) von \1 )\d+ von \d+ Zeilen"))
     return page.locator(f".st-key-{key} tbody tr:visible")
 
@@ -112,7 +112,7 @@ def test_the_sources_are_searched_and_the_districts_sorted_in_the_browser(source
     assert sources.get_by_text(counted).is_visible()
     assert 1 < found.count() < 20
     assert all("bedburg" in text.lower() for text in found.all_inner_texts())
-    expect(sources.locator(".st-key-knowledge_tools output")).to_have_text("54 von 54 Zeilen")
+    expect(sources.locator(".st-key-knowledge_tools .hits")).to_have_text("54 von 54 Zeilen")
     table = sources.locator(".st-key-knowledge table")
     heading = table.get_by_role("button", name="Eigene Quellen")
     for direction in ("ascending", "descending"):

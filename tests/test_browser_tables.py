@@ -30,7 +30,7 @@ PAGES = {
 BETWEEN = (768, 900)
 TABLE = ".st-key-district_table"
 NAMES = f"{TABLE} tbody tr:visible th"
-HITS = f"{TABLE} output"
+HITS = f"{TABLE} .hits"
 #: Presses every heading of every table twice. Returns how many there are and in which columns the
 #: rows do not stand in the order of their values, the unknown last, as the heading says.
 UNSORTED = """() => {

@@ -51,7 +51,7 @@ def put(page, mark, *names):
 
 def finds(page, *names, of):
     """Waits until the tools say how many rows are left, and looks which."""
-    expect(page.locator("output")).to_have_text(f"{len(names)} von {of} Zeilen")
+    expect(page.locator(".hits")).to_have_text(f"{len(names)} von {of} Zeilen")
     assert page.locator("tbody tr:visible").all_inner_texts() == [*names]
 
 

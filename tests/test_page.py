@@ -11,7 +11,7 @@ import hostile
 import page_driver
 import pytest
 from markup import texts
-from page_driver import chosen, given, links, moved_to, searched, seen, sound, take, warnings
+from page_driver import chosen, given, links, moved_to, searched, seen, sound, take, tell, warnings
 from page_driver import html as words
 
 from components.base import choice, places
@@ -78,8 +78,8 @@ def test_the_address_sets_every_control():
     assert told["query"] == {"definition": "open", "lang": "en"}
     assert "days-open-en-" in told["days"]
     assert day_of_the_control(page) == "24 September 2015"
-    assert page.radio(key="definition").value == "open"
-    assert page.radio(key="language").value == "en"
+    top = links(page)
+    assert (top["definition"]["chosen"], top["language"]) == ("open", "en")
     assert given(page, "place_field")[0]["name"] == "Kreis Kleve"
     assert "On 24 September 2015" in words(page) and outlined(page) == ["05154"]
     kleve = seen(page).select_one('[data-ags="05154"]')["aria-label"]
@@ -120,14 +120,14 @@ def test_wrong_parameters_are_named_until_the_reader_changes_something():
     for (_, begins), warning in zip(WRONG.values(), named, strict=True):
         assert warning.startswith(begins)
     assert warnings(sound(page.run())) == named
-    sound(page.radio(key="definition").set_value("open").run())
+    tell(page, "nav", "changed", {"definition": "open"}, "pages")
     assert warnings(page) == [] and "kreis" not in address(page)
 
 
 def test_the_links_to_the_pages_are_given_the_query_only_where_the_address_says_less():
     page = opened(lang="en")
     assert links(page)["query"] == f"tag={today()}&definition=approved&farbe=since&lang=en"
-    sound(page.radio(key="definition").set_value("open").run())
+    tell(page, "nav", "changed", {"definition": "open"}, "pages")
     first = links(page)
     assert first["query"] == "" and first["links"]["ohne"] == "Without a KIZ"
     assert (first["here"], len(first["links"])) == ("karte", 9)
@@ -160,7 +160,7 @@ def test_the_markup_of_the_map_stays_the_same_while_only_the_day_moves():
 def test_another_language_draws_the_map_anew_for_the_day_of_now():
     page = moved_to(opened(tag="2015-09-24"), "2014-04-25")
     before = stage(page)
-    sound(page.radio(key="language").set_value("en").run())
+    tell(page, "nav", "changed", {"language": "en"}, "pages")
     assert stage(page) != before and day_of_the_control(page) == "25 April 2014"
 
 
@@ -335,7 +335,7 @@ def test_the_chosen_district_stays_when_the_day_moves():
 def test_the_definition_changes_the_count():
     page = opened(tag="2015-09-24")
     assert "ein genehmigtes KIZ" in words(page) and "days-approved-de-" in chosen(page)["days"]
-    sound(page.radio(key="definition").set_value("decided").run())
+    tell(page, "nav", "changed", {"definition": "decided"}, "pages")
     assert "days-decided-de-" in chosen(page)["days"]
     whole = {"tag": "2015-09-24", "definition": "decided", "farbe": "has", "lang": "de"}
     assert address(page) == whole
@@ -344,7 +344,7 @@ def test_the_definition_changes_the_count():
 
 def test_the_language_changes_at_once():
     page = opened(tag="2015-09-24")
-    sound(page.radio(key="language").set_value("en").run())
+    tell(page, "nav", "changed", {"language": "en"}, "pages")
     assert "On 24 September 2015" in words(page) and "days-approved-en-" in chosen(page)["days"]
     (row,) = [links for links in given(page, "nav") if "language" in links]
     assert row["language"] == "en"
@@ -370,8 +370,8 @@ def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_wo
     language,
 ):
     for file in PAGES:
-        shown = seen(page_driver.opened(file, lang=language))
-        about = " ".join(texts(shown, ".brand"))
+        page = page_driver.opened(file, lang=language)
+        shown, about = seen(page), " ".join(links(page)["name"])
         assert about.count("Kommunale Integrationszentren") == about.count("KIZ)") == 1, file
         assert ("Nordrhein-Westfalen" if language == "de" else "North Rhine-Westphalia") in about
         words_link = shown.select_one("footer a")["href"]
@@ -409,7 +409,7 @@ def test_tomorrow_is_refused():
 
 def test_what_tables_say_in_the_address_stays_when_the_choice_changes():
     page = opened(tag="2015-09-24", **{"tabelle.group": "without"})
-    page = sound(page.radio(key="definition").set_value("open").run())
+    page = tell(page, "nav", "changed", {"definition": "open"}, "pages")
     said = page.query_params
     assert (said["definition"], said["tabelle.group"]) == ("open", "without")
     assert "tabelle.group" not in str(links(page)["query"])

@@ -1,6 +1,7 @@
 // What stands above a table: search, groups, order, how many rows are left, the rows as a file.
 // All happens in the browser; what the reader asks for stands in the address.
 import { element, fill, offer, reserved } from "./markup.mjs";
+import { say } from "./say.mjs";
 import { columnsOf, View } from "./sortable.mjs";
 import { csvOf, save } from "./table_file.mjs";
 
@@ -14,8 +15,8 @@ export class Tools {
   constructor(root, name) {
     Object.assign(this, { root, name, path: location.pathname, tables: [], open: new Map() });
     this.input = root.querySelector("input");
-    this.output = root.querySelector("output");
-    this.order = element("p", { className: "order", role: "status" });
+    this.output = root.querySelector(".hits");
+    this.order = element("p", { className: "order" });
     this.facets = element("span", { className: "facets" });
     this.by = element("select");
     this.sorting = element("label", { className: "by" }, element("span"), this.by);
@@ -33,16 +34,21 @@ export class Tools {
   }
 
   listen() {
-    const act = (change) => () => { change(); this.show(); this.write(); };
+    const act = (change, what = this.output) => () => {
+      change();
+      this.show();
+      this.write();
+      say(what.textContent);
+    };
     this.input.oninput = act(() => { this.view.text = this.input.value; });
-    this.by.onchange = act(() => { this.view.by = this.by.value; });
+    this.by.onchange = act(() => { this.view.by = this.by.value; }, this.order);
     this.facets.onchange = ({ target }) =>
       act(() => this.view.choose(target.dataset.column, target.value))();
-    this.clear.onclick = act(() => this.view.clear());
+    this.clear.onclick = act(() => { this.view.clear(); this.input.focus(); });
     this.file.onclick = () => save(csvOf(this.tables, this.said), `${this.said.name}.csv`);
     this.turn = ({ target }) => {
       const { name } = target.closest("thead th")?.dataset ?? {};
-      if (name) act(() => this.view.turn(name))();
+      if (name) act(() => this.view.turn(name), this.order)();
     };
     this.click = (event) => this.follow(event);
     this.back = () => { if (location.pathname === this.path) { this.view.read(query()); this.show(); } };
@@ -166,6 +172,7 @@ export class Tools {
     this.view.read(searchParams);
     this.show();
     this.write();
+    say(this.output.textContent);
     this.root.scrollIntoView();
     const [table] = this.tables;
     table.tabIndex = -1;

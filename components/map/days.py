@@ -32,6 +32,7 @@ _SAID = {
     "clock.too_early": ("first",),
     "clock.too_late": ("last",),
     "clock.chosen": ("name", "told"),
+    "clock.unchosen": (),
     "district.source": (),
     "source.offline": (),
 }

@@ -60,9 +60,7 @@ def maps_html(
         areas, defined = _areas(panel, links), None if place else patterns
         drawn = svg.map_svg(shapes, areas, panel.title, defined, chosen)
         figures.append(h.figure[len(panels) > 1 and h.h2[panel.title], drawn])
-    return h.div(".stage.maps")[
-        figures, h.div(".tip", hidden=True), h.p(".spoken.unseen", role="status")
-    ]
+    return h.div(".stage.maps")[figures, h.div(".tip", hidden=True)]
 
 
 def _areas(panel: Panel, links: Mapping[str, str]) -> list[svg.Area]:

@@ -118,7 +118,6 @@ def stage(shown: Shown, standings: pd.DataFrame) -> h.Element:
         ],
         bare and _foot(shown),
         lasting_html.of_each(shown.atlas, shown.now, words),
-        h.p(".spoken.unseen", role="status"),
     ]
 
 

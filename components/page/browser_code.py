@@ -12,6 +12,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from components.base import script
 from components.base.published import publish_code
 
+_SHARED = Path(__file__).with_name("shadow.css")
 _LOADER = """export default async (part) =>
   (await import(new URL("{script}", document.baseURI))).default(part);"""
 
@@ -37,4 +38,5 @@ def _style(file: Path) -> str | None:
     if not file.exists():
         return None
     # Text on one line would be taken for a file's name.
-    return f'@import\nurl("{publish_code(file.stem, file.read_bytes(), "css")}");'
+    content = _SHARED.read_bytes() + file.read_bytes()
+    return f'@import\nurl("{publish_code(file.stem, content, "css")}");'

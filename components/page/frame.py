@@ -30,16 +30,24 @@ def draw(*nodes: h.Node) -> None:
     st.html(str(h.fragment[nodes]))
 
 
+def landmarks() -> DeltaGenerator:
+    """The place of the page itself, between those of its top and its foot.
+
+    The script of the navigation gives each its name (nav_assets/landmarks.mjs).
+    """
+    places = {name: st.container(key=name) for name in ("banner", "main", "contentinfo")}
+    st.session_state.landmarks = places
+    return places["main"]
+
+
 def top(words: Wording) -> None:
-    """Style, title, name with what KIZ means, navigation (which tells the browser the language of
-    the page), what the address got wrong.
+    """Style, title, what holds for all pages and the navigation (which tells the browser the
+    language of the page), what the address got wrong.
     """
     st.html(_STYLE)
     told = pages.told(st.session_state.page, cache.atlas(), st.session_state.choice)
     st.set_page_config(page_title=told.title)
-    with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        about = h.span[words("about.short")]
-        draw(h.p(".brand")[h.strong[words("title")], about, h.span(".more")[words("page.tagline")]])
+    with st.session_state.landmarks["banner"]:
         nav.row(words)
     problems(words)
 
@@ -81,7 +89,9 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
-    draw(h.footer[h.p(".foot")[" ".join(dates), h.br, licence], _ways(words)])
+    with st.session_state.landmarks["contentinfo"]:
+        told = h.p(".foot")[" ".join(dates), h.br, licence]
+        draw(h.footer(role="contentinfo")[told, _ways(words)])
 
 
 def _ways(words: Wording) -> h.Element:

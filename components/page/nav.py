@@ -1,20 +1,25 @@
-"""The ways between the pages: real links with the whole query, followed without a new load.
+"""The ways between the pages, and with them at the top of each what holds for all: what counts as
+a KIZ, language, theme.
 
-A plain click goes the way of the browser's "back" and "forward": the address is written into
-the history and Streamlit is told that it has changed. So one page is one entry, with the whole
-query; `st.switch_page` and `st.page_link` leave more of them, some without a query. Every other
-click (with Ctrl, with the middle button) is the browser's own.
+Links are real ones with the whole query, followed without a new load. A plain click goes the way
+of the browser's "back" and "forward": the address is written into the history and Streamlit is
+told that it has changed. So one page is one entry, with the whole query; `st.switch_page` and
+`st.page_link` leave more of them, some without a query. Every other click (with Ctrl, with the
+middle button) is the browser's own.
 """
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from adoption.vocabulary import DEFINITIONS
 from components.base import choice
 from components.base.choice import Choice
-from components.base.wording import Wording
+from components.base.wording import LANGUAGES, Wording
+from components.page import state
 from components.page.browser_code import component
 
 #: The pages in the order of the navigation; each is a file in components/page/pages.
@@ -25,6 +30,14 @@ ROW = (
 #: What is reached from the foot of every page: what few look for, and what a public body must have.
 FOOT = ("programme", "leichte-sprache", "barrierefreiheit", "impressum", "datenschutz")
 PAGES = (*ROW, *FOOT)
+#: Where the links lead that skip the top of a page, and the pages that have such a place.
+SKIPS = {
+    "headline": PAGES,
+    "map": ("karte",),
+    "table": ("karte", "ohne", "aenderungen", "verlauf", "vergleich", "abgleich", "quellen"),
+}
+#: The themes; the first is that of the reader's system. The browser alone keeps which is chosen.
+THEMES = ("system", "light", "dark")
 _links = component("nav", Path(__file__).parent / "nav_assets")
 
 
@@ -34,7 +47,8 @@ def script(page: str) -> str:
 
 
 def row(words: Wording) -> None:
-    """Draw the navigation: the pages of ROW, the one that is shown marked as such.
+    """Draw the top of a page: ways past it, name of the site, language, theme, definition, and
+    the navigation, in which the page that is shown is marked as such.
 
     All links take the query from the browser's address, so that nothing of them is sent again
     when the day moves. Where that says less than all, or in another way, the row tells it.
@@ -44,12 +58,41 @@ def row(words: Wording) -> None:
     for name in choice.views(said):
         del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
-    page = {"here": st.session_state.page, "label": words("page.navigation"), "query": given}
-    page["language"] = words.language
-    _links(data={"links": links, "look": "row", **page}, key="pages")
+    here = st.session_state.page
+    page = {"here": here, "label": words("page.navigation"), "query": given}
+    told = {"links": links, "look": "row", "language": words.language, **page}
+    _links(data=told | _top(here, words), key="pages", on_changed_change=_hear)
+
+
+def _top(here: str, words: Wording) -> dict[str, Any]:
+    """What stands before the navigation, in words."""
+    (other,) = [language for language in LANGUAGES if language != words.language]
+    return {
+        "skips": {to: words(f"skip.{to}") for to, pages in SKIPS.items() if here in pages},
+        "name": [words("title"), words("about.short")],
+        "menu": words("page.menu"),
+        "other": {"code": other, "name": Wording(other)("language.name"),
+                  "said": Wording(other)("language.chosen")},
+        "theme": [words("theme.label"), [[one, words(f"theme.{one}")] for one in THEMES]],
+        "definition": {
+            "label": words("control.definition"),
+            "chosen": st.session_state.choice.definition,
+            "options": [[one, words(f"definition.{one}")] for one in DEFINITIONS],
+            "help": {one: words(f"definition.{one}.help") for one in DEFINITIONS},
+        },
+    }  # fmt: skip
 
 
 def link(key: str, page: str, label: str, look: str = "text", taken: str = Choice.taken) -> None:
     """Draw one link as "text" or as "button"; `taken` is what "Mitnehmen" opens with."""
     was = replace(st.session_state.choice, taken=taken).address().get("was", "")
     _links(data={"links": {page: label}, "look": look, "was": was}, key=key)
+
+
+def _hear() -> None:
+    """The reader has chosen another definition or language; what is none changes nothing."""
+    message = st.session_state.pages["changed"] or {}
+    allowed = {"definition": DEFINITIONS, "language": LANGUAGES}
+    fields = {name: message[name] for name in allowed if message.get(name) in allowed[name]}
+    if fields:
+        state.change(**fields)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.base import choice, stamp
 from components.base.choice import Choice, Problem, today
+from components.base.preferred import preferred
 from components.base.wording import LANGUAGES, Wording
 from components.looks.look import coloured
 from components.page import cache
@@ -25,7 +26,8 @@ def current(page: str) -> Choice:
         st.session_state.pop("entered", None)
     st.session_state.page = page
     if query != st.session_state.get("address"):
-        chosen, problems = choice.read(query, today(), cache.atlas().names)
+        said = {"lang": _preferred(), **query}
+        chosen, problems = choice.read(said, today(), cache.atlas().names)
         chosen = coloured(chosen, query, cache.atlas())
         st.session_state.update(address=query, choice=chosen, problems=problems)
     st.session_state.choice = st.session_state.choice.until(today())
@@ -72,10 +74,16 @@ def words() -> Wording:
 
 
 def first_words() -> Wording:
-    """The words for what is drawn before the choice is read: the address's language, or German."""
+    """The words for what is drawn before the choice is read: the address's or the browser's."""
     chosen = st.session_state.get("choice")
     asked = chosen.language if chosen else st.query_params.get("lang")
-    return Wording(asked if asked in LANGUAGES else LANGUAGES[0])
+    return Wording(asked if asked in LANGUAGES else _preferred())
+
+
+def _preferred() -> str:
+    """The language of the browser: as it tells scripts, else by the header of its requests."""
+    told = st.context.locale, st.context.headers.get("Accept-Language")
+    return preferred(",".join(filter(None, told)))
 
 
 def site() -> str:

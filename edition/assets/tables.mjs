@@ -8,7 +8,7 @@ for (const section of document.querySelectorAll("[data-tools]")) {
   const box = section.querySelector(".rows");
   const field = element("label", {}, element("span"),
     element("input", { type: "search", autocomplete: "off" }));
-  const root = element("div", { className: "tools" }, field, element("output"));
+  const root = element("div", { className: "tools" }, field, element("p", { className: "hits" }));
   box.before(root);
   const tools = new Tools(root, said.key);
   tools.connect();

@@ -1,6 +1,7 @@
 // What moves together: headline, time, maps, legend, coverage, the card of a district. A stage may
 // have all of these, the time alone, or maps that are painted as their panels say.
-import { element, fill, press, pressed, put, set } from "../../html/markup.mjs";
+import { element, fill, press, pressed, set } from "../../html/markup.mjs";
+import { say } from "../../html/say.mjs";
 import { Areas } from "./areas.mjs";
 import { Card } from "./card.mjs";
 import { Coverage } from "./coverage.mjs";
@@ -28,7 +29,7 @@ export class Stage {
     this.card = part(Card, find(".card"), find(".confirmed"), () => this.unchoose());
     this.tip = part(Tip, find(".tip"));
     part(Reading, find(".reading"));
-    this.parts = { spoken: find(".spoken"), atlas: find(".foot .atlas"),
+    this.parts = { atlas: find(".foot .atlas"),
       meant: [...root.querySelectorAll(".meant a")],
       counted: [...root.querySelectorAll(".meant [data-definition]")],
       cities: find("button.cities"), ruhr: find("button.ruhr"),
@@ -55,16 +56,28 @@ export class Stage {
       return;
     }
     if (this.next !== choice) return;
+    const shown = { ags: this.ags };
     for (const name of this.messages.read(choice)) {
       if (name === "day") { this.time?.stop(); clearTimeout(this.resting); }
       this[name] = choice[name];
     }
+    const before = this.choice && { ags: shown.ags, line: this.line };
     this.choice = choice;
     if (days !== this.days) this.use(days);
     this.time?.use(days, choice.last);
     this.paint(true);
     this.root.dataset.ready = "";
+    if (before) this.compare(before);
   }
+
+  // Say what the server has changed: the district, or the day and what counts on it.
+  compare({ ags, line }) {
+    if (this.ags !== ags && this.headline) this.introduce();
+    else if (this.line !== line) this.report();
+  }
+
+  // The headline that is shown, if there is one.
+  get line() { return this.headline?.sentence.textContent; }
 
   use(days) {
     this.maps ??= [...this.root.querySelectorAll("svg.map")].map((svg) => this.areas(svg));
@@ -95,7 +108,7 @@ export class Stage {
   }
 
   rest() {
-    put(this.parts.spoken, this.days.head(this.day).join(" "));
+    this.report();
     this.tell();
   }
 
@@ -123,19 +136,29 @@ export class Stage {
     if (this.choice.panels && !this.send) return false;
     this.ags = ags;
     this.paint(true);
-    const { names, said } = this.days.file;
-    const row = map.rows[area];
-    const { answer: told } = this.days.states(this.day)[row];
-    put(this.parts.spoken, fill(said.chosen, { name: names[row], told }));
+    this.introduce();
     if (!link) this.tell();
     return true;
   }
+
+  // Say what is known of the chosen district.
+  introduce() {
+    const { names, said } = this.days.file;
+    const row = this.days.row(this.ags);
+    if (row < 0) return;
+    const { answer: told } = this.days.states(this.day)[row];
+    say(fill(said.chosen, { name: names[row], told }));
+  }
+
+  // Say the day, where the page has no headline of its own making.
+  report() { if (this.headline) say(this.days.head(this.day).join(" ")); }
 
   unchoose() {
     const [map] = this.maps;
     const area = map.of(this.ags);
     this.ags = "";
     this.paint(true);
+    say(this.days.file.said.unchosen);
     if (area >= 0) map.focus(area);
     this.tip?.hide();
     this.tell();

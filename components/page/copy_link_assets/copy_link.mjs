@@ -1,3 +1,4 @@
+import { say } from "../../html/say.mjs";
 import { withUnsent } from "../unsent.mjs";
 import { withViews } from "../views.mjs";
 
@@ -11,5 +12,6 @@ export default function ({ parentElement, data }) {
     const url = new URL(`${location.pathname}?${query}`, location.origin).href;
     try { await navigator.clipboard.writeText(url); said.textContent = data.done; }
     catch { said.textContent = data.by_hand + " " + url; }
+    say(said.textContent);
   };
 }

@@ -1,3 +1,5 @@
+import { say } from "../../html/say.mjs";
+
 export default function ({ parentElement, data }) {
   const [label, text, button, said] = ["label", "textarea", "button", "span"]
     .map((name) => parentElement.querySelector(name));
@@ -12,5 +14,6 @@ export default function ({ parentElement, data }) {
   button.onclick = async () => {
     try { await navigator.clipboard.writeText(text.value); said.textContent = data.done; }
     catch { text.select(); said.textContent = data.by_hand; }
+    say(said.textContent);
   };
 }

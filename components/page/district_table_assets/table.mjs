@@ -106,7 +106,7 @@ function heading({ name, kind, label }, groups) {
 
 export default function ({ parentElement, data }) {
   const find = (selector) => parentElement.querySelector(selector);
-  const [table, box, output] = ["table", ".rows", "output"].map(find);
+  const [table, box, output] = ["table", ".rows", ".hits"].map(find);
   const [head] = table.tHead.rows;
   const tools = (parentElement.tools ??= new Tools(find(".tools"), data.name));
   find("caption").textContent = data.caption;

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from components.base.choice import Choice
-from components.page import cache, controls, frame, nav, place_field, stage, state
+from components.page import cache, frame, nav, place_field, stage, state
+from components.page.copy_link import copy_link
 from components.page.panels import pictures, take
 from components.words.headline import Headline
 
@@ -26,7 +27,7 @@ with picture:
 with aside:
     with frame.row("tools"):
         place_field.draw(choice, words)
-        controls.settings(choice, words)
+        copy_link(choice.address(), words)
     with frame.row("files"):
         take.table(atlas, choice.taken, shown, site, words)
         take.sheets(atlas, shown, site, words)

@@ -1,6 +1,7 @@
 // The search field: a combobox whose hits come from the server. What stands in it is the reader's;
 // one question is under way at a time, and the next is what has been typed meanwhile.
 import { element, fill, german, put, set } from "../../html/markup.mjs";
+import { say } from "../../html/say.mjs";
 
 const PATIENCE = 5000; // ms, until a question is taken for lost and asked again
 const TRIES = 5;
@@ -8,8 +9,8 @@ const TRIES = 5;
 class Field {
   constructor(root) {
     const find = (selector) => root.querySelector(selector);
-    [this.label, this.input, this.clear, this.list, this.hint, this.hits, this.status] =
-      ["label", "input", "button", ".list", ".list p", "ul", ".status"].map(find);
+    [this.label, this.input, this.clear, this.list, this.hint, this.hits] =
+      ["label", "input", "button", ".list", ".list p", "ul"].map(find);
     // What was typed before this script came is the reader's too.
     Object.assign(this, { typed: this.input.value !== "", count: 0, under: null, answer: null });
     Object.assign(this, { closed: true, mark: -1, go: false });
@@ -82,7 +83,7 @@ class Field {
   show() {
     const said = fill(this.answer.said, { value: this.input.value.trim() });
     put(this.hint, said);
-    put(this.status, said);
+    say(said);
     this.hits.replaceChildren(...this.answer.hits.map(([, name, told], place) => {
       const hit = element("li", { id: `hit-${place}` }, german(name), told && ", ",
         told && element("span", { textContent: told }));
@@ -152,7 +153,6 @@ class Field {
     this.data = { ...this.data, ags, name };
     this.close();
     this.restore();
-    put(this.status, "");
     this.send("taken", { ags });
   }
 

@@ -1,0 +1,239 @@
+"""The main job by keyboard alone, in German and English, and what is said of it."""
+
+import re
+
+import pytest
+from browser import CLOCK, NARROW, WIDE, query, settled, until, wider_than_the_screen
+from playwright.sync_api import expect
+
+from components.base.wording import Wording
+from components.page.nav import PAGES
+
+DAY = "tag=2013-06-12&definition=approved&farbe=has"
+LIVE = "#kiz-live"
+#: What has the focus, in whichever shadow tree.
+FOCUSED = """let one = document.activeElement;
+  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;"""
+WHAT = f"""() => {{ {FOCUSED}
+  return (one.ariaLabel || one.labels?.[0]?.firstChild.textContent || one.textContent).trim(); }}"""
+PLACE = f"() => {{ {FOCUSED} return one.tagName.toLowerCase(); }}"
+REGIONS = """() => {
+  const roots = [document, ...[...document.querySelectorAll("*")].map(one => one.shadowRoot)];
+  return roots.filter(Boolean).flatMap(root =>
+    [...root.querySelectorAll("[role=status], [role=log], [aria-live], output")])
+    .map(one => one.id || one.outerHTML);
+}"""
+
+
+def focused(page):
+    """The name of what has the focus."""
+    return page.evaluate(WHAT)
+
+
+def tab_to(page, name, most):
+    """Press Tab until something of this name has the focus; returns how often."""
+    for times in range(1, most + 1):
+        page.keyboard.press("Tab")
+        if re.match(name, focused(page)):
+            return times
+    raise AssertionError(f"{name} is not among the first {most} stops")
+
+
+def hears(page, *told):
+    """Wait until the live region says this."""
+    for text in told:
+        expect(page.locator(LIVE)).to_contain_text(text)
+
+
+def on_the_headline(page, areas=0):
+    """Wait until the page is there and its headline has the focus."""
+    settled(page, areas)
+    until(page, f"() => {{ {FOCUSED} return one.tagName === 'H1'; }}")
+
+
+def from_the_top(page):
+    """The page with the focus where a reader begins."""
+    page.evaluate(
+        "() => { const { body } = document;"
+        " body.tabIndex = -1; body.focus(); body.removeAttribute('tabindex'); }"
+    )
+    return page
+
+
+WORDS = {
+    "de": {"day": "24.09.2015", "count": "49 von 54", "counted": "KIZ mit Zuwendungsbescheid",
+           "chosen": "Kreis Kleve gewählt: Hat kein KIZ."},
+    "en": {"day": "24 September 2015", "count": "49 of 54", "counted": "with a funding notice",
+           "chosen": "Kreis Kleve chosen: "},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_main_job_is_done_by_keyboard_alone_and_heard(open_page, language):
+    page = settled(open_page(f"?{DAY}&lang={language}"))
+    words, told = Wording(language), WORDS[language]
+    keys = page.keyboard
+    assert tab_to(page, words("skip.map"), 3) + 1 <= 10
+    keys.press("Enter")
+    assert page.evaluate(PLACE) == "path"
+    keys.type("Kl")
+    assert focused(page).startswith("Kreis Kleve: ")
+    keys.press("Enter")
+    hears(page, told["chosen"])
+    page.wait_for_url(re.compile("kreis=05154"))
+    settled(page)
+    assert focused(page).startswith("Kreis Kleve: ")
+    from_the_top(page)
+    page.locator(f"{CLOCK} .day input").focus()
+    keys.press("ControlOrMeta+A")
+    keys.type("24.09.2015")
+    keys.press("Enter")
+    hears(page, told["day"], told["count"])
+    page.wait_for_url(re.compile("tag=2015-09-24"))
+    settled(page)
+    from_the_top(page)
+    assert tab_to(page, words("control.definition"), 15) <= 15
+    keys.press("ArrowDown")
+    hears(page, told["counted"])
+    settled(page)
+    assert focused(page) == words("control.definition")
+    assert tab_to(page, f"{words('page.kreis')}$", 10)
+    keys.press("Enter")
+    page.wait_for_url("**/kreis?**")
+    on_the_headline(page)
+    assert "Kleve" in focused(page)
+    from_the_top(page)
+    tab_to(page, f"{words('page.mitnehmen')}$", 20)
+    keys.press("Enter")
+    page.wait_for_url("**/mitnehmen?**")
+    on_the_headline(page)
+    page.get_by_role("button", name="PNG (300 dpi)").wait_for()
+    from_the_top(settled(page, areas=0))
+    stops = tab_to(page, words("skip.headline"), 1) + 1
+    keys.press("Enter")
+    assert page.evaluate(PLACE) == "h1"
+    assert stops + tab_to(page, "PNG", 18) <= 20
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_one_live_region_and_its_landmarks(look_at, page):
+    path = "" if page == "karte" else page
+    shown = look_at(f"{path}?{DAY}&kreis=05154&lang=de", WIDE, areas=0)
+    assert shown.evaluate(REGIONS) == ["kiz-live"]
+    for role in ("banner", "main", "contentinfo"):
+        assert shown.get_by_role(role).count() == 1, role
+    assert shown.get_by_role("main").locator("h1").count() == 1
+    assert shown.get_by_role("banner").get_by_role("navigation").count() == 1
+    assert shown.get_by_text("Skip to main content").is_hidden()
+
+
+@pytest.mark.parametrize("to", ["headline", "table"])
+@pytest.mark.parametrize("page", ["ohne", "abgleich", "verlauf", "quellen"])
+def test_a_link_skips_what_every_page_begins_with(open_page, page, to):
+    shown = settled(open_page(f"{page}?{DAY}&lang=de"), areas=0)
+    assert tab_to(shown, Wording("de")(f"skip.{to}"), 2) <= 2
+    shown.keyboard.press("Enter")
+    assert shown.evaluate(PLACE) == {"headline": "h1", "table": "table"}[to]
+
+
+def test_the_headline_has_the_focus_after_back_and_forward_and_nothing_is_said_twice(open_page):
+    page = settled(open_page(f"?{DAY}&lang=de"))
+    page.get_by_role("link", name="Ohne KIZ", exact=True).click()
+    page.wait_for_url("**/ohne?**")
+    for act, path, areas in (
+        (None, "/ohne?", 0),
+        (page.go_back, "/?", 54),
+        (page.go_forward, "/ohne?", 0),
+    ):
+        if act:
+            act()
+        page.wait_for_url(re.compile(re.escape(path)))
+        settled(page, areas)
+        until(page, f"() => {{ {FOCUSED} return one.tagName === 'H1'; }}")
+    expect(page.locator(LIVE)).to_be_empty()
+
+
+def test_title_and_language_follow_the_switch_without_a_new_load_and_the_focus_stays(open_page):
+    page = settled(open_page(f"kreis?{DAY}&kreis=05154&lang=de"), areas=0)
+    page.evaluate("() => { window.kept = true }")
+    link = page.get_by_role("link", name="English")
+    assert link.get_attribute("lang") == link.get_attribute("hreflang") == "en"
+    assert "lang=en" in link.get_attribute("href") and "kreis=05154" in link.get_attribute("href")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).to_have_title(re.compile("12 June 2013"))
+    settled(page, areas=0)
+    assert focused(page) == "Deutsch" and page.evaluate("() => window.kept")
+    assert query(page)["lang"] == "en"
+
+
+@pytest.mark.parametrize("page", ["kreis", "verlauf", "vergleich", "mitnehmen"])
+def test_a_move_of_the_day_is_said(open_page, page):
+    shown = settled(open_page(f"{page}?{DAY}&kreis=05154&lang=de"), areas=0)
+    button = shown.locator(f"{CLOCK} .later")
+    button.focus()
+    shown.keyboard.press("Enter")
+    said = r"\d\d\.\d\d\.201[34]"
+    expect(shown.locator(LIVE)).to_contain_text(re.compile(said))
+    settled(shown, areas=0)
+    assert "12.06.2013:" not in shown.locator(LIVE).inner_text()
+    assert shown.evaluate(PLACE) == "button"
+
+
+@pytest.mark.parametrize("size", [NARROW, (320, 640)])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_on_a_narrow_screen_the_navigation_is_one_line_with_a_menu(open_page, size, language):
+    page = settled(open_page(f"quellen?{DAY}&lang={language}", size), areas=0)
+    words = Wording(language)
+    nav = page.get_by_role("navigation", name=words("page.navigation"))
+    menu = nav.get_by_role("button")
+    expect(menu).to_have_text(f"{words('page.menu')}{words('page.quellen')}")
+    assert menu.get_attribute("aria-expanded") == "false" and not nav.get_by_role("link").count()
+    assert nav.bounding_box()["height"] < 50 and not wider_than_the_screen(page)
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert nav.get_by_role("link").count() == 9 and not wider_than_the_screen(page)
+    page.keyboard.press("Tab")
+    assert focused(page) == words("page.karte")
+    page.keyboard.press("Escape")
+    assert focused(page) == menu.text_content() and not nav.get_by_role("link").count()
+    page.keyboard.press("Enter")
+    nav.get_by_role("link", name=words("page.ohne"), exact=True).click()
+    page.wait_for_url("**/ohne?**")
+    on_the_headline(page)
+
+
+#: Page, what is pressed, and what has the focus then.
+ACTS = {
+    "swap": (f"aenderungen?{DAY}&seit=2015-01-01", "Tage tauschen", "h1"),
+    "clear": (f"ohne?{DAY}&neben=05154,05566", "Auswahl aufheben", "h2"),
+    "close": (f"?{DAY}&kreis=05154", "Auswahl aufheben", "path"),
+    "search": (f"?{DAY}&kreis=05154", "Suchfeld leeren", "input"),
+    "copy": (f"?{DAY}", "Link kopieren", "button"),
+    "last": ("?tag=2018-01-01", "heute", "button"),
+}
+
+
+@pytest.mark.parametrize("path, name, place", ACTS.values(), ids=ACTS)
+def test_the_focus_is_not_lost_by_what_is_pressed(open_page, path, name, place):
+    page = settled(open_page(f"{path}&lang=de"), areas=0)
+    page.get_by_role("button", name=name, exact=True).focus()
+    page.keyboard.press("Enter")
+    until(page, f"place => {{ {FOCUSED} return one.tagName.toLowerCase() === place; }}", place)
+    settled(page, areas=0)
+    assert page.evaluate(PLACE) == place
+
+
+def test_narrowing_and_sorting_a_table_say_what_is_left_and_how_it_stands(open_page):
+    page = settled(open_page(f"?{DAY}&lang=de"))
+    expect(page.locator(LIVE)).to_be_empty()
+    page.get_by_role("searchbox", name="Tabelle durchsuchen").fill("Atlantis")
+    hears(page, "0 von 54 Zeilen")
+    page.get_by_role("button", name="Alle Zeilen zeigen").focus()
+    page.keyboard.press("Enter")
+    hears(page, "54 von 54 Zeilen")
+    assert focused(page).startswith("Tabelle durchsuchen")
+    page.get_by_role("button", name="Datum des Belegs").focus()
+    page.keyboard.press("Enter")
+    hears(page, "sortiert nach Datum des Belegs")
