@@ -5,6 +5,7 @@ import htpy as h
 from components.base.wording import Wording
 from components.html import parts
 from components.html.german import german, sentence, terms
+from components.html.styles import THEMES
 from edition import preview
 from edition.links import PageLinks
 from edition.model import ASSETS, CHECKSUMS, DATA, INDEX, Page
@@ -13,8 +14,6 @@ from edition.preview import About
 #: The pages of the navigation and the keys of their names.
 MENU = {INDEX: "page.karte", "verlauf.html": "page.verlauf", DATA: "edition.data"}
 STYLE, MAP_STYLE, THEME = f"{ASSETS}edition.css", f"{ASSETS}map.css", f"{ASSETS}theme.js"
-#: The themes; the first is that of the reader's system.
-THEMES = ("system", "light", "dark")
 #: What a page may load and do: files of its own, styles in its markup, and nothing else. Some
 #: browsers do not take a file of the same folder for its own, so files from disk are named.
 POLICY = "; ".join(

@@ -59,11 +59,12 @@ from components.html import (
     table_data,
     totals,
 )
+from components.html.styles import THEMES
 from components.looks.curve import ROLES
 from components.looks.difference import CLASSES
 from components.looks.look import HAS_FILLS
 from components.map.clock import SPEEDS
-from components.page.nav import PAGES, SKIPS, THEMES
+from components.page.nav import PAGES, SKIPS
 from components.page.panels.compare import MODES
 from components.page.panels.programs import EXAMPLES, FURTHER
 from components.page.panels.take import CITATIONS
@@ -75,7 +76,6 @@ from components.words.glossary import NEVER, TERMS
 from components.words.vocabulary import PLAIN, VOCABULARY
 from data import schema
 from edition import pictures
-from edition.frame import THEMES
 
 ROOT = Path(__file__).parents[1]
 FILES = [
@@ -168,7 +168,6 @@ PATTERNS = {
     "curve.{}": SWITCHES,
     "curve.{}.{}": pairs(SWITCHES),
     "skip.{}": SKIPS,
-    "theme.{}": THEMES,
     "definition.{}": DEFINITIONS,
     "definition.{}.help": DEFINITIONS,
     "district.unrecorded.{}": ("name", "seat", "website"),

@@ -19,6 +19,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.base import choice
 from components.base.choice import Choice
 from components.base.wording import LANGUAGES, Wording
+from components.html.styles import THEMES
 from components.page import state
 from components.page.browser_code import component
 
@@ -36,8 +37,6 @@ SKIPS = {
     "map": ("karte",),
     "table": ("karte", "ohne", "aenderungen", "verlauf", "vergleich", "abgleich", "quellen"),
 }
-#: The themes; the first is that of the reader's system. The browser alone keeps which is chosen.
-THEMES = ("system", "light", "dark")
 _links = component("nav", Path(__file__).parent / "nav_assets")
 
 

@@ -12,8 +12,8 @@ SHEETS = (
     *("colours", "base", "curve", "totals", "district", "sources", "lists", "compare", "take"),
     *("table", "statements", "forced", "print"),
 )
-
-
+#: The themes; the first is that of the reader's system. The browser alone keeps which is chosen.
+THEMES = ("system", "light", "dark")
 _FOLDER = Path(__file__).parent
 
 

@@ -2,12 +2,10 @@
 // once; what it says changes with language and page, and what has the focus keeps it.
 import { element, offer, put, set } from "../../html/markup.mjs";
 import { say } from "../../html/say.mjs";
-import { choose, show, theme } from "../../html/theme.mjs";
+import { choose, theme } from "../../html/theme.mjs";
 import { turned } from "./keeper.mjs";
 import { skip } from "./landmarks.mjs";
 import { elsewise, Links, plain } from "./links.mjs";
-
-show(theme());
 
 export class Top extends Links {
   constructor(root) {
