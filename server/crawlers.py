@@ -33,11 +33,7 @@ def sitemap(request: Request) -> Response:
     root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
     for page, query in pages:
         located = {
-            language: address.full(
-                site,
-                address.path(page),
-                query if language == LANGUAGES[0] else query | {"lang": language},
-            )
+            language: address.full(site, address.path(page), query | {"lang": language})
             for language in LANGUAGES
         }
         for place in located.values():

@@ -51,18 +51,16 @@ def description(asked: Asked, told: Told, words: Wording) -> str:
     return link_preview.description([*asked.wrong(words), *told.line.detail, words("about")])
 
 
-def located(asked: Asked, language: str) -> str:
-    """The one address of the page in a language."""
+def located(asked: Asked, language: str = "") -> str:
+    """The one address of the page in a language; without one each browser has its own there."""
     query = {name: value for name, value in asked.query.items() if name != "lang"}
-    usual = language == LANGUAGES[0]
-    return address.full(
-        asked.site, address.path(asked.page), query if usual else query | {"lang": language}
-    )
+    named = {"lang": language} if language else {}
+    return address.full(asked.site, address.path(asked.page), query | named)
 
 
 def _others(asked: Asked) -> list[h.Element]:
-    """The same in each language; German where a reader's own is neither."""
-    named = {**{language: language for language in LANGUAGES}, "x-default": LANGUAGES[0]}
+    """The same in each language, and where the browser's own decides."""
+    named = {**{language: language for language in LANGUAGES}, "x-default": ""}
     return [
         h.link(rel="alternate", hreflang=name, href=located(asked, language))
         for name, language in named.items()

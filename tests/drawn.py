@@ -17,9 +17,7 @@ _TOOLS = r"""
   const name = one => `${kind(above(one))} > ${kind(one)} `
     + JSON.stringify((one.ariaLabel ?? one.textContent).trim().slice(0, 30));
   const CONTROLS = "a[href], button, input, select, textarea, summary, [role=button], [role=radio]";
-  // Streamlit's own widgets, whose boxes are not ours; axe looks at them too.
-  const ours = one => !one.closest(".stPopover, .stButtonGroup, .stDateInput, .stSelectbox");
-  const controls = () => all().filter(one => one.matches(CONTROLS) && !one.disabled && ours(one));
+  const controls = () => all().filter(one => one.matches(CONTROLS) && !one.disabled);
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgba = colour => {
     brush.clearRect(0, 0, 1, 1);
@@ -44,7 +42,7 @@ _TOOLS = r"""
 _CUT = """
   const hides = style => ["hidden", "clip"].includes(style);
   const boxes = one => one.matches("button, [role=radio], .row a");
-  return all().filter(one => seen(one) && ours(one) && [...one.childNodes]
+  return all().filter(one => seen(one) && [...one.childNodes]
     .some(node => node.nodeType === 3 && node.data.trim())).flatMap(one => {
       const range = document.createRange();
       range.selectNodeContents(one);

@@ -11,8 +11,7 @@ import streamlit
 from playwright.sync_api import Page
 
 #: What is said in another language, and says so; and what is to be typed or copied as it is.
-#: Streamlit draws its signs with a font in which they have names.
-FOREIGN = '[lang="en"], code, pre, textarea, [data-testid="stIconMaterial"]'
+FOREIGN = '[lang="en"], code, pre, textarea'
 #: Texts and what stands in attributes, of all that is shown, in shadow trees too.
 TEXTS = """foreign => {
   const said = [document.title], other = [];

@@ -199,7 +199,7 @@ def test_the_navigation_is_accessible(look_at):
     page = look_at(f"ohne?{urlencode(DAY)}", areas=0)
     assert faults(page) == []
     assert page.get_by_role("navigation", name="Seiten").count() == 1
-    assert page.locator(f"{ROW} li a").count() == 9
+    assert page.locator(f"{ROW} li a").count() == 10
     assert page.locator(f"{ROW} a[aria-current=page]").all_inner_texts() == ["Ohne KIZ"]
 
 

@@ -68,4 +68,4 @@ def test_the_table_of_the_sources_has_a_row_each_and_stays_light(known, language
     words = Wording(language)
     html = str(evidence_html.sources(known, LiveLinks({"lang": language}), words))
     assert html.count(' scope="row"') == len(known.sources)
-    assert len(html.encode()) < 720 * len(known.sources)
+    assert len(html.encode()) < 780 * len(known.sources)

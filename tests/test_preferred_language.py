@@ -43,7 +43,7 @@ def test_head_language_and_words_are_those_of_the_browser_and_caches_are_told(pa
 def test_the_address_counts_more_than_the_browser():
     page = parsed(ask("/?lang=de", accept_language="en").text)
     assert page.html["lang"] == "de"
-    assert page.select_one("link[rel=canonical]")["href"] == f"{SITE}/"
+    assert page.select_one("link[rel=canonical]")["href"] == f"{SITE}/?lang=de"
 
 
 def test_an_unknown_address_is_answered_in_the_language_of_the_browser_with_ways_that_keep_it():

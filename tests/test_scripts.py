@@ -13,7 +13,8 @@ SCRIPTS = {
     file.name: file
     for file in (
         ROOT / "components" / "map" / "script" / "start.mjs",
-        ROOT / "edition" / "assets" / "tables.mjs",
+        ROOT / "components" / "html" / "first.mjs",
+        *(ROOT / "edition" / "assets").glob("*.mjs"),
         *(ROOT / "components" / "page").glob("*_assets/*.mjs"),
     )
 }

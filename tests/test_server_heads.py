@@ -99,11 +99,11 @@ def test_a_page_of_streamlit_in_another_shape_is_told(ours, theirs):
 @pytest.mark.parametrize(
     ("path", "short"),
     [
-        ("/", "/"),
-        ("/?definition=approved&lang=de&farbe=has", "/?farbe=has"),
-        (f"/?{DAY}&definition=open&x=1", f"/?{DAY}&definition=open"),
+        ("/", "/?lang=de"),
+        ("/?definition=approved&lang=de&farbe=has", "/?farbe=has&lang=de"),
+        (f"/?{DAY}&definition=open&x=1", f"/?{DAY}&definition=open&lang=de"),
         (KLEVE, KLEVE),
-        ("/verlauf?mass=share&form=16:9", "/verlauf?mass=share"),
+        ("/verlauf?mass=share&form=16:9", "/verlauf?mass=share&lang=de"),
     ],
 )
 def test_all_spellings_of_a_page_have_one_address(path, short):
@@ -117,8 +117,8 @@ def test_all_spellings_of_a_page_have_one_address(path, short):
 def test_a_page_names_its_other_language_and_its_feeds():
     page = fetched(KLEVE)
     others = {one["hreflang"]: one["href"] for one in page.select("link[hreflang]")}
-    german = f"{SITE}/kreis?{DAY}&kreis=05154"
-    assert others == {"de": german, "en": f"{german}&lang=en", "x-default": german}
+    any_ = f"{SITE}/kreis?{DAY}&kreis=05154"
+    assert others == {"de": f"{any_}&lang=de", "en": f"{any_}&lang=en", "x-default": any_}
     feeds = [one["href"] for one in page.select('link[type="application/atom+xml"]')]
     assert feeds == [f"{SITE}/feed/05154.atom?lang=en", f"{SITE}/feed.atom?lang=en"]
 
@@ -159,7 +159,7 @@ def test_a_wrong_address_is_told_with_the_sentence_of_the_page():
     assert said(page, "robots") == "noindex"
     assert any(part.startswith(sentence) for part in texts(page, "noscript p"))
     assert "<script>alert" not in answer.text
-    assert linked(page, "canonical") == [f"{SITE}/"]
+    assert linked(page, "canonical") == [f"{SITE}/?lang=de"]
 
 
 def test_no_text_of_a_visitor_is_kept():
@@ -188,7 +188,7 @@ def test_a_host_that_is_none_is_written_nowhere(host):
 
 def test_where_the_site_cannot_be_told_the_links_lead_from_the_page():
     page = parsed(ask(f"/kreis?{DAY}", host="a" * 300).text)
-    assert linked(page, "canonical") == [f"./kreis?{DAY}"]
+    assert linked(page, "canonical") == [f"./kreis?{DAY}&lang=de"]
 
 
 def test_the_map_by_its_name_is_at_the_root():

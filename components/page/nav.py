@@ -26,10 +26,10 @@ from components.page.browser_code import component
 #: The pages in the order of the navigation; each is a file in components/page/pages.
 ROW = (
     *("karte", "ohne", "aenderungen", "verlauf", "kreis", "vergleich", "abgleich", "quellen"),
-    "mitnehmen",
+    *("mitnehmen", "leichte-sprache"),
 )
 #: What is reached from the foot of every page: what few look for, and what a public body must have.
-FOOT = ("programme", "leichte-sprache", "barrierefreiheit", "impressum", "datenschutz")
+FOOT = ("programme", "barrierefreiheit", "impressum", "datenschutz")
 PAGES = (*ROW, *FOOT)
 #: Where the links lead that skip the top of a page, and the pages that have such a place.
 SKIPS = {

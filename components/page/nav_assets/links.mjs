@@ -13,9 +13,9 @@ export const plain = (event) => !event.defaultPrevented && event.button === 0
 const alive = new Set(); // all links of the page
 let said = { query: "", at: "" }; // the whole query where the address `at` says less, by the row
 
-// The way from a district on the map to its dossier.
+// The way from a district on the map to its dossier, and those at the foot of the page.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.(".card a.more:not([target])");
+  const link = event.target.closest?.('.card a.more:not([target]), .ways a:not([href*="#"])');
   if (link && alive.size && plain(event)) turn(event, link.href);
 });
 
