@@ -61,11 +61,7 @@ COLOURINGS = {
     "since": since.fills(),
     "difference": list(differing.FILLS.values()),
 }
-PAIRS = [
-    pytest.param(*pair, id=f"{name}-{pair[0].colour}-{pair[1].colour}")
-    for name, fills in COLOURINGS.items()
-    for pair in combinations(fills, 2)
-]
+every_colouring = pytest.mark.parametrize("fills", COLOURINGS.values(), ids=COLOURINGS)
 FILLS = sorted({fill for fills in COLOURINGS.values() for fill in fills})
 PATTERNED = [fill for fill in FILLS if fill.pattern]
 #: Of the style sheet, by their names without the dashes: what is read, drawn, and below both.
@@ -154,17 +150,19 @@ def through(colour, paper):
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_two_fills_never_look_alike(one, other, sight, seen):
+@every_colouring
+def test_two_fills_never_look_alike(fills, sight, seen):
     """Those of one pattern by their colours; a mark alone is no excuse for colours that meet."""
-    if one.pattern == other.pattern:
-        assert difference(seen(one.colour), seen(other.colour), sight) >= LEAST
+    for one, other in combinations(fills, 2):
+        apart = difference(seen(one.colour), seen(other.colour), sight)
+        assert apart >= LEAST or one.pattern != other.pattern, (one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them(one, other, seen):
-    apart = abs(lab(seen(one.colour))[0] - lab(seen(other.colour))[0])
-    assert apart >= LEAST_GREY or drawn(one) != drawn(other)
+@every_colouring
+def test_in_grey_print_two_fills_differ_in_lightness_or_in_what_is_drawn_on_them(fills, seen):
+    for one, other in combinations(fills, 2):
+        apart = abs(lab(seen(one.colour))[0] - lab(seen(other.colour))[0])
+        assert apart >= LEAST_GREY or drawn(one) != drawn(other), (one, other)
 
 
 def neighbours(fills):
@@ -211,7 +209,7 @@ def test_where_areas_are_too_small_for_patterns_a_mark_says_the_same(fill):
     assert fill.mark and not theme.UNDETERMINED.mark
 
 
-@pytest.mark.parametrize("fills", COLOURINGS.values(), ids=COLOURINGS)
+@every_colouring
 def test_a_pattern_has_one_meaning_and_a_look_is_never_used_twice(fills):
     assert len(set(fills)) == len(fills)
     for fill in fills:
