@@ -1,15 +1,23 @@
 """The help beside the map, and the pages at the foot, in a real browser."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from accessibility import faults
 from browser import NARROW, WIDE, settled, until, wider_than_the_screen
 from playwright.sync_api import expect
 
+from components.page import nav
+
 DAY = "tag=2015-09-24&definition=approved"
 STATEMENTS = ("barrierefreiheit", "impressum", "datenschutz", "leichte-sprache")
 SLIM = (320, 844)
-#: Where the map stands.
-MAP = "() => JSON.stringify(document.querySelector('svg.map').getBoundingClientRect())"
+#: Where the map stands on the page, however far that is scrolled.
+MAP = """() => {
+  const [map, page] = ["svg.map", ".stage"].map(
+    part => document.querySelector(part).getBoundingClientRect());
+  return [map.x - page.x, map.y - page.y, map.width, map.height];
+}"""
 OPEN = "() => document.querySelector('.reading')?.open"
 
 
@@ -110,8 +118,17 @@ def test_the_pages_at_the_foot_are_accessible_and_no_wider_than_the_screen(
 def test_the_ways_of_the_foot_are_large_enough_to_hit(look_at):
     page = look_at(f"impressum?{DAY}", NARROW, areas=0)
     boxes = [link.bounding_box() for link in page.locator("footer nav a").all()]
-    assert len(boxes) == 7
+    assert len(boxes) == 2 + len(nav.FOOT)
     assert min(box["height"] for box in boxes) >= 24
+
+
+def test_the_ways_of_the_foot_keep_what_is_chosen(open_page):
+    page = settled(open_page(f"ohne?{DAY}&kreis=05154&was=film"), areas=0)
+    for link in page.locator("footer nav a").all():
+        link.focus()
+        query = dict(parse_qsl(urlsplit(link.get_attribute("href")).query))
+        assert query == {"definition": "approved", "farbe": "has", "kreis": "05154", "lang": "de",
+                         "tag": "2015-09-24"}  # fmt: skip
 
 
 def test_the_easy_page_is_seen_as_a_whole_and_follows_the_day(open_page):

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode
 
 import htpy as h
 import streamlit as st
@@ -95,16 +94,16 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
 
 
 def _ways(words: Wording) -> h.Element:
-    """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT."""
-    query, here = st.session_state.choice.address(), st.session_state.page
-    links = LiveLinks(query)
+    """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT.
+
+    The script of the navigation adds what is chosen, so that nothing of them is sent again.
+    """
+    links, here = LiveLinks({}), st.session_state.page
     listed = [
         h.a(href=links.words())[words("foot.words")],
         h.a(href=links.reading())[words("reading.title")],
         *(
-            h.a(href=f"{page}?{urlencode(query)}", aria_current="page" if page == here else None)[
-                words(f"page.{page}")
-            ]
+            h.a(href=page, aria_current="page" if page == here else None)[words(f"page.{page}")]
             for page in nav.FOOT
         ),
     ]

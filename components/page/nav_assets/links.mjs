@@ -19,6 +19,17 @@ document.addEventListener("click", (event) => {
   if (link && alive.size && plain(event)) turn(event, link.href);
 });
 
+// Those at the foot get what is chosen when they are meant.
+for (const act of TOUCHES) {
+  document.addEventListener(act, ({ target }) => {
+    const link = target.closest?.(".ways a");
+    if (!link || !alive.size) return;
+    const query = whole();
+    query.delete(TAKEN);
+    link.search = query.size ? `?${query}` : "";
+  });
+}
+
 onPaper(() => new URL(`?${withViews(whole())}`, location.href).href);
 
 // Turn to another page; the one of this page stays behind with all that it shows.
