@@ -125,6 +125,7 @@ export class Time {
     this.day = this.root.dataset.day = day;
     const { said } = this.days.file;
     put(this.parts.play, this.timer ? said.pause : said.play);
+    this.root.toggleAttribute("data-playing", Boolean(this.timer));
     this.mark(day);
     for (const button of this.parts.jumps) {
       set(button, "aria-current", button.dataset.day === day ? "date" : null);
