@@ -58,7 +58,7 @@ def row(words: Wording) -> None:
         del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
     here = st.session_state.page
-    page = {"here": here, "label": words("page.navigation"), "query": given}
+    page = {"here": here, "pages": PAGES, "label": words("page.navigation"), "query": given}
     told = {"links": links, "look": "row", "language": words.language, **page}
     _links(data=told | _top(here, words), key="pages", on_changed_change=_hear)
 
@@ -70,6 +70,7 @@ def _top(here: str, words: Wording) -> dict[str, Any]:
         "skips": {to: words(f"skip.{to}") for to, pages in SKIPS.items() if here in pages},
         "name": [words("title"), words("about.short")],
         "menu": words("page.menu"),
+        "file": words("take.making", name="{name}"),
         "other": {"code": other, "name": Wording(other)("language.name"),
                   "said": Wording(other)("language.chosen")},
         "theme": [words("theme.label"), [[one, words(f"theme.{one}")] for one in THEMES]],
