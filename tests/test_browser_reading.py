@@ -52,7 +52,7 @@ def test_the_foot_leads_back_to_the_help_and_its_head_folds_it_by_keyboard(first
     page = first
     page.locator(".reading button").click()
     page.evaluate("() => { document.body.dataset.old = ''; }")
-    page.locator("footer").get_by_role("link", name="So liest man die Karte").click()
+    page.locator("nav.ways").get_by_role("link", name="So liest man die Karte").click()
     until(page, OPEN)
     assert page.evaluate("() => 'old' in document.body.dataset"), "loaded anew"
     head = page.locator(".reading summary")
@@ -67,7 +67,7 @@ def test_the_foot_of_another_page_leads_to_the_help_unfolded(first):
     page = first
     page.evaluate("() => localStorage.setItem('kiz-reading', 'closed')")
     page.goto(page.url.replace("/?", "/impressum?"))
-    settled(page, areas=0).locator("footer nav a").nth(1).click()
+    settled(page, areas=0).locator("nav.ways a").nth(1).click()
     page.locator(".reading").wait_for()
     until(settled(page), OPEN)
     expect(page.locator(".reading summary")).to_be_in_viewport()
@@ -117,14 +117,14 @@ def test_the_pages_at_the_foot_are_accessible_and_no_wider_than_the_screen(
 
 def test_the_ways_of_the_foot_are_large_enough_to_hit(look_at):
     page = look_at(f"impressum?{DAY}", NARROW, areas=0)
-    boxes = [link.bounding_box() for link in page.locator("footer nav a").all()]
+    boxes = [link.bounding_box() for link in page.locator("nav.ways a").all()]
     assert len(boxes) == 2 + len(nav.FOOT)
     assert min(box["height"] for box in boxes) >= 24
 
 
 def test_the_ways_of_the_foot_keep_what_is_chosen(open_page):
     page = settled(open_page(f"ohne?{DAY}&kreis=05154&was=film"), areas=0)
-    for link in page.locator("footer nav a").all():
+    for link in page.locator("nav.ways a").all():
         link.focus()
         query = dict(parse_qsl(urlsplit(link.get_attribute("href")).query))
         assert query == {"definition": "approved", "farbe": "has", "kreis": "05154", "lang": "de",

@@ -92,8 +92,8 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
     with st.session_state.landmarks["contentinfo"]:
-        told = h.p(".foot")[" ".join(dates), h.br, licence]
-        draw(h.footer(role="contentinfo")[told, _ways(words)])
+        draw(h.p(".foot")[" ".join(dates), h.br, licence])
+        draw(_ways(words))
 
 
 def _ways(words: Wording) -> h.Element:

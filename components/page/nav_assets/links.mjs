@@ -9,14 +9,14 @@ import { arriving } from "./keeper.mjs";
 const ROOT = "karte"; // its address is the root's
 const TAKEN = "was"; // what is taken along stays on its own page
 const BESIDE = "neben"; // what is ticked goes along
-const COMPLETED = ".ways a, .ticked a";
+const COMPLETED = "nav.ways a, .ticked a";
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 // All other clicks open tabs and windows, which is the browser's business.
 export const plain = (event) => !event.defaultPrevented && event.button === 0
   && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 const alive = new Set(); // all links of the page
 let pages = []; // the names of all
-let said = { query: "", at: "" }; // the whole query where the address `at` says less, by the row
+let said = { query: "", at: "" }; // the whole query where the address `at` says less
 
 // Every link to a page of the atlas: after what has clicks of its own.
 addEventListener("click", (event) => {
@@ -32,7 +32,7 @@ for (const act of TOUCHES) {
   document.addEventListener(act, (event) => {
     const link = linkOf(event);
     if (!link || !alive.size || !link.closest(COMPLETED)) return;
-    const here = whole(), query = link.closest(".ways") ? here : new URLSearchParams(link.search);
+    const here = whole(), query = link.closest("nav.ways") ? here : new URLSearchParams(link.search);
     if (here.has(BESIDE)) query.set(BESIDE, here.get(BESIDE));
     else query.delete(BESIDE);
     query.delete(TAKEN);
@@ -68,6 +68,11 @@ function whole() {
   return withUnsent(String(here) === said.at && said.query ? new URLSearchParams(said.query) : here);
 }
 
+export function remember(query) {
+  said = { query, at: String(withoutViews(location.search)) };
+  for (const links of alive) links.address();
+}
+
 // The same page with another part of the query.
 export function elsewise(name, value) {
   const query = whole();
@@ -101,10 +106,8 @@ export class Links {
   }
 
   settle() {
-    const { here, query } = this.data;
     alive.add(this);
-    if (here) pages = this.data.pages;
-    if (here) said = { query, at: String(withoutViews(location.search)) };
+    pages = this.data.pages ?? pages;
     for (const links of alive) links.address();
   }
 
