@@ -99,11 +99,12 @@ function arrive() {
   turning = document.activeElement !== headline; // not yet drawn
 }
 
-// In the same place something else may be meant by now: what is called the same is taken first.
+// In the same place something else may be meant by now: what is called the same is taken first,
+// and what is called otherwise only from the innermost.
 function recover() {
   if (held.node.matches("h1, h2")) { go(heading(held.name)); return; }
-  const stops = held.places.flatMap((place) => all(document.querySelector(`.${CSS.escape(place)}`)));
-  const same = stops.find((node) => named(node) === held.name) ?? stops[0];
+  const parts = held.places.map((place) => all(document.querySelector(`.${CSS.escape(place)}`)));
+  const same = parts.flat().find((node) => named(node) === held.name) ?? parts[0]?.[0];
   if (same) go(same);
   else if (!running()) go(heading(held.heading));
 }
