@@ -101,7 +101,7 @@ def test_a_click_anywhere_moves_the_day_and_the_map_follows(open_page):
     assert chosen(page) == f"{date.fromisoformat(day):%d.%m.%Y}" and day != "2014-04-25"
     assert f"Am {chosen(page)}" in page.locator("h1").inner_text()
     assert abs(place(page, date.fromisoformat(day))[0] - middle[0]) < 15
-    page.get_by_role("link", name="Karte").click()
+    page.get_by_role("link", name="Karte", exact=True).click()
     assert query(settled(page))["tag"] == day
 
 
@@ -186,13 +186,13 @@ def test_steps_of_the_law_and_totals_are_told_on_focus_and_lead_to_their_lists(o
 
 def test_the_switches_change_curve_and_address(opened):
     page = opened()
-    page.get_by_text("einfach", exact=True).click()
+    page.get_by_role("radio", name="einfach").check()
     until(
         page,
         "() => new URLSearchParams(location.search).get('kurve') === 'simple'"
         " && !document.querySelector('.curve-law a')",
     )
-    page.get_by_text("bis heute", exact=True).click()
+    page.get_by_role("radio", name="bis heute").check()
     page.locator(".curve-evidence").wait_for(state="attached")
     assert query(page)["bis"] == "today"
 

@@ -7,7 +7,7 @@ from browser import CLOCK, NARROW, WIDE, query, settled, until, wider_than_the_s
 from playwright.sync_api import expect
 
 from components.base.wording import Wording
-from components.page.nav import PAGES
+from components.page.nav import PAGES, ROW
 
 DAY = "tag=2013-06-12&definition=approved&farbe=has"
 LIVE = "#kiz-live"
@@ -193,7 +193,7 @@ def test_on_a_narrow_screen_the_navigation_is_one_line_with_a_menu(open_page, si
     assert nav.bounding_box()["height"] < 50 and not wider_than_the_screen(page)
     menu.focus()
     page.keyboard.press("Enter")
-    assert nav.get_by_role("link").count() == 9 and not wider_than_the_screen(page)
+    assert nav.get_by_role("link").count() == len(ROW) and not wider_than_the_screen(page)
     page.keyboard.press("Tab")
     assert focused(page) == words("page.karte")
     page.keyboard.press("Escape")

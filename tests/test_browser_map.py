@@ -362,7 +362,7 @@ def test_the_copied_link_names_day_and_colouring_even_if_they_are_the_usual_ones
     page = settled(open_page())
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     press(page, "Link kopieren")
-    page.get_by_text("Link kopiert").wait_for()
+    page.get_by_role("status").filter(has_text="Link kopiert").wait_for(state="attached")
     copied = urlsplit(page.evaluate("navigator.clipboard.readText()"))
     assert parse_qs(copied.query) == {
         "tag": [today().isoformat()],

@@ -1,15 +1,23 @@
 """The help beside the map, and the pages at the foot, in a real browser."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from accessibility import faults
 from browser import NARROW, WIDE, settled, until, wider_than_the_screen
 from playwright.sync_api import expect
 
+from components.page import nav
+
 DAY = "tag=2015-09-24&definition=approved"
 STATEMENTS = ("barrierefreiheit", "impressum", "datenschutz", "leichte-sprache")
 SLIM = (320, 844)
-#: Where the map stands.
-MAP = "() => JSON.stringify(document.querySelector('svg.map').getBoundingClientRect())"
+#: Where the map stands on the page, however far that is scrolled.
+MAP = """() => {
+  const [map, page] = ["svg.map", ".stage"].map(
+    part => document.querySelector(part).getBoundingClientRect());
+  return [map.x - page.x, map.y - page.y, map.width, map.height];
+}"""
 OPEN = "() => document.querySelector('.reading')?.open"
 
 
@@ -44,7 +52,7 @@ def test_the_foot_leads_back_to_the_help_and_its_head_folds_it_by_keyboard(first
     page = first
     page.locator(".reading button").click()
     page.evaluate("() => { document.body.dataset.old = ''; }")
-    page.locator("footer").get_by_role("link", name="So liest man die Karte").click()
+    page.locator("nav.ways").get_by_role("link", name="So liest man die Karte").click()
     until(page, OPEN)
     assert page.evaluate("() => 'old' in document.body.dataset"), "loaded anew"
     head = page.locator(".reading summary")
@@ -59,7 +67,7 @@ def test_the_foot_of_another_page_leads_to_the_help_unfolded(first):
     page = first
     page.evaluate("() => localStorage.setItem('kiz-reading', 'closed')")
     page.goto(page.url.replace("/?", "/impressum?"))
-    settled(page, areas=0).locator("footer nav a").nth(1).click()
+    settled(page, areas=0).locator("nav.ways a").nth(1).click()
     page.locator(".reading").wait_for()
     until(settled(page), OPEN)
     expect(page.locator(".reading summary")).to_be_in_viewport()
@@ -109,9 +117,18 @@ def test_the_pages_at_the_foot_are_accessible_and_no_wider_than_the_screen(
 
 def test_the_ways_of_the_foot_are_large_enough_to_hit(look_at):
     page = look_at(f"impressum?{DAY}", NARROW, areas=0)
-    boxes = [link.bounding_box() for link in page.locator("footer nav a").all()]
-    assert len(boxes) == 7
+    boxes = [link.bounding_box() for link in page.locator("nav.ways a").all()]
+    assert len(boxes) == 2 + len(nav.FOOT)
     assert min(box["height"] for box in boxes) >= 24
+
+
+def test_the_ways_of_the_foot_keep_what_is_chosen(open_page):
+    page = settled(open_page(f"ohne?{DAY}&kreis=05154&was=film"), areas=0)
+    for link in page.locator("nav.ways a").all():
+        link.focus()
+        query = dict(parse_qsl(urlsplit(link.get_attribute("href")).query))
+        assert query == {"definition": "approved", "farbe": "has", "kreis": "05154", "lang": "de",
+                         "tag": "2015-09-24"}  # fmt: skip
 
 
 def test_the_easy_page_is_seen_as_a_whole_and_follows_the_day(open_page):

@@ -96,7 +96,7 @@ def test_a_history_leads_to_the_filled_in_correction_which_is_copied_as_complete
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     field.fill(text.replace("Richtig ist: …", "Richtig ist: 18.03.2015"))
     page.get_by_role("button", name="Text kopieren").click()
-    page.get_by_text("Text kopiert").wait_for()
+    page.get_by_role("status").filter(has_text="Text kopiert").wait_for(state="attached")
     assert "Richtig ist: 18.03.2015" in page.evaluate("() => navigator.clipboard.readText()")
 
 
@@ -109,7 +109,7 @@ def test_the_sources_are_searched_and_the_districts_sorted_in_the_browser(source
     before = len(sources.ws_bytes)
     found = hits(sources, "Quellen durchsuchen", "bedburg")
     counted = re.compile(rf"^\d+ von {len(curated.tables().sources)} Zeilen")
-    assert sources.get_by_text(counted).is_visible()
+    assert sources.locator(".hits").filter(has_text=counted).is_visible()
     assert 1 < found.count() < 20
     assert all("bedburg" in text.lower() for text in found.all_inner_texts())
     expect(sources.locator(".st-key-knowledge_tools .hits")).to_have_text("54 von 54 Zeilen")

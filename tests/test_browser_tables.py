@@ -153,7 +153,7 @@ def test_what_is_asked_of_a_table_stands_in_the_address_and_stays_while_the_page
     expect(karte.locator(NAMES)).to_have_text(shown)
     karte.context.grant_permissions(["clipboard-read", "clipboard-write"])
     karte.get_by_role("button", name="Link kopieren").click()
-    karte.get_by_text("Link kopiert").wait_for()
+    karte.get_by_role("status").filter(has_text="Link kopiert").wait_for(state="attached")
     assert "tabelle.group=without" in karte.evaluate("navigator.clipboard.readText()")
     step(karte)
     expect(karte.locator(f"{TABLE} caption")).not_to_contain_text("12.06.2013")

@@ -20,7 +20,7 @@ from components.base.choice import COLOURINGS, today
 from components.base.wording import LANGUAGES, Wording
 from components.page import cache
 from components.page import stage as stage_component
-from components.page.nav import PAGES
+from components.page.nav import PAGES, ROW
 from data.problems import DataError
 
 opened = partial(page_driver.opened, "karte")
@@ -126,17 +126,17 @@ def test_wrong_parameters_are_named_until_the_reader_changes_something():
 
 def test_the_links_to_the_pages_are_given_the_query_only_where_the_address_says_less():
     page = opened(lang="en")
-    assert links(page)["query"] == f"tag={today()}&definition=approved&farbe=since&lang=en"
+    assert links(page, "said")["query"] == f"tag={today()}&definition=approved&farbe=since&lang=en"
     tell(page, "nav", "changed", {"definition": "open"}, "pages")
     first = links(page)
-    assert first["query"] == "" and first["links"]["ohne"] == "Without a KIZ"
-    assert (first["here"], len(first["links"])) == ("karte", 9)
+    assert links(page, "said")["query"] == "" and first["links"]["ohne"] == "Without a KIZ"
+    assert (first["here"], len(first["links"])) == ("karte", len(ROW))
     moved_to(page, "2015-09-24")
     assert links(page) == first  # so a move of the day sends nothing of them
 
 
 def test_what_the_address_got_wrong_does_not_go_along_to_other_pages():
-    asked = links(opened(tag="gestern", definition="open", farbe="bunt"))["query"]
+    asked = links(opened(tag="gestern", definition="open", farbe="bunt"), "said")["query"]
     assert asked == f"tag={today()}&definition=open&farbe=since&lang=de"
 
 
@@ -374,9 +374,8 @@ def test_every_page_says_once_at_its_top_what_kiz_means_and_at_its_foot_where_wo
         shown, about = seen(page), " ".join(links(page)["name"])
         assert about.count("Kommunale Integrationszentren") == about.count("KIZ)") == 1, file
         assert ("Nordrhein-Westfalen" if language == "de" else "North Rhine-Westphalia") in about
-        words_link = shown.select_one("footer a")["href"]
-        assert words_link.startswith("quellen?") and f"lang={language}" in words_link
-        assert words_link.endswith("#woerter"), file
+        words_link = shown.select_one("nav.ways a")["href"]
+        assert words_link == "quellen#woerter", file
 
 
 @pytest.mark.usefixtures("unread")
@@ -412,4 +411,4 @@ def test_what_tables_say_in_the_address_stays_when_the_choice_changes():
     page = tell(page, "nav", "changed", {"definition": "open"}, "pages")
     said = page.query_params
     assert (said["definition"], said["tabelle.group"]) == ("open", "without")
-    assert "tabelle.group" not in str(links(page)["query"])
+    assert "tabelle.group" not in str(links(page, "said"))

@@ -111,20 +111,20 @@ def test_a_statement_is_read_without_a_script_in_both_languages(page):
 def test_the_foot_of_every_page_leads_to_all_of_them(language):
     words = Wording(language)
     for page in nav.PAGES if language == "de" else ("impressum",):
-        foot = seen(page_driver.opened(page, tag="2015-09-24", lang=language)).select_one("footer")
-        links = {link.text: link["href"] for link in foot.select("nav li a")}
+        foot = seen(page_driver.opened(page, tag="2015-09-24", lang=language)).select_one(
+            "nav.ways"
+        )
+        links = {link.text: link["href"] for link in foot.select("li a")}
         assert list(links) == [
             *(words("foot.words"), words("reading.title")),
             *(words(f"page.{name}") for name in nav.FOOT),
         ]
         current = [link.text for link in foot.select("[aria-current=page]")]
         assert current == [words(f"page.{page}")] * (page in nav.FOOT)
-        assert all("tag=2015-09-24" in address for address in links.values())
-        assert all(f"lang={language}" in address for address in links.values())
 
 
 def test_no_way_of_the_foot_leads_nowhere():
-    foot = seen(page_driver.opened("quellen")).select_one("footer")
+    foot = seen(page_driver.opened("quellen")).select_one("nav.ways")
     for link in foot.select("a"):
         path, _, part = link["href"].partition("#")
         assert ask(APP, f"/{path.removeprefix('./')}").status == 200, link["href"]

@@ -102,4 +102,5 @@ class LiveLinks:
 
 
 def _address(page: str, query: Mapping[str, str], part: str = "") -> str:
-    return f"{page}?{urlencode(query)}" + (f"#{part}" if part else "")
+    asked, there = urlencode(query), f"#{part}" if part else ""
+    return (f"{page}?{asked}" if asked else page) + there

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode
 
 import htpy as h
 import streamlit as st
@@ -90,21 +89,21 @@ def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
     with st.session_state.landmarks["contentinfo"]:
-        told = h.p(".foot")[" ".join(dates), h.br, licence]
-        draw(h.footer(role="contentinfo")[told, _ways(words)])
+        draw(h.p(".foot")[" ".join(dates), h.br, licence])
+        draw(_ways(words))
 
 
 def _ways(words: Wording) -> h.Element:
-    """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT."""
-    query, here = st.session_state.choice.address(), st.session_state.page
-    links = LiveLinks(query)
+    """The ways from the foot: what the words and the map mean, and the pages of nav.FOOT.
+
+    The script of the navigation adds what is chosen, so that nothing of them is sent again.
+    """
+    links, here = LiveLinks({}), st.session_state.page
     listed = [
         h.a(href=links.words())[words("foot.words")],
         h.a(href=links.reading())[words("reading.title")],
         *(
-            h.a(href=f"{page}?{urlencode(query)}", aria_current="page" if page == here else None)[
-                words(f"page.{page}")
-            ]
+            h.a(href=page, aria_current="page" if page == here else None)[words(f"page.{page}")]
             for page in nav.FOOT
         ),
     ]

@@ -50,17 +50,17 @@ def row(words: Wording) -> None:
     the navigation, in which the page that is shown is marked as such.
 
     All links take the query from the browser's address, so that nothing of them is sent again
-    when the day moves. Where that says less than all, or in another way, the row tells it.
+    when the day moves. Where that says less than all, or in another way, it is told apart.
     """
     links = {page: words(f"page.{page}") for page in ROW}
     query, said = st.session_state.choice.address(), st.query_params.to_dict()
     for name in choice.views(said):
         del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
-    here = st.session_state.page
-    page = {"here": here, "label": words("page.navigation"), "query": given}
-    told = {"links": links, "look": "row", "language": words.language, **page}
+    here, label = st.session_state.page, words("page.navigation")
+    told = {"links": links, "look": "row", "language": words.language, "here": here, "label": label}
     _links(data=told | _top(here, words), key="pages", on_changed_change=_hear)
+    _links(data={"look": "said", "query": given}, key="said")
 
 
 def _top(here: str, words: Wording) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 // The parts of the page by name: for assistive technology, and where the links lead that skip some.
 
 // Streamlit's `main` holds all of it, our name and foot too, and is a stop of the Tab key.
-const ROLES = { ".st-key-banner": "banner", ".st-key-main": "main" };
+const ROLES = { ".st-key-banner": "banner", ".st-key-main": "main",
+  ".st-key-contentinfo": "contentinfo" };
 const PLACES = { headline: ["h1"], map: ['.map [tabindex="0"]'], table: [".rows table", ".tools input"] };
 
 export function mark() {

@@ -11,13 +11,24 @@ const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 export const plain = (event) => !event.defaultPrevented && event.button === 0
   && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 const alive = new Set(); // all links of the page
-let said = { query: "", at: "" }; // the whole query where the address `at` says less, by the row
+let said = { query: "", at: "" }; // the whole query where the address `at` says less
 
 // The way from a district on the map to its dossier, and those at the foot of the page.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.('.card a.more:not([target]), .ways a:not([href*="#"])');
+  const link = event.target.closest?.('.card a.more:not([target]), nav.ways a:not([href*="#"])');
   if (link && alive.size && plain(event)) turn(event, link.href);
 });
+
+// Those at the foot get what is chosen when they are meant.
+for (const act of TOUCHES) {
+  document.addEventListener(act, ({ target }) => {
+    const link = target.closest?.("nav.ways a");
+    if (!link || !alive.size) return;
+    const query = whole();
+    query.delete(TAKEN);
+    link.search = query.size ? `?${query}` : "";
+  });
+}
 
 onPaper(() => new URL(`?${withViews(whole())}`, location.href).href);
 
@@ -34,6 +45,11 @@ function turn(event, href) {
 function whole() {
   const here = withoutViews(location.search);
   return withUnsent(String(here) === said.at && said.query ? new URLSearchParams(said.query) : here);
+}
+
+export function remember(query) {
+  said = { query, at: String(withoutViews(location.search)) };
+  for (const links of alive) links.address();
 }
 
 // The same page with another part of the query.
@@ -69,9 +85,7 @@ export class Links {
   }
 
   settle() {
-    const { here, query } = this.data;
     alive.add(this);
-    if (here) said = { query, at: String(withoutViews(location.search)) };
     for (const links of alive) links.address();
   }
 
