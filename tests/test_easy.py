@@ -168,7 +168,7 @@ def test_the_page_is_german_in_both_languages_and_says_that_it_is_not_tested(lan
 def test_the_definition_is_told_in_easy_words():
     told = {name: easy(atlas(), Choice(date(2015, 9, 24), name)).counted[3] for name in DEFINITIONS}
     assert len(set(told.values())) == len(DEFINITIONS)
-    assert told["decided"] == "Wir zählen so: Kreis oder Stadt hat Ja zu einem KIZ gesagt."
+    assert told["decided"] == "Wir zählen so: Der Kreis oder die Stadt hat Ja gesagt."
     assert told["open"] == "Wir zählen so: Das KIZ arbeitet schon."
 
 
