@@ -1,7 +1,7 @@
 """Every page from 320 to 2560 px: never wider than the screen, and as wide as it."""
 
 import pytest
-from browser import resize, settled, wider_than_the_screen
+from browser import NARROW, resize, settled, wider_than_the_screen
 from playwright.sync_api import expect
 
 PAGES = {
@@ -17,7 +17,8 @@ PAGES = {
     "programme?tag=2015-09-24": 0,
 }
 DAY = "?tag=2015-09-24&lang=de"
-LEAST, HALF, FULL, MOST = (320, 700), (1280, 720), (1920, 1080), (2560, 1440)
+LEAST, HALF, TALL = (320, 700), (1280, 720), (1080, 1920)
+FULL, MOST = (1920, 1080), (2560, 1440)
 BLOCK = '[data-testid="stMainBlockContainer"]'
 TABLE = ".st-key-district_table"
 #: The share of the window that is not left white at the sides.
@@ -37,6 +38,24 @@ def test_a_page_uses_the_widest_screen_and_fits_the_narrowest(open_page, path, l
     resize(page, LEAST)
     page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
     assert not wider_than_the_screen(settled(page, PAGES[path]))
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_day_with_much_that_is_undetermined_fits_between_the_breaks_too(open_page, lang):
+    page = settled(open_page(f"?tag=2013-06-12&lang={lang}", LEAST))
+    for width in (320, 834, 1024):
+        resize(page, (width, 768))
+        assert not wider_than_the_screen(settled(page)), width
+
+
+def test_on_a_telephone_the_whole_map_is_in_view(look_at):
+    box = look_at(DAY, NARROW).locator(".stage svg.map").bounding_box()
+    assert box["height"] > 250 and box["y"] + box["height"] <= NARROW[1]
+
+
+def test_on_a_tall_screen_the_map_is_as_high_as_its_width_can_fill(look_at):
+    box = look_at(DAY, TALL).locator(".stage svg.map").bounding_box()
+    assert 0.9 < box["width"] / box["height"] < 1.2
 
 
 @pytest.mark.parametrize("size", [FULL, MOST])

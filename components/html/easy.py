@@ -14,10 +14,14 @@ MORE = {"karte": "./", "ohne": "ohne"}
 def easy(told: Easy, query: Mapping[str, str]) -> h.Element:
     """The whole text, marked as German; `query` is what the ways on keep."""
     names = h.ul(".names")[[h.li[name] for name in told.names]] if told.names else None
-    title = h.h2[stressed(GERMAN("easy.title"))]
     return h.section(".easy", lang=GERMAN.language)[
         h.div[_lines(told.centre), h.div[_lines(told.untested)], h.div[_more(query)]],
-        h.div[title, _lines(told.counted, "counted"), names, _lines(told.known)],
+        h.div[
+            h.h2[stressed(told.title)],
+            _lines(told.counted, "counted"),
+            names,
+            _lines(told.known),
+        ],
     ]
 
 

@@ -14,7 +14,7 @@ FITTING = Path(__file__).with_name("fitting.html").read_text("utf-8")
 COLUMN = 700
 #: Up to which width the map is at most how high without a district chosen, in pixels: below
 #: 801 the legend stands under the map. Wider than the last it does not get.
-_HEIGHTS = {320: 1470, 390: 1410, COLUMN: 1550, 800: 1600, 1000: 1050, 1200: 1180, 1440: 1370}
+_HEIGHTS = {320: 1480, 390: 1410, COLUMN: 1550, 800: 1620, 1000: 1080, 1200: 1180, 1440: 1370}
 
 
 def height(width: int) -> int:
