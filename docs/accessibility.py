@@ -2,7 +2,8 @@
 
 `python -m docs.accessibility` (or `make a11y`) starts the dashboard on 127.0.0.1, looks at every
 page in both languages, both themes and three widths, and ends it again; it takes some minutes and
-prints a line per state. It can be broken off: the report is written at the end, as a whole.
+prints a line per state. It can be broken off: the report is written at the end, as a whole. Where
+axe has found something, or a goal is too far, a line says so and the exit code is 1.
 """
 
 import re
@@ -25,7 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import chromium  # noqa: E402
 from accessibility import OPTIONS  # noqa: E402
 from browser import FLAGS, resize, settled, watched  # noqa: E402
-from tab_stops import tab_stops  # noqa: E402
+from tab_stops import MOST, tab_stops  # noqa: E402
 
 from benchmarks.map_move import served  # noqa: E402
 from components.base.wording import LANGUAGES  # noqa: E402
@@ -86,7 +87,7 @@ GOALS = (
     Goal("next change", "karte", "^Nächste Änderung", None, "19"),
     Goal("play", "karte", "^Abspielen", None, "22"),
     Goal("search", "karte", "suchen$", None, "27"),
-    Goal("language", "karte", "^English", None, "27"),
+    Goal("language", "karte", "^English$", None, "27"),
 )
 
 
@@ -212,8 +213,23 @@ From the top of the page, in German at {WIDTHS[0]} px with a chosen district; a 
 """  # noqa: E501
 
 
+def faults(seen: dict[Finding, list[State]], stops: Sequence[int | None]) -> list[str]:
+    """What is to be mended: a line for each finding, and for each goal that is too far."""
+    found = [
+        f"axe finds {one.rule} at {one.element}, {where(states)}; mend it and look again"
+        for one, states in seen.items()
+    ]
+    far = [
+        f"{goal.name} on {goal.page} is {f'{stop} keys away' if stop else 'not reached'}; "
+        f"bring it within {goal.most or MOST}"
+        for goal, stop in zip(GOALS, stops, strict=True)
+        if not stop or stop > (goal.most or MOST)
+    ]
+    return [f"{REPORT.relative_to(ROOT)}: {fault}" for fault in found + far]
+
+
 def main() -> None:
-    """Look at everything in one browser, and write the report."""
+    """Look at everything in one browser, and write the report; exit code 1 for a fault."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended; no report was written"))
     begun = time.monotonic()
     with sync_playwright() as playwright, served(["app.py"]) as site:
@@ -224,6 +240,8 @@ def main() -> None:
         browser.close()
     write(REPORT, report(seen, count, stops, versions).encode())
     print(f"{REPORT.relative_to(ROOT)}: {count} states in {time.monotonic() - begun:.0f} s")
+    if wrong := faults(seen, stops):
+        sys.exit("\n".join(wrong))
 
 
 if __name__ == "__main__":

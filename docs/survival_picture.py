@@ -124,13 +124,17 @@ def _named(axes: Axes, shares: pd.DataFrame) -> None:
         axes.annotate(text, point, (place[0].toordinal(), place[1]), arrowprops=stroke, **look)
 
 
+def written(sheet: Sheet) -> bytes:
+    """The sheet as SVG, in English as its words are."""
+    about = {"Date": None, "Creator": None, "Title": sheet.title}
+    return as_svg(saved(sheet, "svg", about).decode(), sheet.attributes, Wording("en"))
+
+
 def main() -> None:
     """Write the picture."""
     with tempfile.TemporaryDirectory() as folder:
         rows = survival.read(exported(Path(folder) / "history.csv"))
-    sheet = drawn(rows)
-    about = {"Date": None, "Creator": None, "Title": sheet.title}
-    PICTURE.write_bytes(as_svg(saved(sheet, "svg", about).decode()))
+    PICTURE.write_bytes(written(drawn(rows)))
 
 
 if __name__ == "__main__":

@@ -115,6 +115,8 @@ def pairs(lists):
     return [(name, word) for name, terms in lists.items() for word in terms]
 
 
+#: What the page in easy language says in another way under every definition.
+EASY = ("all", "counts", "none", "title", "unsure", "with", "without")
 #: The controls of the curve and what each can be set to.
 SWITCHES = {"measure": MEASURES, "ends": CURVE_ENDS, "curve": CURVES}
 
@@ -179,9 +181,8 @@ PATTERNS = {
     "dossier.events.{}": ROWS,
     "dossier.to.{}": ENDS,
     "dossier.wait.none.{}": STARTS,
-    "easy.{}": (*GROUPS, *UNTESTED),
-    "easy.all.{}": ("with", "without"),
-    "easy.counts.{}": DEFINITIONS,
+    "easy.{}": UNTESTED,
+    **{f"easy.{one}.{{}}": DEFINITIONS for one in EASY},
     "easy.kiz.{}": CENTRE,
     "easy.more.{}": easy.MORE,
     "edition.{}": ("tables", "pictures", "sheets"),

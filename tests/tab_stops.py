@@ -8,13 +8,13 @@ from playwright.sync_api import Locator, Page
 MOST = 120
 #: Skip links stand before all else.
 SKIP_LINKS_WITHIN = 8
-#: Nothing has the focus, and the next Tab begins at the top.
+#: The next Tab begins at the top. What has the focus there stays: where it vanishes, the page
+#: leads the focus to a heading.
 AT_THE_TOP = """() => {
-  const top = document.createElement("span");
-  top.tabIndex = -1;
+  const top = document.getElementById("top-of-all") ?? document.createElement("span");
+  Object.assign(top, { id: "top-of-all", tabIndex: -1 });
   document.body.prepend(top);
   top.focus({ preventScroll: true });
-  top.remove();
 }"""
 #: What has the focus, also within a shadow tree.
 FOCUS = """() => {

@@ -134,6 +134,9 @@ def test_a_link_skips_what_every_page_begins_with(open_page, page, to):
     assert tab_to(shown, Wording("de")(f"skip.{to}"), 2) <= 2
     shown.keyboard.press("Enter")
     assert shown.evaluate(PLACE) == {"headline": "h1", "table": "table"}[to]
+    assert 0 <= shown.evaluate("() => document.activeElement.getBoundingClientRect().top") < 100
+    outline = "() => getComputedStyle(document.activeElement).outlineStyle"
+    assert shown.evaluate(outline) == "solid"
 
 
 def test_the_headline_has_the_focus_after_back_and_forward_and_nothing_is_said_twice(open_page):
@@ -223,6 +226,117 @@ def test_the_focus_is_not_lost_by_what_is_pressed(open_page, path, name, place):
     until(page, f"place => {{ {FOCUSED} return one.tagName.toLowerCase() === place; }}", place)
     settled(page, areas=0)
     assert page.evaluate(PLACE) == place
+
+
+def test_a_tick_keeps_the_focus_and_tells_how_many_there_are(open_page):
+    page = settled(open_page(f"ohne?{DAY}&lang=de"), areas=0)
+    for n, name in enumerate(["Kreis Kleve", "Kreis Viersen"], 1):
+        page.get_by_role("checkbox", name=f"{name} nebeneinander zeigen").focus()
+        page.keyboard.press("Space")
+        hears(page, f"{name}: {n} von 8 nebeneinander")
+        expect(page.locator(".stacked > .ways > li")).to_have_count(n)
+        assert focused(settled(page, areas=0)) == f"{name} nebeneinander zeigen"
+
+
+@pytest.mark.parametrize("name", ["PNG (300 dpi)", "CSV herunterladen", "Kreis Kleve (PDF)"])
+def test_a_file_that_is_fetched_is_said_and_leaves_the_focus_where_it_was(open_page, name):
+    page = settled(open_page(f"mitnehmen?{DAY}&kreis=05154&lang=de"), areas=0)
+    button = page.get_by_role("button", name=name, exact=True)
+    button.focus()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+        hears(page, f"{name}: Die Datei wird erstellt.")
+    expect(button).to_be_enabled()
+    until(page, f"name => ({WHAT})() === name", name)
+
+
+#: Page, the links of which the first is followed, and what has the focus then.
+WAYS = {
+    "name in a list": (f"ohne?{DAY}", ".ticked a", "h1"),
+    "name in the table of the 54": (f"?{DAY}", ".st-key-overview tbody a", "h1"),
+    "neighbour": (f"kreis?{DAY}&kreis=05154", "main a[href^='kreis?']", "h1"),
+    "report": (f"kreis?{DAY}&kreis=05154", "a.report", "#korrektur"),
+    "table of the 54": (f"verlauf?{DAY}", ".detail a[href$='#tabelle']", "#tabelle"),
+    "easy language": (f"leichte-sprache?{DAY}", ".easy a", "h1"),
+    "place on the page": (f"ohne?{DAY}", ".ticking a", "#nebeneinander"),
+    "foot": (f"ohne?{DAY}", ".ways a", "#woerter"),
+}
+
+
+@pytest.mark.parametrize("path, link, place", WAYS.values(), ids=WAYS)
+def test_a_link_loads_nothing_and_the_focus_goes_where_it_leads(open_page, path, link, place):
+    page = settled(open_page(f"{path}&lang=de"), areas=0)
+    page.evaluate("() => { window.kept = true }")
+    before = page.url
+    page.locator(link).first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != before)
+    for _ in range(2):
+        until(page, f"place => {{ {FOCUSED} return one.matches(place); }}", place)
+        settled(page, areas=0)
+    assert page.evaluate("() => window.kept")
+
+
+def test_what_is_ticked_goes_along_with_the_names_in_the_lists(open_page):
+    page = settled(open_page(f"ohne?{DAY}&neben=05154&lang=de"), areas=0)
+    page.locator(".ticked a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kreis?**neben=05154**")
+
+
+def test_the_changes_of_a_page_whose_headline_stays_are_said(open_page):
+    page = settled(open_page(f"leichte-sprache?{DAY}&lang=de"), areas=0)
+    counted = page.locator("[data-news=counted]")
+    before = counted.all_inner_texts()
+    page.locator(f"{CLOCK} .later").click()
+    expect(counted).not_to_have_text(before)
+    hears(page, *counted.all_text_contents())
+    page = settled(open_page(f"verlauf?{DAY}&lang=de"), areas=0)
+    page.get_by_role("radio", name="Anteil der 54").focus()
+    page.keyboard.press("Space")
+    hears(page, "Von 0 auf 100 %")
+    assert page.locator(LIVE).text_content() == page.locator(".curve-title").text_content()
+
+
+#: The first of each kind of what can be pressed without leaving the page, by its place and form.
+KINDS = """() => {
+  const main = document.querySelector(".st-key-main");
+  const roots = [main, ...[...main.querySelectorAll("*")].map(one => one.shadowRoot)];
+  const kinds = {};
+  window.place = one => (one.getRootNode().host ?? one).closest("[class*=st-key-]");
+  for (const one of roots.filter(Boolean).flatMap(root => [...root.querySelectorAll(
+    "button:not(.play), summary, input[type=checkbox], input[type=radio]:not(:checked)")])) {
+    const parts = [place(one).className.match(/st-key-\\w+/)[0], one.localName, one.type];
+    const kind = [...parts, one.closest("th") ? "head" : one.parentNode.className].join(" ");
+    if (one.checkVisibility() && !one.disabled) kinds[kind] ??= one;
+  }
+  return kinds;
+}"""
+#: Presses nothing, but gives the focus to what is pressed then; the key that presses it, if any.
+TAKE = f"""kind => {{
+  window.taken = ({KINDS})()[kind];
+  if (!taken) return "";
+  taken.focus();
+  window.put = place(taken).className;
+  return taken.matches("input") ? "Space" : "Enter";
+}}"""
+#: The focus is where it was, or on a heading, or at least in the same part of the page.
+KEPT = f"""() => {{ {FOCUSED}
+  return one === taken || one.matches("h1, h2") || place(one)?.className === put; }}"""
+
+
+@pytest.mark.parametrize("page", [page for page in ROW if page != "leichte-sprache"])
+def test_nothing_that_is_pressed_throws_the_focus_away(open_page, page):
+    path = "" if page == "karte" else page
+    beside = "&neben=05154&seit=2015-01-01"
+    shown = settled(open_page(f"{path}?{DAY}&kreis=05154&lang=de{beside}"), areas=0)
+    kinds = shown.evaluate(f"() => Object.keys(({KINDS})())")
+    assert kinds
+    for kind in kinds:
+        if key := shown.evaluate(TAKE, kind):
+            shown.keyboard.press(key)
+            until(settled(shown, areas=0), KEPT)
+            assert shown.evaluate(KEPT), kind
 
 
 def test_narrowing_and_sorting_a_table_say_what_is_left_and_how_it_stands(open_page):

@@ -27,5 +27,14 @@ def test_the_shortest_way_counts(page, name, stops):
     assert tab_stops(page, page.get_by_role("button", name=name)) == stops
 
 
+def test_a_page_that_leads_a_lost_focus_elsewhere_is_walked_from_its_top(page):
+    page.evaluate("""() => {
+      const lead = () => document.activeElement === document.body
+        && document.querySelector("#list").focus();
+      new MutationObserver(lead).observe(document.body, { childList: true });
+    }""")
+    assert tab_stops(page, page.get_by_role("link", name="Zur Liste")) == 1
+
+
 def test_of_several_goals_the_first_on_the_way_counts(page):
     assert tab_stops(page, page.get_by_role("link", name="2").or_(page.locator("section *"))) == 3

@@ -1,9 +1,10 @@
-"""No date of the real tables is said in a form that misleads."""
+"""The real tables are said in no form that misleads, and in the words of the glossary."""
 
 import re
 
 import curated
 import pytest
+from ruled_out import spoiled
 
 from adoption.dates import TALK_FLOOR, edtf_of, span
 from adoption.vocabulary import DEFINITIONS
@@ -18,6 +19,8 @@ FORBIDDEN = {
     ),
     "en": re.compile(r"a day between|by (?:\d{4}|[A-Z]\w+ \d{4})|between [^,]*(\d{4}) and [^,]*\1"),
 }
+#: Where "open" is none of the statuses.
+OPENED = "officially open the|open day|open to visitors"
 
 
 def written():
@@ -64,3 +67,22 @@ def test_no_date_is_said_to_begin_before_the_law_and_end_after_it():
 )
 def test_a_form_that_misleads_would_be_found(language, text):
     assert FORBIDDEN[language].search(text)
+
+
+def own_words():
+    """Every English cell of the tables, with its place, but for names of districts, what is
+    quoted, and where "open" is the verb or said of a door.
+    """
+    names = sorted(curated.tables().districts["name"], key=len, reverse=True)
+    others = "|".join([*map(re.escape, names), "“[^”]*”", '"[^"]*"', OPENED])
+    for name in schema.tables():
+        table = getattr(curated.tables(), name)
+        for column in table.filter(like="_en"):
+            for line, text in enumerate(table[column], start=2):
+                yield f"data/{name}.csv:{line}: {column}", re.sub(others, "", text)
+
+
+def test_the_english_of_the_tables_uses_the_words_of_the_glossary():
+    texts = list(own_words())
+    assert len(texts) > 1000
+    assert [fault for text in texts for fault in spoiled("en", *text)] == []

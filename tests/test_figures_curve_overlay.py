@@ -4,8 +4,11 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
+import curated
+import htpy as h
 import pytest
 from curated import atlas
+from markup import parsed
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.choice import MEASURES
@@ -81,6 +84,16 @@ def test_the_last_evidence_is_marked_only_where_the_time_reaches_it():
     assert "curve-evidence" not in str(curve_overlay.overlay(list(laid().values())))
     told = str(curve_overlay.overlay(list(laid(last=LAST).values())))
     assert "letzter Beleg landesweit: 23.10.2025" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_published_a_total_is_marked_as_german_on_the_english_page(language):
+    publishers = set(curated.tables().sources["publisher"])
+    labels = [layout.labels() for layout in laid(language=language).values()]
+    tips = parsed(str(h.fragment[labels])).select(".tip")
+    marked = [[part.text for part in tip.select("[lang=de]")] for tip in tips]
+    assert tips and all(len(parts) == (language == "en") for parts in marked)
+    assert {part for parts in marked for part in parts} <= publishers
 
 
 def test_the_name_of_the_strip_stands_in_its_widest_gap():

@@ -93,6 +93,22 @@ def test_every_day_can_be_said_in_every_definition(definition, language):
     assert len(text.encode()) < 160_000
 
 
+@pytest.mark.parametrize("definition", DEFINITIONS)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_that_is_said_of_a_district_on_any_day_ends_with_two_full_stops(
+    definition, language
+):
+    said = [
+        f"{one.answer} {one.progress} {one.doubt}" for one in file(definition, language)["states"]
+    ]
+    assert len(said) > 54
+    assert [text for text in said if ".." in text] == []
+
+
+def test_a_date_without_its_year_ends_the_sentence_with_its_own_full_stop():
+    assert "In Betrieb, 2012, frühestens 25.06." in {one.progress for one in file()["states"]}
+
+
 def test_those_without_are_named_while_they_are_few():
     content = file()
     for day, few in zip(content["days"], content["few"], strict=True):

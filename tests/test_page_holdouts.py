@@ -155,7 +155,11 @@ def test_those_named_in_the_address_lie_side_by_side_on_one_axis():
         assert len(row.select("i")) == len(of_district)
         later = of_district["first_day"].gt(pd.Timestamp(DAY)).sum()
         assert len(row.select(".after")) == later > 0
-    assert given(page, "ticks") == [{"chosen": ["05566", "05154"], "most": 8}]
+    (ticks,) = given(page, "ticks")
+    assert (ticks["chosen"], ticks["most"]) == (["05566", "05154"], 8)
+    # A tick draws no list anew: what is ticked does not stand in it.
+    names = seen(page).select(".ticked a")
+    assert names and not [name for name in names if "neben" in name["href"]]
 
 
 def test_boxes_stand_beside_every_name_of_the_lists_with_a_name_of_their_own():

@@ -4,6 +4,7 @@ No sentence stands in the code that draws; it asks for a key. `locale/de.po` and
 `locale/en.po` hold the sentences, compiled in memory when first used.
 """
 
+import re
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -24,6 +25,8 @@ LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("de", "en")
 _DAY = {"de": "dd.MM.yyyy", "en": "d MMMM yyyy"}
 _DAY_OF_YEAR = {"de": "dd.MM.", "en": "d MMMM"}
+#: The full stop of a day without its year, and that of the sentence which ends with it.
+_STOPS = re.compile(r"(?<=\d)\.\.(?!\S)")
 
 
 class Wording:
@@ -48,7 +51,7 @@ class Wording:
         number = n if isinstance(n, Real) else None
         if number is not None:
             values["n"] = self.number(number)
-        return self._sentence(key, number).format(**values)
+        return _STOPS.sub(".", self._sentence(key, number).format(**values))
 
     def day(self, day: date, year: bool = True) -> str:
         """A day in full, or without its year: 25.04.2014, 25 April."""

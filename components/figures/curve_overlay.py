@@ -17,6 +17,7 @@ from components.base.wording import Wording
 from components.figures import curve_labels, curve_law
 from components.figures.curve_labels import Canvas, Shown
 from components.html.curve_lists import total_anchor
+from components.html.german import german
 from components.looks import curve as looks
 from components.looks.labels import Box, Place
 from components.words.totals import figure, point
@@ -116,7 +117,9 @@ class Layout:
             [h.span[line] for line in place.text.lines],
             h.span(".tip")[
                 h.b[words("curve.hover.total", figure=count, date=words.date(total.date))],
-                f" {total.publisher}: {what}. {point(total, self.shown.points, words)}",
+                " ",
+                german(total.publisher, words),
+                f": {what}. {point(total, self.shown.points, words)}",
             ],
         ]
 

@@ -14,10 +14,14 @@ MORE = {"karte": "./", "ohne": "ohne"}
 def easy(told: Easy, query: Mapping[str, str]) -> h.Element:
     """The whole text, marked as German; `query` is what the ways on keep."""
     names = h.ul(".names")[[h.li[name] for name in told.names]] if told.names else None
-    title = h.h2[stressed(GERMAN("easy.title"))]
     return h.section(".easy", lang=GERMAN.language)[
         h.div[_lines(told.centre), h.div[_lines(told.untested)], h.div[_more(query)]],
-        h.div[title, _lines(told.counted), names, _lines(told.known)],
+        h.div[
+            h.h2[stressed(told.title)],
+            _lines(told.counted, "counted"),
+            names,
+            _lines(told.known),
+        ],
     ]
 
 
@@ -27,8 +31,9 @@ def stressed(sentence: str) -> list[h.Node]:
     return [h.strong[part] if place % 2 else part for place, part in enumerate(parts)]
 
 
-def _lines(sentences: Sequence[str]) -> list[h.Element]:
-    return [h.p[stressed(one)] for one in sentences]
+def _lines(sentences: Sequence[str], news: str | None = None) -> list[h.Element]:
+    """A paragraph each; what is `news` is said when it changes (page/nav_assets/keeper.mjs)."""
+    return [h.p(data_news=news)[stressed(one)] for one in sentences]
 
 
 def _more(query: Mapping[str, str]) -> list[h.Element]:

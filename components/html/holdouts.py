@@ -94,7 +94,8 @@ def _head(row: tuple, links: Links, words: Wording, ticks: bool) -> list[Cell]:
 def _tick(row: tuple, words: Wording) -> h.Element:
     """The box beside a name; the page's script ticks it and tells the server."""
     label = words("beside.tick", name=row.name)
-    return h.input(type="checkbox", data_beside=row.ags, aria_label=label, title=label)
+    named = {"data-beside": row.ags, "data-name": row.name}
+    return h.input(named, type="checkbox", aria_label=label, title=label)
 
 
 def _source(event: str, holdouts: Holdouts, words: Wording) -> h.Element:

@@ -60,7 +60,10 @@ def problems(words: Wording) -> None:
 def headline(line: Headline, *further: h.Node) -> None:
     """The sentence of the day as the page's only h1, its details below, and what follows them."""
     told = [part for part in (*line.detail, *further) if part]
-    draw(h.h1(".headline")[line.sentence], h.p(".detail")[parts.joined(told, " ")])
+    draw(
+        h.h1(".headline", data_news="headline")[line.sentence],
+        h.p(".detail")[parts.joined(told, " ")],
+    )
 
 
 def table_link(links: Links, words: Wording) -> h.Element:

@@ -57,8 +57,9 @@ def row(words: Wording) -> None:
     for name in choice.views(said):
         del said[name]
     given = "" if list(said.items()) == list(query.items()) else urlencode(query)
-    here, label = st.session_state.page, words("page.navigation")
-    told = {"links": links, "look": "row", "language": words.language, "here": here, "label": label}
+    here = st.session_state.page
+    page = {"here": here, "pages": PAGES, "label": words("page.navigation")}
+    told = {"links": links, "look": "row", "language": words.language, **page}
     _links(data=told | _top(here, words), key="pages", on_changed_change=_hear)
     _links(data={"look": "said", "query": given}, key="said")
 
@@ -70,6 +71,7 @@ def _top(here: str, words: Wording) -> dict[str, Any]:
         "skips": {to: words(f"skip.{to}") for to, pages in SKIPS.items() if here in pages},
         "name": [words("title"), words("about.short")],
         "menu": words("page.menu"),
+        "file": words("take.making", name="{name}"),
         "other": {"code": other, "name": Wording(other)("language.name"),
                   "said": Wording(other)("language.chosen")},
         "theme": [words("theme.label"), [[one, words(f"theme.{one}")] for one in THEMES]],

@@ -29,6 +29,7 @@ class Easy(NamedTuple):
     """
 
     centre: list[str]
+    title: str
     counted: list[str]
     names: list[str]
     known: list[str]
@@ -43,9 +44,10 @@ def easy(atlas: Atlas, choice: Choice) -> Easy:
     known, day = [], atlas.evidence.day
     if choice.day > day:
         known = [GERMAN("easy.known", day=_long(day)), GERMAN("easy.after"), GERMAN("easy.perhaps")]
-    counted = [*_asked(choice, len(standings)), *_counts(standings)]
+    counted = [*_asked(choice, len(standings)), *_counts(standings, choice.definition)]
     return Easy(
         [GERMAN(f"easy.kiz.{one}", year=FIRST_DAY.year) for one in CENTRE],
+        GERMAN(f"easy.title.{choice.definition}"),
         [*counted, GERMAN("easy.named", n=len(names))] if names else counted,
         names,
         known,
@@ -63,13 +65,21 @@ def _asked(choice: Choice, of: int) -> list[str]:
     ]
 
 
-def _counts(standings: pd.DataFrame) -> list[str]:
-    """How many have one, how many may have one, how many have none; all in one where all are."""
-    groups, of = standings["group"], len(standings)
-    counts = {group: int(groups.eq(group).sum()) for group in GROUPS}
-    if of in (counts["with"], counts["without"]):
-        return [GERMAN(f"easy.all.{'with' if counts['with'] else 'without'}", of=of)]
-    return [GERMAN(f"easy.{group}", n=n) for group, n in counts.items() if n or group == "with"]
+def _counts(standings: pd.DataFrame, definition: str) -> list[str]:
+    """How many have what the definition asks for, how many may have it, how many have not: all in
+    one where all are, and no number where none is.
+    """
+    of, counts = len(standings), standings["group"].value_counts()
+    sure, unsure, none = (int(counts.get(group, 0)) for group in GROUPS)
+    if sure == of:
+        return [GERMAN(f"easy.all.{definition}")]
+    if none == of:
+        return [GERMAN(f"easy.none.{definition}")]
+    told = (
+        GERMAN(f"easy.with.{definition}", n=sure) if sure else GERMAN(f"easy.unsure.{definition}")
+    )
+    doubt = [GERMAN("easy.undetermined", n=unsure)] if unsure else []
+    return [told, *doubt, *([GERMAN(f"easy.without.{definition}", n=none)] if none else [])]
 
 
 def _long(day: date) -> str:

@@ -1,13 +1,13 @@
 // The focus is never lost: after a change of page it goes to the headline; where what had it is
 // gone, to the same in the place that came instead, else to the heading of its part. And what the
-// server has changed is said: the headline, the picture that is taken along.
+// server has changed is said: the text of all that is marked with `data-news`.
+import { fill } from "../../html/markup.mjs";
 import { say } from "../../html/say.mjs";
-import { go, mark } from "./landmarks.mjs";
+import { go } from "../lead.mjs";
+import { visit } from "../visit.mjs";
+import { mark } from "./landmarks.mjs";
 
 const REST_MS = 250;
-// What is said when it changes on the same page. The map says its own day.
-const NEWS = [["h1", (node) => !node.closest(".stage") && node.textContent],
-  [".st-key-preview img", (node) => node.alt]];
 const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
 const headings = () => [...document.querySelectorAll("h1, h2")];
 const heading = (text) => headings().find((one) => one.textContent === text)
@@ -17,17 +17,27 @@ const named = (node) => node.ariaLabel || node.labels?.[0]?.textContent || node.
 let here = ""; // the page that is shown
 let held = null; // what has the focus, and where it stands
 let turning = false; // to a page whose headline has not come
+let begun = true; // the server has begun with it
+let fetching = null; // what has the focus again when its file is there
+let file = ""; // what is said meanwhile
 let looking = 0;
-let told = [];
+let told = new Map();
 
 // A page is shown: the same again, or another.
-export function turned(page) {
+export function turned(page, words) {
   if (here && here !== page) {
     turning = true;
-    told = [];
+    told = new Map();
   }
   here = page;
+  file = words;
   look();
+}
+
+// A link has been followed, maybe to the same page with something else on it.
+export function arriving() {
+  turning = true;
+  begun = false;
 }
 
 function hold(event) {
@@ -55,6 +65,7 @@ const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.t
   !== "notRunning";
 
 function look() {
+  begun ||= running();
   mark();
   keep();
   wait();
@@ -62,23 +73,38 @@ function look() {
 
 function keep() {
   if (turning) arrive();
-  else if (gone(held) && nobody()) recover();
+  else if (busy(held)) fetch();
+  else if (!held || !nobody()) fetching = null;
+  else if (gone(held)) recover();
+  else if (held === fetching) go(held.node);
+}
+
+// While its file is made a button is no stop of the Tab key; then it is the same again.
+const busy = (one) => one?.node.isConnected && one.node.matches(".stDownloadButton button:disabled");
+
+function fetch() {
+  if (fetching === held) return;
+  fetching = held;
+  say(fill(file, { name: held.name }));
 }
 
 function wait() { looking ||= setTimeout(() => { looking = 0; rest(); }, REST_MS); }
 
 function arrive() {
+  if (!begun) return;
+  if (location.hash && visit(location.hash)) { turning = false; return; }
   const headline = document.querySelector("h1");
-  if (!headline || headline.closest('[data-stale="true"]')) return;
+  if (!headline || headline.closest('[data-stale="true"]') || (location.hash && running())) return;
   go(headline);
   turning = document.activeElement !== headline; // not yet drawn
 }
 
-// In the same place something else may be meant by now: what is called the same is taken first.
+// In the same place something else may be meant by now: what is called the same is taken first,
+// and what is called otherwise only from the innermost.
 function recover() {
   if (held.node.matches("h1, h2")) { go(heading(held.name)); return; }
-  const stops = held.places.flatMap((place) => all(document.querySelector(`.${CSS.escape(place)}`)));
-  const same = stops.find((node) => named(node) === held.name) ?? stops[0];
+  const parts = held.places.map((place) => all(document.querySelector(`.${CSS.escape(place)}`)));
+  const same = parts.flat().find((node) => named(node) === held.name) ?? parts[0]?.[0];
   if (same) go(same);
   else if (!running()) go(heading(held.heading));
 }
@@ -92,14 +118,22 @@ function all(part) {
 }
 
 function rest() {
+  begun = true; // also what was over too soon to be seen
   keep();
   if (turning || running()) { wait(); return; }
-  told = NEWS.map(([place, read], at) => {
-    const node = document.querySelector(place);
-    const text = node && read(node);
-    if (text && told[at] && told[at] !== text) say(text);
-    return text || told[at];
-  });
+  const news = [...read()].filter(([name, text]) => (told.get(name) ?? text) !== text);
+  if (news.length) say(news.map(([, text]) => text).join(" "));
+  told = new Map([...told, ...read()]);
+}
+
+// The texts that are news when they change, by the names of their marks.
+function read() {
+  const texts = new Map();
+  for (const node of document.querySelectorAll("[data-news]")) {
+    const { news } = node.dataset;
+    texts.set(news, [texts.get(news), node.alt ?? node.textContent].filter(Boolean).join(" "));
+  }
+  return texts;
 }
 
 say("");

@@ -1,4 +1,5 @@
 // The parts of the page by name: for assistive technology, and where the links lead that skip some.
+import { lead } from "../lead.mjs";
 
 // Streamlit's `main` holds all of it, our name and foot too, and is a stop of the Tab key.
 const ROLES = { ".st-key-banner": "banner", ".st-key-main": "main",
@@ -20,12 +21,7 @@ export function skip(event) {
   event.preventDefault();
   const there = PLACES[hash.slice(1)].flatMap((place) => [...document.querySelectorAll(place)])
     .find((one) => one.checkVisibility());
-  go(there ?? document.querySelector("h1"));
-}
-
-// To what is no stop of the Tab key too.
-export function go(place) {
-  if (!place) return;
-  if (place.tabIndex < 0 && !place.hasAttribute("tabindex")) place.tabIndex = -1;
-  place.focus();
+  // Of an area the whole map is meant.
+  if (there) lead(there, there.closest("svg.map") ?? there);
+  else lead(document.querySelector("h1"));
 }

@@ -1,30 +1,40 @@
 // Links to the pages of the atlas. Their addresses follow the browser's own, so that a move of the
 // day sends nothing here. A plain click turns the page as "back" and "forward" do.
+import { lead, placeOf } from "../lead.mjs";
 import { onPaper } from "../paper.mjs";
 import { withUnsent } from "../unsent.mjs";
 import { withoutViews, withViews } from "../views.mjs";
+import { arriving } from "./keeper.mjs";
 
 const ROOT = "karte"; // its address is the root's
 const TAKEN = "was"; // what is taken along stays on its own page
+const BESIDE = "neben"; // what is ticked goes along
+const COMPLETED = "nav.ways a, .ticked a";
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 // All other clicks open tabs and windows, which is the browser's business.
 export const plain = (event) => !event.defaultPrevented && event.button === 0
   && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 const alive = new Set(); // all links of the page
+let pages = []; // the names of all
 let said = { query: "", at: "" }; // the whole query where the address `at` says less
 
-// The way from a district on the map to its dossier, and those at the foot of the page.
-document.addEventListener("click", (event) => {
-  const link = event.target.closest?.('.card a.more:not([target]), nav.ways a:not([href*="#"])');
-  if (link && alive.size && plain(event)) turn(event, link.href);
+// Every link to a page of the atlas: after what has clicks of its own.
+addEventListener("click", (event) => {
+  const link = linkOf(event);
+  if (!link || !alive.size || !plain(event) || link.target || link.hasAttribute("download")) return;
+  const to = new URL(link.getAttribute("href"), location.href);
+  if (to.hash && to.href.split("#")[0] === location.href.split("#")[0]) lead(placeOf(to.hash));
+  else if (pageOf(to)) turn(event, to.href);
 });
 
-// Those at the foot get what is chosen when they are meant.
+// What a link does not say, so that it is not sent again with each choice, it gets when it is meant.
 for (const act of TOUCHES) {
-  document.addEventListener(act, ({ target }) => {
-    const link = target.closest?.("nav.ways a");
-    if (!link || !alive.size) return;
-    const query = whole();
+  document.addEventListener(act, (event) => {
+    const link = linkOf(event);
+    if (!link || !alive.size || !link.closest(COMPLETED)) return;
+    const here = whole(), query = link.closest("nav.ways") ? here : new URLSearchParams(link.search);
+    if (here.has(BESIDE)) query.set(BESIDE, here.get(BESIDE));
+    else query.delete(BESIDE);
     query.delete(TAKEN);
     link.search = query.size ? `?${query}` : "";
   });
@@ -32,11 +42,22 @@ for (const act of TOUCHES) {
 
 onPaper(() => new URL(`?${withViews(whole())}`, location.href).href);
 
+const linkOf = (event) => event.composedPath().find((part) => part.matches?.("a[href]"));
+
+// The page of the atlas that an address leads to, if any.
+function pageOf({ origin, pathname }) {
+  const { pathname: folder } = new URL("./", location.href);
+  if (origin !== location.origin || !pathname.startsWith(folder)) return "";
+  const name = pathname.slice(folder.length) || ROOT;
+  return pages.includes(name) ? name : "";
+}
+
 // Turn to another page; the one of this page stays behind with all that it shows.
 function turn(event, href) {
   event.preventDefault();
   const query = `?${withViews(whole())}`;
   if (query !== location.search) history.replaceState({}, "", query + location.hash);
+  arriving();
   history.pushState({}, "", href);
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
@@ -86,6 +107,7 @@ export class Links {
 
   settle() {
     alive.add(this);
+    pages = this.data.pages ?? pages;
     for (const links of alive) links.address();
   }
 

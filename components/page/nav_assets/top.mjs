@@ -55,7 +55,7 @@ export class Top extends Links {
     this.write(data);
     document.documentElement.lang = data.language;
     this.settle();
-    turned(data.here);
+    turned(data.here, data.file);
     if (before && before.language !== data.language) say(before.other.said);
   }
 

@@ -1,5 +1,7 @@
 """The page "Ohne KIZ": who has none on a day, who acted last, and what the neighbours do."""
 
+from dataclasses import replace
+
 from components.base.links import LiveLinks
 from components.facts.beside import ways
 from components.facts.holdouts import holdouts
@@ -21,7 +23,8 @@ with left:
 with right, frame.row("tools"):
     controls.tools(choice, words, "holdouts")
 links = LiveLinks(choice.address())
-panel.lists(lists, links, words)
+# What is ticked goes along by script (nav_assets/links.mjs), so that a tick draws no list anew.
+panel.lists(lists, LiveLinks(replace(choice, beside=()).address()), words)
 chosen = ways(atlas, choice.beside, choice.day, choice.definition)
 panel.beside(chosen, atlas.tables.milestones, choice, links, words)
 frame.foot(atlas, words, choice.day)

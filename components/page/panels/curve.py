@@ -27,7 +27,7 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 def title(curve: Curve, definition: str, of: int, words: Wording) -> None:
     """What the curve tells, and what its axis counts."""
     frame.draw(
-        h.h2(".curve-title")[headline(curve, definition, of, words)],
+        h.h2(".curve-title", data_news="curve")[headline(curve, definition, of, words)],
         h.p(".hint")[counts(curve.measure, definition, of, words)],
     )
 

@@ -49,7 +49,7 @@ def beside(
     ways: list[Way], milestones: pd.DataFrame, choice: Choice, links: Links, words: Wording
 ) -> None:
     """The districts that are ticked, side by side on one axis; without any how to choose them."""
-    ticks.ticks(choice)
+    ticks.ticks(choice, words)
     frame.draw(
         h.h2(".part", id=BESIDE)[words("beside.title")],
         h.p(".part")[words("beside.hint", most=MOST_BESIDE)],

@@ -97,7 +97,8 @@ def preview(draw: Callable[[Order], Preview], order: Order, words: Wording) -> N
         address = published.publish_picture("preview", content, suffix)
         told = {"picture": words(f"take.picture.{order.name}"), "title": title}
         alt = words("take.alt", **told)
-        frame.draw(h.img(src=address, alt=alt, width=str(width), height=str(height)))
+        size = {"width": str(width), "height": str(height)}
+        frame.draw(h.img(size, src=address, alt=alt, data_news="preview"))
 
 
 def files(atlas: Atlas, order: Order, words: Wording) -> None:
