@@ -10,14 +10,21 @@ import pytest
 from components.base.wording import LANGUAGES, Wording
 from components.html.statements import accessibility as statement
 from components.words.accessibility import TESTED
-from docs.accessibility import GOALS, REPORT, WIDTHS, Finding, State, faults
+from docs.accessibility import GOALS, REMAINS, REPORT, WIDTHS, Finding, State, faults
 
 NEAR = [1] * len(GOALS)
-SEEN = {Finding("region", "moderate", "a.more"): [State("karte", "de", "dark", 320)]}
+STATES = [State("karte", "de", "dark", 320)]
+KNOWN = {Finding(rule, "minor", f"main{part}"): STATES for rule, part in REMAINS}
+SEEN = KNOWN | {Finding("region", "moderate", "a.more"): STATES}
 
 
 def test_without_a_finding_and_with_every_goal_in_reach_nothing_is_to_be_mended():
-    assert faults({}, NEAR) == []
+    assert faults(KNOWN, NEAR) == []
+
+
+def test_what_remains_and_is_found_no_more_is_named():
+    lines = faults({}, NEAR)
+    assert len(lines) == len(REMAINS) and all("out of REMAINS" in line for line in lines)
 
 
 def test_a_finding_of_any_impact_is_named_with_its_element_and_where_it_is():
@@ -28,7 +35,7 @@ def test_a_finding_of_any_impact_is_named_with_its_element_and_where_it_is():
 @pytest.mark.parametrize(("stop", "told"), [(None, "is not reached"), (1000, "is 1000 keys away")])
 @pytest.mark.parametrize("place", range(len(GOALS)), ids=[goal.name for goal in GOALS])
 def test_a_goal_that_is_too_far_or_not_reached_is_named(place, stop, told):
-    (line,) = faults({}, [*NEAR[:place], stop, *NEAR[place + 1 :]])
+    (line,) = faults(KNOWN, [*NEAR[:place], stop, *NEAR[place + 1 :]])
     assert f"{GOALS[place].name} on {GOALS[place].page} {told}" in line
 
 
