@@ -94,7 +94,7 @@ GOALS = (
 REMAINS = {
     ("aria-allowed-role", "[data-testid=stMain]"): "Streamlit's `main` holds top and foot of the "
     "page too, and nothing can be drawn outside of it. So it gives its role to the page itself, "
-    "which HTML does not allow; there is no issue upstream.",
+    "which HTML does not allow; no issue upstream is known to us.",
 }
 
 

@@ -19,6 +19,7 @@ THEN, LATE = "tag=2015-09-24", "tag=2026-11-28"
 #: Name of a picture: address of the page, how many areas its map has at least, sizes.
 PICTURES = {
     "karte": (f"?{THEN}", 54, (WIDE, NARROW)),
+    "leichte-sprache": (f"leichte-sprache?{THEN}", 0, (WIDE,)),
     "mitnehmen": (f"mitnehmen?{THEN}", 0, (WIDE, NARROW)),
     "verlauf": (f"verlauf?{THEN}", 0, (WIDE,)),
     "programme": (f"programme?{THEN}", 0, (WIDE,)),
@@ -28,20 +29,26 @@ PICTURES = {
     "kreis-olpe": (f"kreis?{LATE}&kreis=05966", 3, (WIDE,)),
     "kreis-soest": (f"kreis?{LATE}&kreis=05974", 3, (WIDE,)),
 }
+#: The pictures that are taken in the dark theme too.
+THEMES = {"verlauf": ("light", "dark")}
 
 
 def main(address: str = "http://127.0.0.1:8501") -> None:
-    """Write docs/<name>-<width>.png for each picture and size, once all is drawn."""
+    """Write docs/<name>-<width>.png for each picture, size and theme, once all is drawn."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         for name, (path, areas, sizes) in PICTURES.items():
             for width, height in sizes:
                 size = {"width": width, "height": height}
-                context = chromium.new_context(viewport=size, locale="de-DE")
-                page = watched(context)
-                page.goto(f"{address.rstrip('/')}/{path}")
-                settled(page, areas).screenshot(path=DOCS / f"{name}-{width}.png")
-                context.close()
+                for theme in THEMES.get(name, ("light",)):
+                    context = chromium.new_context(
+                        viewport=size, locale="de-DE", color_scheme=theme
+                    )
+                    page = watched(context)
+                    page.goto(f"{address.rstrip('/')}/{path}")
+                    suffix = "" if theme == "light" else f"-{theme}"
+                    settled(page, areas).screenshot(path=DOCS / f"{name}-{width}{suffix}.png")
+                    context.close()
         chromium.close()
 
 
