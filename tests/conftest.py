@@ -37,7 +37,7 @@ settings.register_profile("same", derandomize=True)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the browser, and run it last: Playwright keeps an event loop running.
+    """Mark what uses the browser, and run its files last: Playwright keeps an event loop running.
 
     Such a test is run once more when it fails, and then named: see `pytest_terminal_summary`.
     """
@@ -45,7 +45,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
             item.add_marker(pytest.mark.flaky(reruns=1, rerun_except=COMPLAINTS))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    last = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path in last)
 
 
 @pytest.hookimpl(trylast=True)

@@ -33,7 +33,7 @@ GRID, TALL = (3, 3), (2, 4)
 #: A sheet so many times as high as wide takes the second.
 TALLER = 1.5
 #: In a wide format the maps stand beside title and legend.
-BESIDE, COLUMN = (4, 2), 2.0
+BESIDE, COLUMN = (4, 2), 2.25
 LEGEND_SIZES = (12, 11, 10, 9.5, LEAST)
 #: Of the line below the picture for a page.
 LINE = Type(10, colour=QUIET)

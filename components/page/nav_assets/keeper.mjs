@@ -68,7 +68,14 @@ function look() {
   begun ||= running();
   mark();
   keep();
+  learn();
   wait();
+}
+
+// What is there first is no news, however soon the reader changes it.
+function learn() {
+  if (turning || running()) return;
+  for (const [name, text] of read()) if (!told.has(name)) told.set(name, text);
 }
 
 function keep() {
