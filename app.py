@@ -9,7 +9,8 @@ from server import lifespan, middleware, problems, routes, settings
 try:
     settings.check()
 except settings.SettingError as error:
-    sys.exit(f"{error}")
+    print(error, file=sys.stderr)
+    sys.exit(2)
 
 app = App(
     "dashboard.py",

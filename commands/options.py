@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from adoption.vocabulary import DEFINITIONS, READINGS
-from components.base import VERSION, places, stamp
+from components.base import VERSION, places, settings, stamp
 from components.base.atlas import Atlas
 from components.base.choice import SHAPES, parse_day, today
 from components.base.wording import LANGUAGES, Wording
@@ -108,7 +108,8 @@ def in_order(chosen: argparse.Namespace) -> None:
 
 def definition(to: argparse.ArgumentParser) -> None:
     """--definition"""
-    meaning = "what counts as having a KIZ; default: approved"
+    variable = settings.variable("address")
+    meaning = f"address of the atlas, for the link back; default: {variable}, if set"
     to.add_argument("--definition", choices=DEFINITIONS, default="approved", help=meaning)
 
 
@@ -126,14 +127,15 @@ def language(to: argparse.ArgumentParser) -> None:
 def a_site(text: str) -> str:
     """The type of an option that is the address of an atlas; empty is none."""
     try:
-        return stamp.site_of(text) if text else ""
+        return settings.site(text) if text else ""
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def site(to: argparse.ArgumentParser) -> None:
     """--site"""
-    meaning = f"address of the atlas, for the link back; default: {stamp.ADDRESS_SETTING}, if set"
+    variable = settings.variable("address")
+    meaning = f"address of the atlas, for the link back; default: {variable}, if set"
     to.add_argument("--site", type=a_site, default=stamp.site(), help=meaning)
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from components.base import published, sound
+from components.base import published, settings, sound
 from components.base.atlas import Atlas
 from components.base.choice import Choice, Problem, today
 from components.base.memory import kept
@@ -17,7 +17,7 @@ from components.html import styles
 from components.looks.look import coloured
 from components.map import files, stage
 from components.map.days import day_file
-from server import asking, embed_page, settings
+from server import asking, embed_page
 from server.answers import ASK, answer
 from server.problems import LATER_S
 
@@ -60,7 +60,7 @@ def policy() -> str:
         "img-src": "data:",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": settings.frame_ancestors(),
+        "frame-ancestors": " ".join(settings.current().frame_ancestors),
     }
     return "; ".join(f"{name} {where}" for name, where in rules.items())
 

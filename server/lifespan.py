@@ -11,10 +11,11 @@ from anyio import to_thread
 from streamlit import App
 
 from adoption.vocabulary import DEFINITIONS
-from components.base import operator, sound, stamp
+from components.base import settings, sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
-from server import files, settings
+from server import files
+from server import settings as set_up
 
 LOG = logging.getLogger("kiz_atlas")
 #: How often a look is taken whether the tables or the day have changed.
@@ -26,8 +27,8 @@ FIRST = (Choice.definition,)
 @asynccontextmanager
 async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
-    if missing := settings.open_imprint():
-        repair = f"fill in the file of {operator.SETTING}, like {operator.EXAMPLE}"
+    if missing := set_up.open_imprint():
+        repair = f"fill in the file of {settings.FILE}, like {settings.EXAMPLE}"
         LOG.warning("imprint, privacy and accessibility lack %s; %s", ", ".join(missing), repair)
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(look)

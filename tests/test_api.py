@@ -11,10 +11,9 @@ from starlette.applications import Starlette
 import export
 from components.api import query
 from components.api.endpoints import ENDPOINTS, ROOT
-from components.base import sound
+from components.base import settings, sound
 from components.base.choice import FIRST_DAY, today
 from components.base.sound import Keeper
-from components.base.stamp import ADDRESS_SETTING
 from server import routes
 
 APP = Starlette(routes=routes.routes())
@@ -66,7 +65,7 @@ def command(name, kind, query, file):
 def test_an_answer_is_the_file_that_the_command_line_writes(name, tmp_path, monkeypatch):
     known = curated.atlas()
     monkeypatch.setattr(export.Atlas, "load", lambda: known)
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
+    monkeypatch.setenv(settings.variable("address"), "https://atlas.example.org")
     endpoint = TABLES[name]
     query = {part: ASKED[part] for part in endpoint.asked}
     for kind in endpoint.formats:
@@ -93,7 +92,7 @@ def test_each_format_has_its_media_type():
 
 
 def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_days(monkeypatch):
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
+    monkeypatch.setenv(settings.variable("address"), "https://atlas.example.org")
     kleve = got("/districts/05154", day=DAY).told
     assert kleve["district"]["name"] == "Kreis Kleve"
     assert (kleve["standing"]["status"], kleve["day"]) == ("rejected", DAY)
@@ -107,7 +106,7 @@ def test_one_district_is_told_with_its_standing_on_the_day_its_events_and_first_
 
 
 def test_without_a_setting_an_answer_leads_back_to_where_it_was_asked_for(monkeypatch):
-    monkeypatch.delenv(ADDRESS_SETTING, raising=False)
+    monkeypatch.delenv(settings.variable("address"), raising=False)
     assert got("/status", day=DAY).told["link"].startswith(f"http://atlas.example.org/?tag={DAY}")
 
 
@@ -271,7 +270,7 @@ def test_a_stable_address_refuses_what_no_address_answers(asked):
 
 
 def test_a_stable_address_without_parameters_answers_as_before(monkeypatch):
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
+    monkeypatch.setenv(settings.variable("address"), "https://atlas.example.org")
     answer = ask(APP, "/app/static/data/status.csv")
     assert answer.status == 200
     assert answer.content == got("/status", format="csv").content

@@ -16,8 +16,7 @@ from starlette.applications import Starlette
 
 from components.api.endpoints import ENDPOINTS, ROOT
 from components.api.openapi import document
-from components.base import sound
-from components.base.stamp import ADDRESS_SETTING
+from components.base import settings, sound
 from components.base.wording import LANGUAGES, Wording
 from components.page.panels.programs import EXAMPLES, snippets
 from server import routes
@@ -64,7 +63,7 @@ def test_every_parameter_is_explained_once():
 
 
 def test_the_examples_name_the_address_of_the_site_and_the_day_of_the_reader(monkeypatch):
-    monkeypatch.setenv(ADDRESS_SETTING, SITE)
+    monkeypatch.setenv(settings.variable("address"), SITE)
     page = opened(**DAY)
     fields = [one.proto.json for one in page.get("bidi_component") if "copy_" in one.proto.id]
     fields = [one for one in fields if "api/v1" in one]

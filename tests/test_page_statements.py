@@ -8,8 +8,7 @@ from markup import parsed, texts
 from page_driver import seen
 from starlette.applications import Starlette
 
-from components.base import sound
-from components.base.operator import CONTACT, SETTING
+from components.base import settings, sound
 from components.base.wording import LANGUAGES, Wording
 from components.html.statements import ADDED, IMPRINT, PRIVACY, TEXTS
 from components.page import nav
@@ -24,8 +23,8 @@ OPEN = {"de": "Vom Betreiber noch auszufüllen: ", "en": "Still to be filled in 
 def real(monkeypatch):
     """The real tables, read once for all tests, and nothing said of the operators."""
     monkeypatch.setattr(sound, "read", lambda folder: curated.atlas())
-    monkeypatch.delenv(SETTING, raising=False)
-    monkeypatch.delenv(CONTACT, raising=False)
+    monkeypatch.delenv(settings.FILE, raising=False)
+    monkeypatch.delenv(settings.variable("contact"), raising=False)
 
 
 @pytest.fixture
@@ -33,11 +32,11 @@ def filled(tmp_path, monkeypatch):
     """A file of settings that says who runs the site."""
     file = tmp_path / "operator.toml"
     file.write_text(
-        'name = "Kreis <b>Muster</b>"\naddress = ["Weg 1", "12345 Ort"]\n'
+        '[operator]\nname = "Kreis <b>Muster</b>"\naddress = ["Weg 1", "12345 Ort"]\n'
         'email = "a@example.org"\nenforcement = ["Stelle"]\n',
         "utf-8",
     )
-    monkeypatch.setenv(SETTING, f"{file}")
+    monkeypatch.setenv(settings.FILE, f"{file}")
 
 
 def shown(page, language="de"):

@@ -11,9 +11,9 @@ from markup import parsed
 from page_driver import choose, fields, links, options, seen, warnings
 from PIL import Image
 
-from components.base import published
+from components.base import published, settings
 from components.base.choice import TAKEN_PICTURES, Choice
-from components.base.stamp import ADDRESS_SETTING, Stamp
+from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.map import framed
 from components.page.panels.take import embed_snippet
@@ -72,7 +72,7 @@ def test_all_that_is_chosen_of_a_picture_stands_in_the_address_and_opens_it_agai
 
 
 def test_how_a_picture_looks_is_not_said_where_the_map_is_embedded_or_cited(monkeypatch):
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org")
+    monkeypatch.setenv(settings.variable("address"), "https://atlas.example.org")
     page = opened(**DAY, form="9:16", namen="cities", titel="without")
     for name in ("copy_take.embed", "copy_take.cite"):
         told = text_of(page, name)
@@ -137,7 +137,7 @@ def test_only_tables_with_districts_come_with_boundaries():
 
 
 def test_the_citation_has_sentence_day_version_and_link(monkeypatch):
-    monkeypatch.setenv(ADDRESS_SETTING, "https://atlas.example.org/kiz/")
+    monkeypatch.setenv(settings.variable("address"), "https://atlas.example.org/kiz/")
     told = text_of(opened(**DAY), "copy_take.cite")
     assert "49 von 54" in told and "Datenstand 2026-" in told
     assert "https://atlas.example.org/kiz/?tag=2015-09-24" in told

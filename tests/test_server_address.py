@@ -3,7 +3,7 @@
 import pytest
 from starlette.requests import Request
 
-from components.base import stamp
+from components.base import settings, stamp
 from server import address
 
 
@@ -13,12 +13,12 @@ def asked(host, scheme="https"):
 
 
 def test_without_a_setting_it_is_scheme_and_host_alone(monkeypatch):
-    monkeypatch.delenv(stamp.ADDRESS_SETTING, raising=False)
+    monkeypatch.delenv(settings.variable("address"), raising=False)
     assert address.site(asked("atlas.example:8501")) == "https://atlas.example:8501"
 
 
 def test_the_setting_wins(monkeypatch):
-    monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://kiz.example.org/atlas/")
+    monkeypatch.setenv(settings.variable("address"), "https://kiz.example.org/atlas/")
     assert address.site(asked("other.example")) == "https://kiz.example.org/atlas"
 
 

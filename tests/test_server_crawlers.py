@@ -8,7 +8,7 @@ from markup import parsed
 from PIL import Image
 from whole_site import SITE, ask
 
-from components.base import stamp
+from components.base import settings
 from components.words.pages import FOLLOWS
 from server.crawlers import SITEMAP, XHTML
 
@@ -32,7 +32,7 @@ def test_each_place_of_the_sitemap_is_the_one_address_of_its_page():
 
 
 def test_robots_name_the_sitemap_of_the_site_that_is_set(monkeypatch):
-    monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://kiz.example.org/atlas")
+    monkeypatch.setenv(settings.variable("address"), "https://kiz.example.org/atlas")
     answer = ask("/robots.txt")
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert "Sitemap: https://kiz.example.org/atlas/sitemap.xml" in answer.text.splitlines()

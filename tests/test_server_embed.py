@@ -10,11 +10,11 @@ from asking import ask
 from markup import parsed, text, texts
 from starlette.applications import Starlette
 
-from components.base import sound
+from components.base import settings, sound
 from components.base.published import STORE
 from components.base.wording import LANGUAGES, Wording
 from components.map import stage
-from server import embed, middleware, routes, settings
+from server import embed, middleware, routes
 
 APP = Starlette(routes=routes.routes(), middleware=middleware.STACK)
 DAY = {"tag": "2015-09-24", "definition": "approved", "farbe": "has", "lang": "de"}
@@ -99,9 +99,9 @@ def test_no_script_stands_in_the_page_and_none_may():
 
 
 def test_everybody_may_frame_it_unless_it_is_set(monkeypatch):
-    monkeypatch.delenv(settings.FRAME_ANCESTORS, raising=False)
+    monkeypatch.delenv(settings.variable("frame_ancestors"), raising=False)
     assert policy(got(**DAY))["frame-ancestors"] == ["*"]
-    monkeypatch.setenv(settings.FRAME_ANCESTORS, "https://a.example  'self'")
+    monkeypatch.setenv(settings.variable("frame_ancestors"), "https://a.example  'self'")
     assert policy(got(**DAY))["frame-ancestors"] == ["https://a.example", "'self'"]
 
 

@@ -8,7 +8,7 @@ from asking import address, ask
 from markup import parsed
 from starlette.applications import Starlette
 
-from components.base import sound, stamp
+from components.base import settings, sound
 from components.map import framed
 from server import oembed, problems, routes
 
@@ -21,7 +21,7 @@ DAY = f"{SITE}/?tag=2015-09-24"
 def real(monkeypatch):
     """The real tables, read once for all tests, at a site with a base path."""
     monkeypatch.setattr(sound, "atlas", curated.atlas)
-    monkeypatch.setenv(stamp.ADDRESS_SETTING, SITE)
+    monkeypatch.setenv(settings.variable("address"), SITE)
 
 
 def got(**query):

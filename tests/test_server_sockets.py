@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from components.base import stamp
+from components.base import settings
 from server.sockets import Sockets
 
 
@@ -69,14 +69,14 @@ def test_a_page_of_the_site_is_let_in(origin):
 def test_a_page_at_the_address_of_the_site_is_let_in_where_a_proxy_calls_the_host_otherwise(
     monkeypatch,
 ):
-    monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://kiz.example.org/atlas")
+    monkeypatch.setenv(settings.variable("address"), "https://kiz.example.org/atlas")
     assert opened("https://kiz.example.org", host="app:8501")[0].reached
     assert not opened("https://other.example.org", host="app:8501")[0].reached
 
 
 @pytest.mark.parametrize("origin", ["https://kiz.example.org", "https://KIZ.example.org"])
 def test_streamlit_has_no_origin_to_look_up(monkeypatch, origin):
-    monkeypatch.setenv(stamp.ADDRESS_SETTING, "https://Kiz.example.org")
+    monkeypatch.setenv(settings.variable("address"), "https://Kiz.example.org")
     inner, _ = opened(origin, host="app:8501")
     assert inner.headers == {b"host": b"app:8501"}
 

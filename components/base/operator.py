@@ -1,20 +1,13 @@
-"""Who runs this site, as a file of settings says it; what it leaves out stays open.
+"""Who runs this site, as the settings say it; what they leave out stays open.
 
 The imprint, the privacy notice and the accessibility statement name what stands there and nothing
 else: a name that no operator has written is never made up.
 """
 
-import os
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
-from pathlib import Path
 
 from data.nearest import nearest
-
-#: The variables of the environment: where the file is, and where corrections go without one.
-SETTING, CONTACT = "KIZ_ATLAS_OPERATOR", "KIZ_ATLAS_CONTACT"
-EXAMPLE = "operator.example.toml"
 
 
 @dataclass(frozen=True)
@@ -32,15 +25,13 @@ class Operator:
     feedback: str = ""
     enforcement: tuple[str, ...] = ()
 
-    @property
-    def contact(self) -> str:
-        """Where corrections are sent: as the server is told, else the general address."""
-        return os.environ.get(CONTACT, "").strip() or self.email
+    @classmethod
+    def of(cls, said: Mapping[str, object]) -> "Operator":
+        """The operators as the table [operator] of the settings names them.
 
-    @property
-    def reached(self) -> str:
-        """Where barriers are reported: the contact for it, else that for corrections."""
-        return self.feedback or self.contact
+        Raises ValueError with finding and repair where a key or a value is none.
+        """
+        return cls(**{key: _value(key, value) for key, value in said.items()})
 
     @property
     def missing(self) -> list[str]:
@@ -49,7 +40,7 @@ class Operator:
 
     def lines(self, field: str) -> tuple[str, ...]:
         """What stands in a field, a line each; nothing where it is not filled in."""
-        said = self.reached if field == "feedback" else getattr(self, field)
+        said = getattr(self, field)
         return tuple(filter(None, (said,) if isinstance(said, str) else said))
 
 
@@ -57,47 +48,16 @@ class Operator:
 NEEDED = tuple(one.name for one in fields(Operator) if one.name != "phone")
 
 
-class OperatorError(ValueError):
-    """The file cannot be meant; its path, finding and repair in one line."""
-
-
-def current() -> Operator:
-    """The operators of this site, as they were when it was first asked for; see `read`."""
-    path = os.environ.get(SETTING, "").strip()
-    return read(path) if path else Operator()
-
-
-@cache
-def read(path: str) -> Operator:
-    """The operators that a file of settings (TOML) names.
-
-    Raises
-    ------
-    OperatorError
-        It cannot be read, is not TOML, or has a key or a value that is none.
-    """
-    try:
-        said = tomllib.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise _wrong(path, f"{error.strerror}", f"name a file like {EXAMPLE}") from None
-    except ValueError as error:
-        raise _wrong(path, f"is not TOML: {error}", f"write it like {EXAMPLE}") from None
-    return Operator(**{key: _value(path, key, value) for key, value in said.items()})
-
-
-def _value(path: str, key: str, value: object) -> str | tuple[str, ...]:
+def _value(key: str, value: object) -> str | tuple[str, ...]:
     kinds = {one.name: type(one.default) for one in fields(Operator)}
     if key not in kinds:
         meant = nearest(key, kinds) or [", ".join(kinds)]
-        raise _wrong(path, f'"{key}" is no key', f"write one of: {', '.join(meant)}")
+        raise ValueError(f'"{key}" is no key; write one of: {", ".join(meant)}')
     if kinds[key] is str and isinstance(value, str):
         return value.strip()
     lines = value if isinstance(value, list) else [None]
     if kinds[key] is tuple and all(isinstance(line, str) for line in lines):
         return tuple(line.strip() for line in lines)
     repair = f'write {key} = "…"' if kinds[key] is str else f'write {key} = ["…", "…"], a line each'
-    raise _wrong(path, f"{key} is not a {'text' if kinds[key] is str else 'list of texts'}", repair)
-
-
-def _wrong(path: str, finding: str, repair: str) -> OperatorError:
-    return OperatorError(f"{path}: {finding}; {repair}")
+    kind = "text" if kinds[key] is str else "list of texts"
+    raise ValueError(f"{key} is not a {kind}; {repair}")

@@ -3,22 +3,16 @@
 A file that was taken away must say on its own what it shows and where it comes from.
 """
 
-import os
 import re
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from components.base import settings
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.wording import Wording
 
-#: Where this atlas is served, as a public body sets it; without it nothing links back.
-ADDRESS_SETTING = "KIZ_ATLAS_ADDRESS"
-#: More characters than scheme and host of an address have.
-LONGEST = 200
-_HOST = r"https?://(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?"
-_ORIGIN = re.compile(rf"{_HOST}(?=[/?#]|$)", re.ASCII | re.IGNORECASE)
-_SITE = re.compile(rf"({_HOST})((?:/[\w.~-]+)*)/?", re.ASCII | re.IGNORECASE)
+_ORIGIN = re.compile(rf"{settings.HOST}(?=[/?#]|$)", re.ASCII | re.IGNORECASE)
 
 
 class Stamp(NamedTuple):
@@ -92,11 +86,8 @@ class Stamp(NamedTuple):
 
 
 def site() -> str:
-    """The public address of this atlas, as set for the server; empty without one that can be."""
-    try:
-        return site_of(os.environ.get(ADDRESS_SETTING, ""))
-    except ValueError:
-        return ""
+    """The public address of this atlas, as it is set; empty without one."""
+    return settings.current().address
 
 
 def origin(address: str, base: str = "") -> str:
@@ -105,21 +96,7 @@ def origin(address: str, base: str = "") -> str:
     Empty where that is no place on the web, or longer than any is: it is drawn into pictures.
     """
     named = _ORIGIN.match(address)
-    return f"{named[0].lower()}{base}" if named and len(named[0]) <= LONGEST else ""
-
-
-def site_of(text: str) -> str:
-    """The address of an atlas as its operators write it, without a slash at its end.
-
-    Raises
-    ------
-    ValueError
-        Finding and repair: it is no address on the web, or has more than host and path.
-    """
-    named = _SITE.fullmatch(text)
-    if not named or len(text) > LONGEST:
-        raise ValueError(f"{text[:LONGEST]!r} is no address; write https://atlas.example.org")
-    return named[1].lower() + named[2]
+    return f"{named[0].lower()}{base}" if named and len(named[0]) <= settings.LONGEST else ""
 
 
 def _definition(choice: Choice, words: Wording) -> str:

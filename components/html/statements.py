@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import htpy as h
 
-from components.base import operator
+from components.base import operator, settings
 from components.base.wording import Wording
 from components.html import parts
 from components.words.accessibility import GAPS, TESTED
@@ -27,7 +27,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 def imprint(words: Wording) -> h.Node:
     """Who runs the site and answers for it."""
-    said = operator.current()
+    said = settings.current().operator
     rows = [name for name in IMPRINT if name in operator.NEEDED or said.lines(name)]
     return h.section(".statement")[_filled(rows, words)]
 
@@ -76,7 +76,7 @@ def _filled(names: Sequence[str], words: Wording) -> h.Element:
 
 
 def _said(name: str, words: Wording) -> h.Node:
-    lines = operator.current().lines(name)
+    lines = settings.current().operator.lines(name)
     if not lines:
         return h.em[words("operator.open", what=words(f"operator.{name}"))]
     return parts.joined([_line(line) for line in lines], h.br)

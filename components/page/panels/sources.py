@@ -6,7 +6,7 @@ import htpy as h
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.base import operator
+from components.base import settings
 from components.base.atlas import Atlas
 from components.base.links import WORDS
 from components.base.wording import Wording
@@ -49,7 +49,7 @@ def table(name: str, part: str, html: str, rows: int, words: Wording) -> None:
 
 def contact(words: Wording) -> None:
     """Where corrections go."""
-    address = operator.current().contact
+    address = settings.current().contact
     key = "correction.contact" if address else "correction.no_contact"
     frame.draw(h.p[words(key, contact=address)])
 
