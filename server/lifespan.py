@@ -11,7 +11,7 @@ from anyio import to_thread
 from streamlit import App
 
 from adoption.vocabulary import DEFINITIONS
-from components.base import settings, sound, stamp
+from components.base import published, settings, sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
 from server import files
@@ -20,6 +20,8 @@ from server import settings as set_up
 LOG = logging.getLogger("kiz_atlas")
 #: How often a look is taken whether the tables or the day have changed.
 LOOK_S = 10
+#: How often the folder of published files is cleared of what nobody needs.
+TIDY_S = 600
 #: What is made before the first visitor: without a word in the address this is counted.
 FIRST = (Choice.definition,)
 
@@ -31,8 +33,10 @@ async def serving(app: App) -> AsyncIterator[None]:
         repair = f"fill in the file of {settings.FILE}, like {settings.EXAMPLE}"
         LOG.warning("imprint, privacy and accessibility lack %s; %s", ", ".join(missing), repair)
     await to_thread.run_sync(_import_parts)
+    await to_thread.run_sync(published.tidy)
     await to_thread.run_sync(look)
-    beside = [asyncio.create_task(_again(task)) for task in (look, make_the_rest)]
+    tasks = (look, LOOK_S), (make_the_rest, LOOK_S), (published.tidy, TIDY_S)
+    beside = [asyncio.create_task(_again(*task)) for task in tasks]
     try:
         yield
     finally:
@@ -41,10 +45,10 @@ async def serving(app: App) -> AsyncIterator[None]:
         await asyncio.gather(*beside, return_exceptions=True)
 
 
-async def _again(task: Callable[[], None]) -> None:
+async def _again(task: Callable[[], None], rest_s: float) -> None:
     """Do it time and again, each time after a rest."""
     while True:
-        await asyncio.sleep(LOOK_S)
+        await asyncio.sleep(rest_s)
         try:
             await to_thread.run_sync(task)
         except Exception:

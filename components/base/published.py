@@ -1,14 +1,18 @@
 """Files that the browser fetches once: named by their content, so they can be kept for ever.
 
-They lie in memory, so that a disk that is full or read-only changes nothing; `server/files.py`
-answers with them.
+They lie in memory, so that a disk that is full or read-only changes nothing, and where the
+operators have set a folder, there as well: a page that one process has answered finds its files
+at every other (`components.base.folder`). `server/files.py` answers with them.
 """
 
-import hashlib
 import json
 import math
 from collections import OrderedDict
+from functools import cache
 from threading import Lock
+
+from components.base import folder, settings
+from components.base.folder import Folder
 
 #: Where they are fetched, and where the tables for programs and the Data Package are
 #: (`server/files.py`); relative, so that all survive a base path.
@@ -79,11 +83,36 @@ def publish_picture(name: str, content: bytes, suffix: str) -> str:
 
 def file(name: str) -> bytes | None:
     """The content of a file by its name; None where there is none."""
-    address = f"{ADDRESS}/{name}"
-    return CODE.get(address) or STORE.get(address) or PICTURES.get(address)
+    address, shared = f"{ADDRESS}/{name}", _shared()
+    content = CODE.get(address) or STORE.get(address) or PICTURES.get(address)
+    if shared and content is None:
+        return shared.get(name)
+    if shared and content is not None:
+        shared.put(name, content)
+    return content
+
+
+def tidy() -> None:
+    """Clear the folder of the site, if it has one, of what nobody needs: `Folder.tidy`."""
+    if shared := _shared():
+        shared.tidy()
 
 
 def _put(store: Store, name: str, content: bytes, suffix: str) -> str:
-    address = f"{ADDRESS}/{name}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    full = folder.named(name, content, suffix)
+    address = f"{ADDRESS}/{full}"
     store.put(address, content)
+    if shared := _shared():
+        shared.put(full, content)
     return address
+
+
+def _shared() -> Folder | None:
+    """The folder of the site; None without the setting."""
+    place = settings.current().folder
+    return _folder(place) if place else None
+
+
+@cache
+def _folder(place: str) -> Folder:
+    return Folder(place)
