@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.base import sound
 from components.page import cache, frame, nav, state
 
 # Without a title: each page sets its own, and one from here would show before it with every run.
@@ -12,6 +13,7 @@ if findings := cache.findings():
     frame.broken(findings, words)
     st.stop()
 
+taken = sound.taken()
 shown = st.navigation(
     [
         st.Page(nav.script(page), title=words(f"page.{page}"), default=page == "karte")
@@ -21,3 +23,6 @@ shown = st.navigation(
 )
 with frame.landmarks():
     shown.run()
+# Tables that were taken over meanwhile: no page is made of two atlases.
+if sound.taken() != taken:
+    st.rerun()

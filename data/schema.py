@@ -5,8 +5,11 @@ there (Frictionless Data Package v2, https://datapackage.org) and nowhere in the
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,26 +54,22 @@ class Table:
         return tuple(self.fields[column].get("constraints", {}).get("enum", ()))
 
 
-@cache
+#: The bytes of the descriptor that all use, and those that this thread tries before.
+_TAKEN: list[bytes] = []
+_TRIED: ContextVar[bytes | None] = ContextVar("tried", default=None)
+
+
 def descriptor() -> dict[str, Any]:
-    """The descriptor as it is read from the file.
+    """The descriptor as it was first read from the file, or as it was last `renewed`.
 
     Raises
     ------
     DataError
         The file is missing or is not JSON.
     """
-    try:
-        return json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        raise unusable(error.lineno, f"is cut off or not JSON ({error.msg})") from error
-    except UnicodeDecodeError as error:
-        raise unusable(None, "is not UTF-8") from error
-    except OSError as error:
-        raise unusable(None, f"cannot be read ({error.strerror})") from error
+    return _parsed(_content())
 
 
-@cache
 def tables() -> dict[str, Table]:
     """All tables by name, in the descriptor's order.
 
@@ -79,8 +78,67 @@ def tables() -> dict[str, Table]:
     DataError
         The descriptor cannot be read, or does not describe tables as it should.
     """
+    return _tables(_content())
+
+
+@contextmanager
+def renewed() -> Iterator[None]:
+    """Try the descriptor as its file is now: in the block it holds for this thread alone, and once
+    the block has ended well for all.
+
+    Raises DataError where the file cannot be read, or lacks what all files say of themselves.
+    """
+    token = _TRIED.set(read := _read())
     try:
-        resources = [r for r in descriptor()["resources"] if r["type"] == "table"]
+        _told(descriptor())
+        yield
+        _TAKEN[:] = [read]
+    finally:
+        _TRIED.reset(token)
+
+
+def _content() -> bytes:
+    if (tried := _TRIED.get()) is not None:
+        return tried
+    if not _TAKEN:
+        _TAKEN[:] = [_read()]
+    return _TAKEN[0]
+
+
+def _read() -> bytes:
+    try:
+        return DESCRIPTOR.read_bytes()
+    except OSError as error:
+        raise unusable(None, f"cannot be read ({error.strerror})") from error
+
+
+@lru_cache(2)
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        return json.loads(content)
+    except json.JSONDecodeError as error:
+        raise unusable(error.lineno, f"is cut off or not JSON ({error.msg})") from error
+    except UnicodeDecodeError as error:
+        raise unusable(None, "is not UTF-8") from error
+    except RecursionError as error:
+        raise unusable(None, "is not JSON that can be read") from error
+
+
+def _told(descriptor: dict[str, Any]) -> None:
+    """Raise DataError where what all files say of themselves does not stand there."""
+    try:
+        (licence,) = descriptor["licenses"]
+        said = [descriptor["version"], *(licence[field] for field in ("name", "path", "title"))]
+        if not all(isinstance(text, str) for text in said):
+            raise TypeError("they are texts")
+    except (KeyError, TypeError, ValueError) as error:
+        raise unusable(None, f"does not tell version and licence ({error})") from error
+
+
+@lru_cache(2)
+def _tables(content: bytes) -> dict[str, Table]:
+    try:
+        resources = [r for r in _parsed(content)["resources"] if r["type"] == "table"]
         return {resource["name"]: _table(resource) for resource in resources}
     except (KeyError, TypeError) as error:
         raise unusable(None, f"does not describe the tables ({error})") from error

@@ -11,6 +11,7 @@ from components.base import sound, stamp
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.published import Store
+from components.base.sound import Held
 from components.looks.look import coloured
 from components.printed import pictures
 from components.printed.finish import dots
@@ -57,14 +58,15 @@ def described(order: Order, atlas: Atlas) -> str:
 
 def picture(request: Request) -> Response:
     """A preview; 400 in words where the address cannot be meant, 503 while too many wait."""
-    name, atlas = _BY_NAME.get(request.path_params["name"]), sound.atlas()
+    name, held = _BY_NAME.get(request.path_params["name"]), sound.held()
     if name is None:
         raise HTTPException(404)
-    choice, problems = asking.read(request.query_params, atlas)
+    choice, problems = asking.read(request.query_params, held.atlas)
     if problems:
         raise asking.refusal(problems)
+    shown = coloured(choice, request.query_params, held.atlas)
     try:
-        content = drawn(ordered(name, coloured(choice, request.query_params, atlas)), atlas)
+        content = drawn(ordered(name, shown), held)
     except ValueError as error:
         return problem(400, str(error))
     if content is None:
@@ -72,19 +74,20 @@ def picture(request: Request) -> Response:
     return answer(request, content, "image/png", SOON, OPEN)
 
 
-def drawn(order: Order, atlas: Atlas) -> bytes | None:
+def drawn(order: Order, held: Held) -> bytes | None:
     """The preview as PNG; None while too many wait for theirs.
 
+    It is kept by the number of the atlas: other boundaries leave its version as it is.
     Raises ValueError where the choice lacks what the picture is of.
     """
-    kept = f"{atlas.version} {address_of(order, '')}"
+    kept = f"{held.number} {address_of(order, '')}"
     if content := MADE.get(kept):
         return content
     if not _PLACES.acquire(blocking=False):
         return None
     try:
         with _DRAWING:
-            content = MADE.get(kept) or _png(order, atlas)
+            content = MADE.get(kept) or _png(order, held.atlas)
             MADE.put(kept, content)
             return content
     finally:

@@ -27,13 +27,9 @@ def descriptor(tmp_path, monkeypatch):
         if raw is not None:
             path.write_bytes(raw)
         monkeypatch.setattr(schema, "DESCRIPTOR", path)
-        schema.descriptor.cache_clear()
-        schema.tables.cache_clear()
+        monkeypatch.setattr(schema, "_TAKEN", [])
 
-    yield put
-    monkeypatch.undo()
-    schema.descriptor.cache_clear()
-    schema.tables.cache_clear()
+    return put
 
 
 CODEBOOK = (schema.DATA / "README.md").read_text("utf-8")

@@ -31,6 +31,7 @@ def disk(monkeypatch):
 
     def change(read):
         said.update(read=read, seen=said["seen"] + 1)
+        lifespan.look()  # what is being written is left for the next look
         lifespan.look()
 
     return change

@@ -1,16 +1,18 @@
 """The picture beside a link: of page and day, made once, few at a time, and bounded."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from threading import BoundedSemaphore
 
-import curated
 import pytest
 from PIL import Image
 from whole_site import ask
 
+from components.base import sound
 from components.base.choice import Choice
 from components.base.published import Store
+from components.base.sound import Held
 from server import previews
 
 KLEVE = "tag=2015-09-24&kreis=05154"
@@ -48,6 +50,17 @@ def test_the_same_picture_is_made_once(nothing_made):
     ):
         assert ask(f"/bild/karte.png?{spelling}").content == b"picture"
     assert len(nothing_made) == 1
+
+
+def test_of_other_boundaries_it_is_made_anew_though_the_version_is_the_same(
+    nothing_made, monkeypatch
+):
+    ask("/bild/karte.png?tag=2015-09-24")
+    before = sound.held()
+    other = replace(before.atlas, areas=before.atlas.areas.copy())
+    monkeypatch.setattr(sound.KEEPER, "_held", Held(other, before.package, before.number + 1))
+    ask("/bild/karte.png?tag=2015-09-24")
+    assert len(nothing_made) == 2 and other.version == before.atlas.version
 
 
 def test_those_asked_for_last_are_kept_within_their_bound(nothing_made):
@@ -124,4 +137,4 @@ def test_a_place_is_free_again_after_a_picture_that_failed(monkeypatch):
     order = previews.ordered("map", Choice(date(2015, 9, 3)))
     for _ in range(previews.WAITING + 1):
         with pytest.raises(RuntimeError):
-            previews.drawn(order, curated.atlas())
+            previews.drawn(order, sound.held())
