@@ -17,6 +17,7 @@ import pandas as pd
 from data import (  # noqa: F401  register their rules
     agreement_rules,
     body_rules,
+    clock,
     confirmation_rules,
     event_rules,
     identity_rules,
@@ -46,7 +47,7 @@ def problems(folder: Path = DATA, today: date | None = None) -> list[Problem]:
     need a column that is missing. Without a descriptor there is nothing else to say.
     """
     try:
-        return sorted(_found(folder, today or date.today()), key=_place)
+        return sorted(_found(folder, today or clock.today()), key=_place)
     except DataError as error:
         return list(error.problems)
 

@@ -86,11 +86,12 @@ def renewed() -> Iterator[None]:
     """Try the descriptor as its file is now: in the block it holds for this thread alone, and once
     the block has ended well for all.
 
-    Raises DataError where the file cannot be read, or lacks what all files say of themselves.
+    Raises DataError where it cannot be read, or lacks what is asked of it for every file.
     """
     token = _TRIED.set(read := _read())
     try:
         _told(descriptor())
+        tables()
         yield
         _TAKEN[:] = [read]
     finally:

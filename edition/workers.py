@@ -1,9 +1,11 @@
 """Making the files of an edition, in this process or in several: the bytes are the same."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from threading import Thread
 
 from edition.model import Edition, Job
 
@@ -49,6 +51,13 @@ def _begun(pool: ProcessPoolExecutor, jobs: list[Job]) -> list[Future]:
 
 def _start(edition: Edition) -> None:
     _own[:] = [edition]
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """If the first process is killed, nobody tells the others that there is nothing more to do."""
+    multiprocessing.parent_process().join()
+    os._exit(1)
 
 
 def _make(job: Job) -> bytes:

@@ -6,10 +6,12 @@ the municipalities come fresh from the federal service and are packed into `geo/
 
 import argparse
 import sys
-import time
-from datetime import date
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+from functools import partial
 from http.client import HTTPException
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import geopandas as gpd
@@ -17,7 +19,8 @@ import pandas as pd
 import requests
 import urllib3
 
-from data import writing
+from data import clock, writing
+from data.problems import SHOWN, visible
 from geo import files, municipalities, shapes
 from geo.boundaries import ROOT, BoundaryError, address
 
@@ -87,7 +90,7 @@ def refresh(url: str, root: Path = ROOT, limits: Limits = LIMITS) -> list[Path]:
     The licence asks for the year of the last delivery, so the attribution takes today's.
     """
     source = municipalities.parse(fetch(url, limits), url)
-    source.attrs["attribution"] = f"© GeoBasis-DE / BKG ({date.today().year}), Daten verändert"
+    source.attrs["attribution"] = f"© GeoBasis-DE / BKG ({clock.today().year}), Daten verändert"
     return _put(_built(source, url, root), root, municipalities.pack(source))
 
 
@@ -112,27 +115,53 @@ def fetch(url: str, limits: Limits = LIMITS) -> bytes:
     try:
         with requests.Session() as session:
             session.mount(url, requests.adapters.HTTPAdapter(max_retries=retry))
-            pauses = (limits.connect, limits.pause)
-            with session.get(url, params=QUERY, stream=True, timeout=pauses) as response:
-                return _body(response, url, limits)
+            return _within(limits.total, url, partial(_asked, session, url, limits))
     except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
         raise BoundaryError(f"{url}: {_reason(error)}; {AGAIN}") from error
 
 
+def _within(seconds: float, url: str, ask: Callable[[], bytes]) -> bytes:
+    """What is asked for, if it is there in time: pauses alone do not bound a trickle of headers.
+
+    What takes longer is left to a thread that ends with the program.
+    """
+    asked: Future[bytes] = Future()
+    Thread(target=_settle, args=(asked, ask), daemon=True).start()
+    if not wait([asked], seconds).done:
+        raise BoundaryError(f"{url}: not done after {seconds:g} seconds; {AGAIN}")
+    return asked.result()
+
+
+def _settle(asked: Future[bytes], ask: Callable[[], bytes]) -> None:
+    try:
+        asked.set_result(ask())
+    except Exception as error:
+        asked.set_exception(error)
+
+
+def _asked(session: requests.Session, url: str, limits: Limits) -> bytes:
+    """One answer; to where another leads nobody follows, be it another host or not encrypted."""
+    pauses = (limits.connect, limits.pause)
+    how = {"params": QUERY, "stream": True, "timeout": pauses, "allow_redirects": False}
+    with session.get(url, **how) as response:
+        return _body(response, url, limits)
+
+
 def _body(response: requests.Response, url: str, limits: Limits) -> bytes:
-    """Read piece by piece as it comes (`read1`), so that a trickle cannot outlast `total`."""
+    """Read piece by piece as it comes (`read1`), so that its size is bounded."""
     kind = response.headers.get("Content-Type", "no content type")
+    if response.is_redirect:
+        finding = f"leads to {visible(response.headers['Location'][:SHOWN])}"
+        raise BoundaryError(f"{url}: {finding}; give that address if it is the service's own")
     if response.status_code != requests.codes.ok:
         raise BoundaryError(f"{url}: answered {response.status_code} {response.reason}; {AGAIN}")
     if "json" not in kind:
         raise BoundaryError(f"{url}: answered with {kind} instead of JSON; check the address")
-    content, end = bytearray(), time.monotonic() + limits.total
+    content = bytearray()
     while piece := response.raw.read1(1 << 16, decode_content=True):
         content += piece
         if len(content) > limits.size:
             raise BoundaryError(f"{url}: more than {limits.size} bytes; check the address")
-        if time.monotonic() > end:
-            raise BoundaryError(f"{url}: not done after {limits.total:g} seconds; {AGAIN}")
     return bytes(content)
 
 

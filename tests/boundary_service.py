@@ -68,6 +68,7 @@ class Answer(NamedTuple):
 
     `missing`: how many bytes more it announces than it gives; None announces no length.
     `chunked`: in HTTP's own chunks, of which the last never comes if bytes are missing.
+    `location`: where the asker is sent. `trickled`: the headers come a byte at a time too.
     """
 
     body: bytes
@@ -78,6 +79,8 @@ class Answer(NamedTuple):
     pieces: int = 1
     packed: bool = False
     chunked: bool = False
+    location: str = ""
+    trickled: bool = False
 
 
 class Service(NamedTuple):
@@ -120,6 +123,8 @@ def _give(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
     handler.send_response(answer.status)
     for name, value in _headers(answer, len(body)).items():
         handler.send_header(name, value)
+    if answer.trickled:
+        _trickle(handler, answer.pause)
     handler.end_headers()
     step = -(-len(body) // answer.pieces)
     for start in range(0, len(body), step):
@@ -132,8 +137,20 @@ def _give(handler: BaseHTTPRequestHandler, answer: Answer) -> None:
     handler.close_connection = True
 
 
+def _trickle(handler: BaseHTTPRequestHandler, pause: float) -> None:
+    """Begin a header whose end is long in coming."""
+    handler.flush_headers()
+    for byte in b"X-Slow: " + 500 * b"x":
+        handler.server.ending.wait(pause)
+        handler.wfile.write(bytes([byte]))
+        handler.wfile.flush()
+    handler.wfile.write(b"\r\n")
+
+
 def _headers(answer: Answer, length: int) -> dict[str, str]:
     headers = {"Content-Type": answer.kind} if answer.kind else {}
+    if answer.location:
+        headers["Location"] = answer.location
     if answer.packed:
         headers["Content-Encoding"] = "gzip"
     if answer.chunked:

@@ -150,6 +150,7 @@ def test_if_the_new_one_cannot_take_its_place_the_old_one_is_back(tmp_path, monk
             raise PermissionError(13, "Permission denied")
         return move(self, to)
 
+    monkeypatch.setattr(folder, "_exchanged", lambda one, other: False)
     monkeypatch.setattr(folder.Path, "rename", refused)
     with pytest.raises(folder.FolderError, match="cannot be written"):
         small(target)

@@ -4,12 +4,13 @@ import json
 import lzma
 import re
 import socket
-from datetime import date
+import time
 
 import pytest
 from boundary_service import Answer, collection, contents, municipality, project, service, state
 from shapely.geometry import mapping, shape
 
+from data import clock
 from geo import build
 
 ONCE_MORE = build.Limits(retries=1, backoff=0)
@@ -42,7 +43,7 @@ def test_a_good_answer_is_packed_and_built(root):
         assert refresh(root, live.url) == 0
     packed = json.loads(lzma.decompress((root / build.PACKED).read_bytes()))
     assert len(packed["features"]) == 396
-    assert packed["attribution"] == f"© GeoBasis-DE / BKG ({date.today().year}), Daten verändert"
+    assert packed["attribution"] == f"© GeoBasis-DE / BKG ({clock.today().year}), Daten verändert"
     built = json.loads((root / build.DISTRICTS).read_text(encoding="utf-8"))
     assert built["attribution"] == packed["attribution"]
     assert len(built["features"]) == 23
@@ -109,6 +110,39 @@ def test_a_trickle_is_given_up(root, capsys):
     with service(GOOD._replace(pause=0.1, pieces=60)) as live:
         hasty = ONCE_MORE._replace(total=0.5)
         assert "not done after 0.5 seconds" in refused(root, live.url, capsys, hasty)
+
+
+def test_headers_that_trickle_are_given_up(root, capsys):
+    with service(GOOD._replace(trickled=True, pause=0.05)) as live:
+        hasty = ONCE_MORE._replace(total=0.5)
+        began = time.monotonic()
+        assert "not done after 0.5 seconds" in refused(root, live.url, capsys, hasty)
+        assert time.monotonic() - began < 5
+
+
+def test_a_server_that_fails_slowly_again_and_again_is_given_up_in_the_whole_time(root, capsys):
+    with service(Answer(b"oh", status=503, trickled=True, pause=0.001)) as live:
+        hasty = build.Limits(retries=1000, backoff=0, total=1)
+        assert "not done after 1 seconds" in refused(root, live.url, capsys, hasty)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("kind", ["other host", "http", "same host"])
+def test_nobody_follows_where_an_answer_leads(root, capsys, status, kind):
+    with service(GOOD) as other:
+        to = {"other host": other.url, "http": "http://geodatenzentrum.example/", "same host": "/b"}
+        with service(Answer(b"gone", status=status, location=to[kind])) as live:
+            said = refused(root, live.url, capsys)
+            assert said == f"leads to {to[kind]}; give that address if it is the service's own"
+            assert (len(live.asked), other.asked) == (1, [])
+
+
+def test_where_an_answer_leads_is_told_so_that_no_terminal_obeys_it(root, capsys):
+    with service(
+        Answer(b"gone", status=302, location="http://a.example/\x1b[31m" + 500 * "x")
+    ) as live:
+        said = refused(root, live.url, capsys)
+    assert said.startswith(r"leads to http://a.example/\u001b[31mxxx") and len(said) < 200
 
 
 def test_an_answer_too_big_is_given_up(root, capsys):

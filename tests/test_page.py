@@ -14,13 +14,14 @@ from markup import texts
 from page_driver import chosen, given, links, moved_to, searched, seen, sound, take, tell, warnings
 from page_driver import html as words
 
-from components.base import choice, places
+from components.base import places
 from components.base import sound as sound_atlas
 from components.base.choice import COLOURINGS, today
 from components.base.wording import LANGUAGES, Wording
 from components.page import cache
 from components.page import stage as stage_component
 from components.page.nav import PAGES, ROW
+from data import clock
 from data.problems import DataError
 
 opened = partial(page_driver.opened, "karte")
@@ -280,7 +281,7 @@ def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypa
         def now(cls, zone=None):
             return cls(earlier.year, earlier.month, earlier.day, 12, tzinfo=zone)
 
-    monkeypatch.setattr(choice, "datetime", SetBack)
+    monkeypatch.setattr(clock, "datetime", SetBack)
     assert today() == earlier
     for file in ("karte", "aenderungen", "vergleich", "verlauf"):
         sound(page.switch_page(f"components/page/pages/{file}.py").run())

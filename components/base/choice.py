@@ -7,13 +7,13 @@ import calendar
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from adoption.vocabulary import DEFINITIONS, ENTRIES
 from components.base.taken import TABLES
 from components.base.wording import LANGUAGES
+from data.clock import today as today
 
 #: What the map is coloured by, and what the curve measures.
 COLOURINGS = ("has", "status", "since")
@@ -230,8 +230,3 @@ def parse_day(text: str, today: date) -> date:
         limits = f"{FIRST_DAY} (the law is passed) to {today} (today)"
         raise ValueError(f"{text} is outside {limits}; choose a day within")
     return day
-
-
-def today() -> date:
-    """Today in Nordrhein-Westfalen, wherever the machine stands."""
-    return datetime.now(ZoneInfo("Europe/Berlin")).date()
