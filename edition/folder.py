@@ -47,7 +47,16 @@ def whole(target: Path) -> Iterator[Path]:
         finding = f"{place}: cannot be written ({error.strerror})"
         raise FolderError(f"{finding}; name a folder in a place that can") from error
     finally:
-        shutil.rmtree(draft, ignore_errors=True)
+        _remove(draft)
+
+
+def _remove(folder: Path) -> None:
+    """Remove it to the end, also where an interruption comes while that is being done."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except KeyboardInterrupt:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _clear(target: Path) -> None:
@@ -120,4 +129,4 @@ def _replaced(draft: Path, target: Path) -> None:
     finally:
         if not target.exists():
             old.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
+        _remove(old)
