@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import curated
@@ -30,6 +31,16 @@ class Finder:
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.meta_path.insert(0, Finder())
 sys.argv = ["export.py", "status"]
+runpy.run_path("export.py", run_name="__main__")
+"""
+#: Runs the program as a terminal does, where Ctrl-C is heard, and says that it has begun.
+HEARING = """
+import os, signal, sys
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+os.write(1, b"begun\\n")
+import runpy
+sys.argv = ["export.py", "happened", "--from", "2012-02-08", "-o", os.devnull]
 runpy.run_path("export.py", run_name="__main__")
 """
 
@@ -70,6 +81,21 @@ def test_ctrl_c_while_the_libraries_are_read_is_no_traceback():
         [sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, timeout=LIMIT_S
     )
     assert (made.returncode, made.stdout, made.stderr) == (-signal.SIGINT, b"", b"")
+
+
+@pytest.mark.parametrize("moment_s", [0.2, 0.5, 0.9, 1.3])
+def test_ctrl_c_in_the_first_moments_is_at_most_one_line(moment_s):
+    """What a shell calls 130: ended by the signal, or told and ended with that code."""
+    made = subprocess.Popen(
+        [sys.executable, "-c", HEARING], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert made.stdout.readline() == b"begun\n"
+    with suppress(subprocess.TimeoutExpired):
+        made.wait(moment_s)
+    made.send_signal(signal.SIGINT)
+    output, told = made.communicate(timeout=LIMIT_S)
+    ended = made.returncode, output, told
+    assert ended in [(-signal.SIGINT, b"", b""), (130, b"", b"export.py: interrupted\n")]
 
 
 def test_ctrl_c_at_any_later_time_is_one_line(monkeypatch, capfd):
