@@ -118,6 +118,11 @@ def _form(folder: Path, frames: Frames) -> Findings:
             yield Finding(name, None, "has Windows line ends; run: make tidy")
         elif b"\r" in raw:
             yield Finding(name, None, "has old Macintosh line ends (CR alone); run: make tidy")
+        if not raw.endswith((b"\n", b"\r")):
+            repair = "restore what is missing (git diff), or run: make tidy"
+            yield Finding(
+                name, raw.count(b"\n") + 1, f"ends within a line, as if cut off; {repair}"
+            )
         header = raw.decode("utf-8-sig").splitlines()[0].replace('"', "").split(",")
         if header != table.columns and sorted(header) == sorted(table.columns):
             yield Finding(name, 1, "columns are in another order; run: make tidy")

@@ -53,6 +53,7 @@ def line(raw: bytes, number: int) -> bytes:
 # (file, what is done to its bytes, line, a part of the finding, what obeying does)
 FILES = [
     ("events", lambda raw: BOM + raw, 1, "begins with a byte order mark; run: make tidy", "tidy"),
+    ("events", lambda raw: raw[:-1], LAST, "ends within a line, as if cut off; restore", "tidy"),
     (
         "sources",
         lambda raw: raw.replace(b"\n", b"\r\n"),
