@@ -103,7 +103,8 @@ def test_two_processes_publish_into_one_folder_the_same_and_different_files(tmp_
 def tree(tmp_path):
     """The program in a folder that nobody may write to who keeps to its permissions."""
     place = copied(tmp_path / "tree")
-    (place / "shared").mkdir()
+    for own in ("shared", "home"):
+        (place / own).mkdir()
     parts = [place, *place.rglob("*")]
     for part in parts:
         part.chmod(0o555 if part.is_dir() else 0o444)
@@ -114,9 +115,12 @@ def tree(tmp_path):
 
 def test_of_a_read_only_program_beside_a_full_disk_it_shows_pages_today_and_tomorrow(tree):
     """A disk that is full: no file may have a byte."""
-    place = tree / "shared"
-    place.chmod(0o755)
-    with server(tree, keeps=True, room="0", KIZ_ATLAS_FOLDER=f"{place}") as running:
+    place, home = tree / "shared", tree / "home"
+    for own in (place, home):
+        own.chmod(0o755)
+    # Matplotlib wants a folder that it might write to.
+    said = {"KIZ_ATLAS_FOLDER": f"{place}", "MPLCONFIGDIR": f"{home}"}
+    with server(tree, keeps=True, room="0", **said) as running:
         answers(running)
         next_day(running)
         until(lambda: tomorrow() in running.ask("/app/static/data/status.csv")[1], "the next day")
