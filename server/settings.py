@@ -13,7 +13,7 @@ def check() -> None:
     site, base = settings.current().address, address.base()
     if site and not site.endswith(base):
         finding = f"{site!r} does not end in {base}, the server.baseUrlPath"
-        raise SettingError(f"{settings.variable('address')}: {finding}; write both")
+        raise SettingError(settings.variable("address"), f"{finding}; write both")
 
 
 def open_imprint() -> list[str]:

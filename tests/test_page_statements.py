@@ -30,7 +30,7 @@ def real(monkeypatch):
 @pytest.fixture
 def filled(tmp_path, monkeypatch):
     """A file of settings that says who runs the site."""
-    file = tmp_path / "operator.toml"
+    file = tmp_path / "settings.toml"
     file.write_text(
         '[operator]\nname = "Kreis <b>Muster</b>"\naddress = ["Weg 1", "12345 Ort"]\n'
         'email = "a@example.org"\nenforcement = ["Stelle"]\n',
