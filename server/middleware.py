@@ -7,5 +7,6 @@ from server.headers import Headers
 from server.moved import Moved
 from server.sockets import Sockets
 from server.unknown import Unknown
+from server.watch import Watch
 
-STACK = [*map(Middleware, (Headers, Gate, Sockets, Moved, Unknown))]
+STACK = [*map(Middleware, (Headers, Watch, Gate, Sockets, Moved, Unknown))]

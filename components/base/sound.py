@@ -61,6 +61,11 @@ class Keeper:
             self._seen = seen if _seen(self._folder) == seen else None
             return not self.findings
 
+    @property
+    def serving(self) -> Atlas | None:
+        """The last sound atlas, if there has been one; no file is read."""
+        return self._atlas
+
     def atlas(self) -> Atlas:
         """The last sound atlas; the files are read where there is none yet.
 
