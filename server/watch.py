@@ -52,7 +52,7 @@ class Watch:
         method = method if method in METHODS else "other"
         figures.REQUESTS.labels(method, route, status).inc()
         figures.SECONDS.labels(route).observe(seconds)
-        if status >= 500 or (self._every and route not in WITHIN):
+        if route not in WITHIN and (self._every or status >= 500):
             level = logging.WARNING if status >= 500 else logging.INFO
             named = {"method": method, "route": route, "status": status}
             took = {"ms": round(seconds * 1000, 1)}

@@ -220,3 +220,8 @@ def test_a_fault_before_an_answer_is_told_as_one(caplog):
         asking.ask(watch.Watch(failing), "/robots.txt")
     (record,) = caplog.records
     assert " asked method=GET route=/robots.txt status=500 ms=" in log.Text().format(record)
+
+
+def test_probes_are_not_told_even_while_health_is_red(caplog):
+    asking.ask(watch.Watch(PlainTextResponse("", 503)), "/healthz")
+    assert not caplog.records
