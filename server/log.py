@@ -17,6 +17,8 @@ from streamlit import logger as streamlit_logger
 #: Ours, and how a record carries its fields.
 LOG = logging.getLogger("kiz_atlas")
 _FIELDS = "kiz_atlas_fields"
+#: What uvicorn says of each WebSocket that is refused with an answer; that is no fault.
+_REFUSED = "ASGI callable returned without completing handshake."
 
 
 def tell(level: int, happened: str, **fields: object) -> None:
@@ -78,7 +80,9 @@ def _hand_over(logger: logging.Logger) -> None:
 
 
 def _of_no_connection(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING or not record.name.startswith("uvicorn")
+    if not record.name.startswith("uvicorn"):
+        return True
+    return record.levelno >= logging.WARNING and record.msg != _REFUSED
 
 
 def _fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

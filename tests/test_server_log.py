@@ -14,6 +14,7 @@ from conftest import await_health, free_port, start, stop
 from starlette.responses import PlainTextResponse
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from components.base import VERSION, settings
@@ -80,6 +81,8 @@ def visited(port):
     given = {
         name: value for name, value in PERSONAL.items() if name not in ("search", "User-Agent")
     }
+    with pytest.raises(InvalidStatus, match="403"):
+        connect(f"ws://127.0.0.1:{port}/_stcore/stream", additional_headers=given)
     with connect(
         f"ws://127.0.0.1:{port}/_stcore/stream?{PERSONAL['search']}",
         subprotocols=["streamlit"],
@@ -115,6 +118,7 @@ def test_the_start_tells_versions_limits_and_what_is_set_without_values(lines):
 def test_each_question_is_told_by_its_pattern_with_what_may_be_told_of_its_query(lines):
     asked = [line for line in map(json.loads, lines) if line["message"] == "asked"]
     assert all(line["ms"] >= 0 and line["method"] == "GET" for line in asked)
+    assert {json.loads(line)["logger"] for line in lines} == {"kiz_atlas"}
     told = [{name: line[name] for name in line if name in TOLD} for line in asked]
     assert told == [
         {
@@ -128,6 +132,7 @@ def test_each_question_is_told_by_its_pattern_with_what_may_be_told_of_its_query
         {"route": "/api/v1/status", "status": 400, "day": "2015-09-24"},
         {"route": "/feed/{ags}.atom", "status": 400},
         {"route": "/robots.txt", "status": 403},
+        {"route": "/_stcore/stream", "status": 403},
     ]
 
 
