@@ -4,13 +4,14 @@ import sys
 
 from streamlit import App
 
-from server import lifespan, middleware, problems, routes, settings
+from server import lifespan, log, middleware, problems, routes, settings
 
 try:
-    settings.check()
+    said = settings.check()
 except settings.SettingError as error:
     print(error, file=sys.stderr)
     sys.exit(2)
+log.set_up(said.log)
 
 app = App(
     "dashboard.py",

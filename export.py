@@ -32,6 +32,7 @@ from commands import (
     totals,
 )
 from components.base.atlas import Atlas
+from components.base.settings import SettingError
 from data.tables import DataError
 from geo.boundaries import BoundaryError
 
@@ -45,7 +46,7 @@ EPILOG = """\
 exit code: 0 it worked; 1 the data are broken; 2 a value or a place cannot be used, which one
 line on standard error explains; 130 interrupted. Files are written whole or not at all.
 """
-INTERRUPTED = 130
+UNUSABLE, INTERRUPTED = 2, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,6 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (DataError, BoundaryError) as error:
         print(error, file=sys.stderr)
         return 1
+    except SettingError as error:
+        print(f"export.py: {error}", file=sys.stderr)
+        return UNUSABLE
     except KeyboardInterrupt:
         print("export.py: interrupted", file=sys.stderr)
         return INTERRUPTED

@@ -108,8 +108,7 @@ def in_order(chosen: argparse.Namespace) -> None:
 
 def definition(to: argparse.ArgumentParser) -> None:
     """--definition"""
-    variable = settings.variable("address")
-    meaning = f"address of the atlas, for the link back; default: {variable}, if set"
+    meaning = "what counts as having a KIZ; default: approved"
     to.add_argument("--definition", choices=DEFINITIONS, default="approved", help=meaning)
 
 

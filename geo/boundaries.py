@@ -52,7 +52,9 @@ def _read(path: Path, where: str) -> tuple[gpd.GeoDataFrame, str]:
         document = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BoundaryError(f"{where}: missing; {REBUILD}") from error
-    except ValueError as error:
+    except OSError as error:
+        raise BoundaryError(f"{where}: cannot be read ({error.strerror}); {REBUILD}") from error
+    except (ValueError, RecursionError) as error:
         raise BoundaryError(f"{where}: not JSON ({error}); {REBUILD}") from error
     columns = ["ags", "name", "label_lon", "label_lat", "geometry"]
     try:

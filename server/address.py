@@ -20,6 +20,12 @@ def base() -> str:
     return f"/{path}" if path else ""
 
 
+def local() -> str:
+    """Where this machine itself finds the server."""
+    host, port = map(config.get_option, ("browser.serverAddress", "server.port"))
+    return f"http://{host}:{port}{base()}/"
+
+
 def site(request: HTTPConnection) -> str:
     """The address of the site without a slash at its end; empty where none can be told."""
     url = request.url

@@ -11,13 +11,12 @@ from anyio import to_thread
 from streamlit import App
 
 from adoption.vocabulary import DEFINITIONS
-from components.base import published, settings, sound, stamp
+from components.base import VERSION, published, settings, sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
-from server import files
+from server import address, files, log
 from server import settings as set_up
 
-LOG = logging.getLogger("kiz_atlas")
 #: How often a look is taken whether the tables or the day have changed.
 LOOK_S = 10
 #: How often the folder of published files is cleared of what nobody needs.
@@ -31,10 +30,12 @@ async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
     if missing := set_up.open_imprint():
         repair = f"fill in the file of {settings.FILE}, like {settings.EXAMPLE}"
-        LOG.warning("imprint, privacy and accessibility lack %s; %s", ", ".join(missing), repair)
+        lacking = f"imprint, privacy and accessibility lack {', '.join(missing)}"
+        log.tell(logging.WARNING, f"{lacking}; {repair}")
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(published.tidy)
     await to_thread.run_sync(look)
+    _tell_start()
     tasks = (look, LOOK_S), (make_the_rest, LOOK_S), (published.tidy, TIDY_S)
     beside = [asyncio.create_task(_again(*task)) for task in tasks]
     try:
@@ -52,7 +53,15 @@ async def _again(task: Callable[[], None], rest_s: float) -> None:
         try:
             await to_thread.run_sync(task)
         except Exception:
-            LOG.exception("%s failed; what was sound goes on", task.__name__)
+            log.LOG.exception("%s failed; what was sound goes on", task.__name__)
+
+
+def _tell_start() -> None:
+    """What serves which data, how many at most, and what is set, by name alone."""
+    said, atlas = settings.current(), sound.KEEPER.serving
+    versions = {"program": VERSION, "data": atlas.version if atlas else None}
+    limits = {"visitors": said.visitors, "set": said.named}
+    log.tell(logging.INFO, "started", at=address.local(), **versions, **limits)
 
 
 def _import_parts() -> None:
@@ -69,11 +78,15 @@ def look() -> None:
     """Take over tables that have changed, if they are sound, and make what all visitors need."""
     from components.page import cache
 
-    before = sound.KEEPER.findings
+    before, findings = sound.KEEPER.serving, sound.KEEPER.findings
     sound.KEEPER.look()
-    findings = sound.KEEPER.findings
-    if findings and findings != before:
-        LOG.error("the tables are not sound, what was sound goes on: %s", " | ".join(findings))
+    for finding in sound.KEEPER.findings:
+        if finding not in findings:
+            log.tell(logging.ERROR, f"not sound, what was sound goes on: {finding}")
+    after = sound.KEEPER.serving
+    if after is not before:
+        versions = {"was": before.version if before else None, "data": after.version}
+        log.tell(logging.INFO, "tables taken over", **versions)
     with suppress(Unsound):
         cache.fill(FIRST)
 

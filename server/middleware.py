@@ -2,9 +2,11 @@
 
 from starlette.middleware import Middleware
 
+from server.gate import Gate
 from server.headers import Headers
 from server.moved import Moved
 from server.sockets import Sockets
 from server.unknown import Unknown
+from server.watch import Watch
 
-STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved), Middleware(Unknown)]
+STACK = [*map(Middleware, (Headers, Watch, Gate, Sockets, Moved, Unknown))]

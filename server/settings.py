@@ -3,17 +3,18 @@
 import os
 
 from components.base import settings, stamp
-from components.base.settings import SettingError
+from components.base.settings import SettingError, Settings
 from server import address
 
 
-def check() -> None:
-    """Read every setting once; raises SettingError for the first that cannot be meant."""
+def check() -> Settings:
+    """All that is set; raises SettingError for the first that cannot be meant."""
     settings.check_environment(os.environ)
-    site, base = settings.current().address, address.base()
-    if site and not site.endswith(base):
-        finding = f"{site!r} does not end in {base}, the server.baseUrlPath"
-        raise SettingError(f"{settings.variable('address')}: {finding}; write both")
+    said, base = settings.current(), address.base()
+    if said.address and not said.address.endswith(base):
+        finding = f"{said.address!r} does not end in {base}, the server.baseUrlPath"
+        raise SettingError(settings.variable("address"), f"{finding}; write both")
+    return said
 
 
 def open_imprint() -> list[str]:

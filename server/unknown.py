@@ -2,6 +2,7 @@
 
 Streamlit answers every path that it does not know with its page, as if the path were one. So
 what it answers in HTML at an address that is none of ours is that page, whatever else it knows.
+What it would answer that no page of ours needs (`templates.CLOSED`) is not there either.
 """
 
 import htpy as h
@@ -11,7 +12,7 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.base.wording import Wording
-from server import address, asking, routes, unscripted
+from server import address, asking, routes, templates, unscripted
 
 _STYLE = "body { font: 1rem/1.5 sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }"
 
@@ -25,6 +26,9 @@ class Unknown:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or self._ours(scope):
             await self.app(scope, receive, send)
+            return
+        if templates.closed(scope["path"]):
+            await page(Request(scope))(scope, receive, send)
             return
         lost = False
 

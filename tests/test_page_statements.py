@@ -8,7 +8,7 @@ from markup import parsed, texts
 from page_driver import seen
 from starlette.applications import Starlette
 
-from components.base import settings, sound
+from components.base import VERSION, settings, sound
 from components.base.wording import LANGUAGES, Wording
 from components.html.statements import ADDED, IMPRINT, PRIVACY, TEXTS
 from components.page import nav
@@ -30,7 +30,7 @@ def real(monkeypatch):
 @pytest.fixture
 def filled(tmp_path, monkeypatch):
     """A file of settings that says who runs the site."""
-    file = tmp_path / "operator.toml"
+    file = tmp_path / "settings.toml"
     file.write_text(
         '[operator]\nname = "Kreis <b>Muster</b>"\naddress = ["Weg 1", "12345 Ort"]\n'
         'email = "a@example.org"\nenforcement = ["Stelle"]\n',
@@ -107,12 +107,13 @@ def test_a_statement_is_read_without_a_script_in_both_languages(page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_foot_of_every_page_leads_to_all_of_them(language):
+def test_the_foot_of_every_page_names_both_versions_and_leads_to_all_of_them(language):
     words = Wording(language)
+    versions = words("foot.version", version=curated.atlas().version, program=VERSION)
     for page in nav.PAGES if language == "de" else ("impressum",):
-        foot = seen(page_driver.opened(page, tag="2015-09-24", lang=language)).select_one(
-            "nav.ways"
-        )
+        whole = seen(page_driver.opened(page, tag="2015-09-24", lang=language))
+        assert versions in whole.select_one("p.foot").text
+        foot = whole.select_one("nav.ways")
         links = {link.text: link["href"] for link in foot.select("li a")}
         assert list(links) == [
             *(words("foot.words"), words("reading.title")),

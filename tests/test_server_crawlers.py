@@ -33,7 +33,7 @@ def test_each_place_of_the_sitemap_is_the_one_address_of_its_page():
 
 def test_robots_name_the_sitemap_of_the_site_that_is_set(monkeypatch):
     monkeypatch.setenv(settings.variable("address"), "https://kiz.example.org/atlas")
-    answer = ask("/robots.txt")
+    answer = ask("/robots.txt", host="kiz.example.org")
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert "Sitemap: https://kiz.example.org/atlas/sitemap.xml" in answer.text.splitlines()
 

@@ -2,6 +2,8 @@
 
 import pytest
 from markup import parsed, texts
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from streamlit import config
 from whole_site import SITE, ask, ours
 
@@ -70,3 +72,23 @@ def test_below_a_path_the_site_is_the_same(monkeypatch):
     assert ask("/verlauf", app=site).status == 404
     assert ask("/atlas/feed.atom", app=site).status == 200
     assert "Disallow: /atlas/_stcore/" in ask("/atlas/robots.txt", app=site).text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/script-health-check",
+        "/_stcore/upload_file/a/b",
+        "/_stcore/agent/mcp",
+        "/component/x/index.html",
+        "/auth/login",
+        "/oauth2callback",
+    ],
+)
+def test_what_of_streamlit_no_page_needs_is_not_there(path):
+    site = ours()
+    site.router.routes.append(Route(path, lambda request: PlainTextResponse("open")))
+    for method in ("GET", "PUT", "POST", "OPTIONS"):
+        assert ask(path, method, app=site).status == 404
+    assert texts(ask(path, app=site).text, "h1") == ["Hier ist keine Seite des Atlas"]

@@ -16,6 +16,7 @@ from typing import Any
 
 from components.base.operator import Operator
 from data.nearest import nearest
+from data.problems import visible
 
 #: The variable that names the file, how all of them begin, and a file to copy.
 FILE, PREFIX, EXAMPLE = "KIZ_ATLAS_SETTINGS", "KIZ_ATLAS_", "settings.example.toml"
@@ -31,6 +32,9 @@ _ANCESTOR = re.compile(rf"\*|'self'|https?:|(?:https?://)?{_SOURCE}", re.IGNOREC
 
 class SettingError(ValueError):
     """A setting that cannot be meant; place, finding and repair in one line."""
+
+    def __init__(self, place: str, told: str) -> None:
+        super().__init__(visible(f"{place}: {told}"))
 
 
 def _text(said: object) -> str:
@@ -60,7 +64,9 @@ def _ancestors(said: object) -> tuple[str, ...]:
     if sources != ["'none'"] and wrong:
         example = "https://www.example.org https://*.example.com, or 'none', or *"
         raise ValueError(f"{wrong[0]!r} is no source; write {example}")
-    return tuple(sources) or ("*",)
+    if not sources:
+        raise ValueError("""is empty; write "'none'" for nobody, "*" for everybody""")
+    return tuple(sources)
 
 
 def _folder(said: object) -> str:
@@ -91,7 +97,7 @@ def _one_of(*options: str) -> Callable[[object], str]:
 
 
 def _switch(said: object) -> bool:
-    if said not in (True, False, "true", "false"):
+    if not (isinstance(said, bool) or said in ("true", "false")):
         raise ValueError(f"{said!r} is none; write true or false")
     return said in (True, "true")
 
@@ -106,8 +112,14 @@ def _number(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def _set(usual: object, read: Callable[[Any], object]) -> Any:
-    return field(default=usual, metadata={"read": read})
+def _operator(said: object) -> Operator:
+    if not isinstance(said, dict):
+        raise ValueError("is no table; write [operator], and below it a line for each key")
+    return Operator.of(said)
+
+
+def _set(usual: object, read: Callable[[Any], object], shown: bool = True) -> Any:
+    return field(default=usual, metadata={"read": read}, repr=shown)
 
 
 @dataclass(frozen=True)
@@ -118,13 +130,22 @@ class Settings:
     contact: str = _set("", _text)
     frame_ancestors: tuple[str, ...] = _set(("*",), _ancestors)
     folder: str = _set("", _folder)
-    proxy_key: str = _set("", _key)
+    proxy_key: str = _set("", _key, shown=False)
     log: str = _set("text", _one_of(*LOGS))
     metrics: bool = _set(False, _switch)
     visitors: int = _set(500, _number(1, 100_000))
     operator: Operator = field(default_factory=Operator)
 
+    @property
+    def named(self) -> list[str]:
+        """The names of what is set otherwise than usual, without a value."""
+        return [
+            one.name for one in fields(self) if getattr(self, one.name) != getattr(USUAL, one.name)
+        ]
 
+
+#: What holds where nothing is set.
+USUAL = Settings()
 #: What reads each setting that the environment can say, by its name.
 _READ = {one.name: one.metadata["read"] for one in fields(Settings) if one.metadata}
 
@@ -152,13 +173,13 @@ def check_environment(environment: Mapping[str, str]) -> None:
     known = {FILE, *map(variable, _READ)}
     for name in environment:
         if name.startswith(PREFIX) and name not in known:
-            raise SettingError(f"{name}: is no setting; {_instead(name, known)}")
+            raise SettingError(name, f"is no setting; {_instead(name, known)}")
 
 
 @cache
 def _together(path: str, said: tuple[tuple[str, str], ...]) -> Settings:
     values = _of_file(path) if path else {}
-    ours = {name: _value(variable(name), name, text) for name, text in said if text}
+    ours = {name: _value(variable(name), _READ[name], text) for name, text in said if text}
     made = Settings(**values | ours)
     # Without an address of their own corrections, and without one reports of barriers, go there.
     contact = made.contact or made.operator.email
@@ -172,33 +193,26 @@ def _of_file(path: str) -> dict[str, object]:
     try:
         said = tomllib.loads(Path(path).read_text("utf-8"))
     except OSError as error:
-        raise SettingError(f"{place}: {error.strerror}; name a file like {EXAMPLE}") from None
+        raise SettingError(place, f"{error.strerror}; name a file like {EXAMPLE}") from None
     except ValueError as error:
-        raise SettingError(f"{place}: is not TOML: {error}; write it like {EXAMPLE}") from None
-    found: dict[str, object] = {}
-    for name, value in said.items():
-        if name == "operator" and isinstance(value, dict):
-            found[name] = _operator(place, value)
-        elif name in _READ:
-            found[name] = _value(f"{place}: {name}", name, value)
-        else:
-            known = {*_READ, "operator"}
-            raise SettingError(f'{place}: "{name}" is no key; {_instead(name, known)}')
-    return found
+        raise SettingError(place, f"is not TOML: {error}; write it like {EXAMPLE}") from None
+    known = _READ | {"operator": _operator}
+    for name in said:
+        if name not in known:
+            raise SettingError(place, f'"{name}" is no key; {_instead(name, {*known})}')
+    # An empty text is none, as an empty variable is.
+    return {
+        name: _value(f"{place}: {name}", known[name], said[name])
+        for name in said
+        if said[name] != ""
+    }
 
 
-def _value(place: str, name: str, said: object) -> object:
+def _value(place: str, read: Callable[[Any], object], said: object) -> object:
     try:
-        return _READ[name](said)
+        return read(said)
     except ValueError as error:
-        raise SettingError(f"{place}: {error}") from None
-
-
-def _operator(place: str, said: Mapping[str, object]) -> Operator:
-    try:
-        return Operator.of(said)
-    except ValueError as error:
-        raise SettingError(f"{place}: [operator] {error}") from None
+        raise SettingError(place, f"{error}") from None
 
 
 def _instead(name: str, known: set[str]) -> str:

@@ -99,6 +99,11 @@ class Keeper:
         except Exception as error:  # whatever somebody writes into a file, the last atlas goes on
             return None, [f"{address(self._folder)}: cannot be used ({error!r}); restore it (git)"]
 
+    @property
+    def serving(self) -> Atlas | None:
+        """The last sound atlas, if there has been one; no file is read."""
+        return self._held.atlas if self._held else None
+
     def held(self) -> Held:
         """The last sound atlas with what belongs to it; the files are read where there is none yet.
 

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base import VERSION
 from components.base.atlas import Atlas
 from components.base.links import Links, LiveLinks
 from components.base.wording import Wording
@@ -84,10 +85,11 @@ def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def foot(atlas: Atlas, words: Wording, day: date | None = None) -> None:
     """The day that is shown, if the page has one, the last evidence and the last search, which
-    are three dates; data version, licences, and the ways to what few look for.
+    are three dates; versions of data and program, licences, and the ways to what few look for.
     """
     values = {"evidence": words.date(atlas.evidence.date), "searched": words.date(atlas.researched)}
-    dates = [words("stamp.dates", **values), words("foot.version", version=atlas.version)]
+    versions = words("foot.version", version=atlas.version, program=VERSION)
+    dates = [words("stamp.dates", **values), versions]
     if day:
         dates.insert(0, words("foot.shown", day=words.day(day)))
     licence = sentence(words, "foot.licence", attribution=german(atlas.attribution, words))
