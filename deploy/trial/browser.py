@@ -1,0 +1,36 @@
+"""Chromium in front of the site, with the helpers of the tests."""
+
+import contextlib
+from collections.abc import Iterator
+
+import chromium  # like `browser`, of the tests: see deploy/trial/__init__.py
+from browser import FLAGS, WIDE, watched
+from playwright.sync_api import Page, sync_playwright
+
+from deploy.trial.site import Site, TrialError
+
+
+@contextlib.contextmanager
+def tab(site: Site) -> Iterator[Page]:
+    """An empty tab of a visitor nobody has seen; it lists what no page may do (`watched`)."""
+    if (path := chromium.find()) is None:
+        raise TrialError("Chromium is not installed; `python tests/chromium.py` installs one")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        size = {"width": WIDE[0], "height": WIDE[1]}
+        context = browser.new_context(base_url=site.address, locale="de-DE", viewport=size)
+        page = watched(context)
+        page.sockets = 0
+
+        def count(_: object) -> None:
+            page.sockets += 1
+
+        page.on("websocket", count)
+        yield page
+        browser.close()
+
+
+def way(page: Page) -> str:
+    """The cookie of a visitor's way, as it is sent."""
+    found = [one for one in page.context.cookies() if one["name"] == "kiz_atlas_way"]
+    return "; ".join(f"{one['name']}={one['value']}" for one in found)
