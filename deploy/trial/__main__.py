@@ -22,7 +22,8 @@ from deploy.trial import (
     rolling,
 )
 from deploy.trial.fault import Fault, table
-from deploy.trial.site import Site, TrialError, served
+from deploy.trial.front import TrialError
+from deploy.trial.site import Site, served
 
 FIRST_PORT, PROCESSES = 8610, 3
 CASES: dict[str, Callable[[Site], list[Fault]]] = {
@@ -44,9 +45,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="kiz-atlas-trial-") as folder:
         try:
             with served(Path(folder), asked.port, asked.processes) as site:
-                print(
-                    f"{asked.processes} processes behind nginx after {time.monotonic() - began:.0f} s"
-                )
+                started = time.monotonic() - began
+                print(f"{asked.processes} processes behind nginx after {started:.0f} s")
                 for name in asked.cases or CASES:
                     found += _tried(name, site)
         except TrialError as error:

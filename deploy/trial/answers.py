@@ -4,7 +4,7 @@ import re
 
 from deploy.trial.asking import Answer, ask
 from deploy.trial.fault import Fault
-from deploy.trial.site import NGINX, Site
+from deploy.trial.site import Site
 
 #: What every answer of the app has, passed on once.
 ALWAYS = (
@@ -81,8 +81,8 @@ def _wrong(answer: Answer, code: int, keep: str, packed: bool, way: bool) -> lis
 def _log(site: Site) -> Fault:
     """The log names no visitor and nothing of what they looked for."""
     ask(site.port, "/?kreis=05154&suche=geheim", {"X-Forwarded-For": "10.9.8.7"})
-    logs = [site.log, site.folder / "nginx.log", *site.folder.glob("[0-9]*.log")]
+    logs = site.folder.glob("*.log")
     told = "".join(file.read_text("utf-8") for file in logs)
     found = [secret for secret in ("10.9.8.7", "geheim") if secret in told]
     happened = f"logged: {found}" if found else "no address, no query, on any log"
-    return Fault(f"visitors in the logs of {NGINX.name} and the app", happened, fine=not found)
+    return Fault("visitors in the logs of nginx and the app", happened, fine=not found)

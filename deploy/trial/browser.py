@@ -7,7 +7,8 @@ import chromium  # like `browser`, of the tests: see deploy/trial/__init__.py
 from browser import FLAGS, WIDE, watched
 from playwright.sync_api import Page, sync_playwright
 
-from deploy.trial.site import Site, TrialError
+from deploy.trial.front import TrialError
+from deploy.trial.site import Site
 
 
 @contextlib.contextmanager

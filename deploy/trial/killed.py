@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 from deploy.trial.asking import ask
 from deploy.trial.browser import tab, way
 from deploy.trial.fault import Fault
-from deploy.trial.site import PAUSE_S, Process, Site, wait
+from deploy.trial.front import PAUSE_S, wait
+from deploy.trial.site import Process, Site
 from deploy.trial.visitor import Crowd
 
 VISITORS, RUNS_BEFORE, RUNS_AFTER, LIMIT_S = 9, 2, 5, 60

@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from deploy.trial.asking import ask
 from deploy.trial.fault import Fault
-from deploy.trial.site import Site, wait
+from deploy.trial.front import wait
+from deploy.trial.site import Site
 
 #: Each of so many connections asks so often, as fast as it is answered.
 FLOODING, TIMES = 8, 200

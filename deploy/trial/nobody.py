@@ -6,7 +6,8 @@ from components.base.wording import LANGUAGES, Wording
 from deploy.trial.asking import ask
 from deploy.trial.browser import tab
 from deploy.trial.fault import Fault
-from deploy.trial.site import Site, answers, wait
+from deploy.trial.front import wait
+from deploy.trial.site import Site, answers
 
 LIMIT_S = 60
 

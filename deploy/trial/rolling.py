@@ -1,7 +1,8 @@
 """All processes are started anew, one after the other, while visitors move."""
 
 from deploy.trial.fault import Fault
-from deploy.trial.site import Site, wait
+from deploy.trial.front import wait
+from deploy.trial.site import Site
 from deploy.trial.visitor import Crowd
 
 VISITORS, RUNS, LIMIT_S = 20, 2, 90

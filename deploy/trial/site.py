@@ -1,29 +1,22 @@
 """Processes of the app and nginx in front of them, started from nothing and ended again."""
 
 import contextlib
-import getpass
 import os
 import re
 import secrets
-import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from deploy.nginx import render
+from deploy.trial import front
 from deploy.trial.asking import ask
+from deploy.trial.front import TrialError, wait
 
 ROOT = Path(__file__).parents[2]
-NGINX = ROOT / "deploy" / "nginx"
-START_LIMIT_S, STOP_LIMIT_S, PAUSE_S = 300, 20, 0.1
+START_LIMIT_S, STOP_LIMIT_S = 300, 20
 #: A line of nginx's log: time, method, path, status, bytes, seconds, then processes and statuses.
 _LINE = re.compile(r"\S+ (?P<method>\S+) (?P<path>\S+) (?P<code>\d+) \d+ [\d.]+ (?P<asked>.*)")
-
-
-class TrialError(RuntimeError):
-    """The trial cannot go on; what is missing or did not happen, in one line."""
 
 
 class Process:
@@ -53,7 +46,7 @@ class Process:
 
     def ready(self) -> None:
         """Wait until it says that it is sound; raises TrialError."""
-        wait(self._sound, f"process {self.port} to be sound (see {self._log})", START_LIMIT_S)
+        wait(self._sound, f"process {self.port} to be sound", START_LIMIT_S)
 
     def kill(self) -> None:
         """End it at once, as if its machine were gone."""
@@ -70,7 +63,8 @@ class Process:
 
     def _sound(self) -> bool:
         if self._running.poll() is not None:
-            raise TrialError(f"process {self.port} ended with {self._running.poll()}; {self._log}")
+            said = self._log.read_text("utf-8").strip()
+            raise TrialError(f"process {self.port} ended with {self._running.poll()}: {said}")
         with contextlib.suppress(OSError):
             return ask(self.port, "/healthz").code == 200
         return False
@@ -113,40 +107,20 @@ class Site:
         return [int(line["code"]) for line in lines if line and line["path"] == path]
 
 
-def wait(until: Callable[[], object], what: str, limit_s: float) -> float:
-    """Seconds until it is so; raises TrialError with what was waited for."""
-    began = time.monotonic()
-    while not until():
-        if time.monotonic() - began > limit_s:
-            raise TrialError(f"waited {limit_s:.0f} s in vain for {what}")
-        time.sleep(PAUSE_S)
-    return time.monotonic() - began
-
-
 @contextlib.contextmanager
 def served(folder: Path, first_port: int, count: int) -> Iterator[Site]:
     """The running site, for as long as it is tried; raises TrialError."""
-    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if program is None:
-        raise TrialError("nginx is not installed; on Debian or Ubuntu: sudo apt install nginx")
     site = Site(folder, first_port, count)
-    command = configured(site, program)
-    checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
-    if checked.returncode:
-        raise TrialError(f"nginx does not take its configuration: {checked.stderr.strip()}")
-    nginx = None
+    ports = [process.port for process in site.processes]
+    command = front.written(folder, first_port, ports, {"KIZ_ATLAS_PROXY_KEY": site.key})
     try:
         for process in site.processes:
             process.start()
         for process in site.processes:
             process.ready()
-        nginx = subprocess.Popen(command, stderr=(folder / "nginx.log").open("wb"))
-        wait(lambda: answers(site), f"nginx to answer (see {folder}/nginx.log)", STOP_LIMIT_S)
-        yield site
+        with front.running(command, lambda: answers(site)):
+            yield site
     finally:
-        if nginx:
-            nginx.terminate()
-            nginx.wait(STOP_LIMIT_S)
         for process in site.processes:
             if process.started:
                 process.stop()
@@ -157,29 +131,3 @@ def answers(site: Site) -> bool:
     with contextlib.suppress(OSError):
         return ask(site.port, "/healthz").code == 200
     return False
-
-
-def configured(site: Site, program: str) -> list[str]:
-    """The command that starts nginx with the configuration of the site, written into its folder."""
-    servers = " ".join(
-        f"server 127.0.0.1:{process.port} fail_timeout=2s;" for process in site.processes
-    )
-    said = {
-        "ATLAS_HOST": "127.0.0.1",
-        "ATLAS_SERVERS": servers,
-        "ATLAS_MODE": "plain",
-        "ATLAS_LISTEN": f"127.0.0.1:{site.port}",
-        "KIZ_ATLAS_PROXY_KEY": site.key,
-        "ATLAS_CACHE_FOLDER": f"{site.folder}/cache",
-        "ATLAS_PAGES": f"{NGINX}/pages",
-        "ATLAS_LOG": f"{site.log}",
-    }
-    usual = render.values(render.EXAMPLE.read_text("utf-8"))
-    render.write(usual | said, site.folder / "conf.d")
-    shutil.copy(NGINX / "nginx.conf", site.folder)
-    # Where Debian's nginx keeps what it is sent is not ours.
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    folders = [f"{kind}_temp_path {site.folder}/{kind};" for kind in kinds]
-    (site.folder / "conf.d" / "folders.conf").write_text("\n".join(folders), "utf-8")
-    besides = f"daemon off; pid {site.folder}/nginx.pid; user {getpass.getuser()};"
-    return [program, "-p", f"{site.folder}", "-c", f"{site.folder}/nginx.conf", "-g", besides]
