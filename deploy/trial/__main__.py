@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from playwright import sync_api as playwright
+from websockets.exceptions import WebSocketException
+
 from deploy.trial import (
     affinity,
     answers,
@@ -72,8 +75,8 @@ def _tried(name: str, site: Site) -> list[Fault]:
     began = time.monotonic()
     try:
         found = CASES[name](site)
-    except (TrialError, OSError, AssertionError) as error:
-        found = [Fault(name, f"{error}", "unknown", fine=False)]
+    except (TrialError, OSError, AssertionError, WebSocketException, playwright.Error) as error:
+        found = [Fault(name, f"{type(error).__name__} {error}", "unknown", fine=False)]
     print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
     return found
 

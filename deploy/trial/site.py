@@ -6,7 +6,7 @@ import re
 import secrets
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from deploy.trial import front
@@ -14,7 +14,7 @@ from deploy.trial.asking import ask
 from deploy.trial.front import TrialError, wait
 
 ROOT = Path(__file__).parents[2]
-START_LIMIT_S, STOP_LIMIT_S = 300, 20
+START_LIMIT_S, STOP_LIMIT_S, LOG_LIMIT_S = 300, 20, 10
 #: A line of nginx's log: time, method, path, status, bytes, seconds, then processes and statuses.
 _LINE = re.compile(r"\S+ (?P<method>\S+) (?P<path>\S+) (?P<code>\d+) \d+ [\d.]+ (?P<asked>.*)")
 
@@ -91,9 +91,15 @@ class Site:
 
     def process_of(self, way: str) -> Process:
         """The process to which a way leads now."""
-        ask(self.port, "/healthz", {"Cookie": way})
-        port = self.asked("/healthz")[-1]
+        port = self.reached("/healthz", lambda: ask(self.port, "/healthz", {"Cookie": way}))
         return next(process for process in self.processes if process.port == port)
+
+    def reached(self, path: str, act: Callable[[], object]) -> int:
+        """The port that answered what `act` asks at a path: nginx logs it once it is over."""
+        before = len(self.asked(path))
+        act()
+        wait(lambda: len(self.asked(path)) > before, f"{path} to be logged", LOG_LIMIT_S)
+        return self.asked(path)[-1]
 
     def asked(self, path: str) -> list[int]:
         """The port that answered each request for a path in the end, in order."""

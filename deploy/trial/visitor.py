@@ -2,12 +2,12 @@
 
 import asyncio
 import json
-import re
 import threading
 from itertools import cycle
 from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
@@ -18,11 +18,10 @@ from deploy.trial.asking import ask
 #: How long a visitor reads between two moves, rests before the next try to be connected, and
 #: waits for an answer.
 READ_S, REST_S, LIMIT_S = 2.0, 0.5, 30
-#: The days that visitors move to, each with another headline.
+#: The days that visitors move to.
 DAYS = ("2014-06-30", "2015-02-28", "2015-08-31", "2016-12-31", "2019-03-31")
 #: What is left of a view when the day moves.
 VIEWS = ({"definition": "approved", "kreis": "05154"}, {"definition": "decided"}, {})
-_HEADLINE = re.compile(rb"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 #: A trigger of a component: its own id in this, and the name of the event.
 _TRIGGER = "$$STREAMLIT_INTERNAL_KEY_{}__events"
 
@@ -32,28 +31,27 @@ class Visitor:
 
     `runs`, `connections`, `failed` (page loads without a page), `lost` (runs that did not show the
     view of the address) and `longest` (seconds without an answer) are what came of the visit.
-    `known` has the headline of every address, for all visitors together.
     """
 
-    def __init__(self, port: int, number: int, known: dict[str, bytes]) -> None:
-        self._port, self._number, self._known = port, number, known
+    def __init__(self, port: int, number: int) -> None:
+        self._port, self._number = port, number
         self._from = {"X-Forwarded-For": f"10.0.{number // 250}.{number % 250 + 1}"}
         self._days = cycle(DAYS[number % len(DAYS) :] + DAYS[: number % len(DAYS)])
-        self._stage, self._moves = "", 0
+        self._page, self._stage, self._moves = "", "", 0
         self.day, self.way = next(self._days), ""
         self.runs = self.connections = self.failed = self.lost = 0
         self.longest = 0.0
 
     @property
-    def query(self) -> str:
-        """The view, as it stands in the address."""
-        return urlencode({"tag": self.day, **VIEWS[self._number % len(VIEWS)]})
+    def view(self) -> dict[str, str]:
+        """What the page shall show, as it stands in the address."""
+        return {"tag": self.day, **VIEWS[self._number % len(VIEWS)]}
 
     def load(self) -> None:
         """Load the page, which sets the cookie the first time."""
         cookie = {"Cookie": self.way} if self.way else {}
         try:
-            answer = ask(self._port, f"/?{self.query}", self._from | cookie)
+            answer = ask(self._port, f"/?{urlencode(self.view)}", self._from | cookie)
         except OSError:
             self.failed += 1
             return
@@ -99,38 +97,45 @@ class Visitor:
 
     async def _run(self, socket: ClientConnection, widgets: list[WidgetState]) -> None:
         asked = BackMsg()
-        asked.rerun_script.query_string = self.query
+        asked.rerun_script.query_string = urlencode(self.view)
+        asked.rerun_script.page_script_hash = self._page
         asked.rerun_script.widget_states.widgets.extend(widgets)
         began = asyncio.get_running_loop().time()
         await socket.send(asked.SerializeToString())
         async with asyncio.timeout(LIMIT_S):
-            headline = await self._headline(socket)
+            shown = await self._shown(socket)
         self.longest = max(self.longest, asyncio.get_running_loop().time() - began)
         self.runs += 1
-        self.lost += not headline or headline != self._known.setdefault(self.query, headline)
+        self.lost += not self.view.items() <= shown.items()
 
-    async def _headline(self, socket: ClientConnection) -> bytes:
-        """The headline that a run draws; empty where it draws none."""
-        headline = b""
+    async def _shown(self, socket: ClientConnection) -> dict[str, str]:
+        """What a run tells the browser to show, by the names of an address."""
+        shown: dict[str, str] = {}
         while True:
-            content = await socket.recv(decode=False)
-            told = ForwardMsg.FromString(content)
+            told = ForwardMsg.FromString(await socket.recv(decode=False))
             kind = told.WhichOneof("type")
             if kind == "script_finished":
                 if told.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                    return headline
+                    return shown
             elif kind == "delta":
-                headline = found[1] if (found := _HEADLINE.search(content)) else headline
-                component = told.delta.new_element.bidi_component.id
-                self._stage = component if component.endswith("-stage") else self._stage
+                self._page = told.metadata.active_script_hash
+                shown |= self._said(told.delta.new_element.bidi_component)
+
+    def _said(self, component: BidiComponent) -> dict[str, str]:
+        """What a component is told of the view; the stage and what it shows have one each."""
+        if component.id.endswith("-stage"):
+            self._stage = component.id
+        if not component.id.endswith("-stage_chosen"):
+            return {}
+        said = json.loads(component.json)
+        return {"tag": said["day"], "kreis": said["ags"], **said["query"]}
 
 
 class Crowd:
     """Visitors who are there while something else is tried: `with Crowd(port, 20) as crowd`."""
 
     def __init__(self, port: int, count: int) -> None:
-        known: dict[str, bytes] = {}
-        self.visitors = [Visitor(port, number, known) for number in range(count)]
+        self.visitors = [Visitor(port, number) for number in range(count)]
         self._ended = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._all()))
 
