@@ -19,6 +19,9 @@ DAY = {"tag": "2015-08-31"}
 #: What of a view stays when the day moves.
 STAYS = {"definition": "approved", "kreis": "05154"}
 
+#: What Streamlit says of its WebSocket.
+STATE = """document.querySelector('[data-testid="stApp"]').dataset.testConnectionState"""
+
 
 class _Before(NamedTuple):
     """How it was before: Chromium's view, and the visitors of the others with their connections."""
@@ -61,7 +64,7 @@ def _before(site: Site, page: Page, crowd: Crowd, lost: Process) -> _Before:
 def _theirs(site: Site, page: Page, before: _Before) -> Fault:
     """A page load and an open page of the process that is gone."""
     first = ask(site.port, f"/?{urlencode(DAY | STAYS)}", {"Cookie": way(page)})
-    back = wait(lambda: _sockets(page) > before.sockets, "Chromium to reconnect", LIMIT_S)
+    back = wait(lambda: _connected(page, before.sockets), "Chromium to reconnect", LIMIT_S)
     view = (page.locator("h1").inner_text(), query(page)) == (before.headline, DAY | STAYS)
     moved = received(page, lambda: step(page)) > 0 and STAYS.items() <= query(page).items()
     return Fault(
@@ -97,7 +100,10 @@ def _back(site: Site, page: Page, lost: Process) -> list[Fault]:
     ]
 
 
-def _sockets(page: Page) -> int:
-    """How many WebSockets a page has opened; Playwright hears of them only while it waits."""
+def _connected(page: Page, before: int) -> bool:
+    """Whether a page has opened another WebSocket than those before, and has it still.
+
+    Playwright hears of one only while it waits.
+    """
     page.wait_for_timeout(PAUSE_S * 1000)
-    return page.sockets
+    return page.sockets > before and page.evaluate(STATE) == "CONNECTED"
