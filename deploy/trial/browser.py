@@ -7,8 +7,11 @@ import chromium  # like `browser`, of the tests: see deploy/trial/__init__.py
 from browser import FLAGS, WIDE, watched
 from playwright.sync_api import Page, sync_playwright
 
-from deploy.trial.front import TrialError
+from deploy.trial.front import PAUSE_S, TrialError
 from deploy.trial.site import Site
+
+#: What Streamlit says of its WebSocket.
+STATE = """document.querySelector('[data-testid="stApp"]').dataset.testConnectionState"""
 
 
 @contextlib.contextmanager
@@ -35,3 +38,12 @@ def way(page: Page) -> str:
     """The cookie of a visitor's way, as it is sent."""
     found = [one for one in page.context.cookies() if one["name"] == "kiz_atlas_way"]
     return "; ".join(f"{one['name']}={one['value']}" for one in found)
+
+
+def connected(page: Page, before: int) -> bool:
+    """Whether a page has opened another WebSocket than the first so many, and has it still.
+
+    Playwright hears of one only while it waits.
+    """
+    page.wait_for_timeout(PAUSE_S * 1000)
+    return page.sockets > before and page.evaluate(STATE) == "CONNECTED"

@@ -8,9 +8,9 @@ from playwright.sync_api import Page
 
 from deploy.trial.affinity import LEAFLET, taken
 from deploy.trial.asking import ask
-from deploy.trial.browser import tab, way
+from deploy.trial.browser import connected, tab, way
 from deploy.trial.fault import Fault
-from deploy.trial.front import PAUSE_S, wait
+from deploy.trial.front import wait
 from deploy.trial.site import Process, Site
 from deploy.trial.visitor import Crowd, Visitor
 
@@ -18,9 +18,6 @@ VISITORS, RUNS, LIMIT_S = 9, 2, 120
 DAY = {"tag": "2015-08-31"}
 #: What of a view stays when the day moves.
 STAYS = {"definition": "approved", "kreis": "05154"}
-
-#: What Streamlit says of its WebSocket.
-STATE = """document.querySelector('[data-testid="stApp"]').dataset.testConnectionState"""
 
 
 class _Before(NamedTuple):
@@ -64,7 +61,7 @@ def _before(site: Site, page: Page, crowd: Crowd, lost: Process) -> _Before:
 def _theirs(site: Site, page: Page, before: _Before) -> Fault:
     """A page load and an open page of the process that is gone."""
     first = ask(site.port, f"/?{urlencode(DAY | STAYS)}", {"Cookie": way(page)})
-    back = wait(lambda: _connected(page, before.sockets), "Chromium to reconnect", LIMIT_S)
+    back = wait(lambda: connected(page, before.sockets), "Chromium to reconnect", LIMIT_S)
     view = (page.locator("h1").inner_text(), query(page)) == (before.headline, DAY | STAYS)
     moved = received(page, lambda: step(page)) > 0 and STAYS.items() <= query(page).items()
     return Fault(
@@ -98,12 +95,3 @@ def _back(site: Site, page: Page, lost: Process) -> list[Fault]:
         Fault("the process comes back", f"used again {again:.1f} s after it was sound"),
         Fault("then a download in a page that went elsewhere", f"{size:,} bytes of PDF"),
     ]
-
-
-def _connected(page: Page, before: int) -> bool:
-    """Whether a page has opened another WebSocket than those before, and has it still.
-
-    Playwright hears of one only while it waits.
-    """
-    page.wait_for_timeout(PAUSE_S * 1000)
-    return page.sockets > before and page.evaluate(STATE) == "CONNECTED"

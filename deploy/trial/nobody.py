@@ -1,22 +1,22 @@
 """All processes are gone: visitors are told so in a sentence, and the site recovers by itself."""
 
-from browser import settled, step
+from browser import received, settled, step
 
 from components.base.wording import LANGUAGES, Wording
 from deploy.trial.asking import ask
-from deploy.trial.browser import tab
+from deploy.trial.browser import connected, tab
 from deploy.trial.fault import Fault
 from deploy.trial.front import wait
 from deploy.trial.site import Site, answers
 
-LIMIT_S = 60
+LIMIT_S = 120
 
 
 def faults(site: Site) -> list[Fault]:
     """The page of nginx itself, and how long it stays after the processes are back."""
     with tab(site) as page:
         page.goto("/?tag=2015-08-31")
-        headline = settled(page).locator("h1").inner_text()
+        headline, sockets = settled(page).locator("h1").inner_text(), page.sockets
         for process in site.processes:
             process.kill()
         told = ask(site.port, "/kreis?kreis=05154")
@@ -26,7 +26,8 @@ def faults(site: Site) -> list[Fault]:
         for process in site.processes:
             process.ready()
         took = wait(lambda: answers(site), "the site to recover", LIMIT_S)
-        moved = step(page).locator("h1").inner_text() != headline
+        wait(lambda: connected(page, sockets), "Chromium to reconnect", LIMIT_S)
+        moved = received(page, lambda: step(page)) > 0
     text = told.body.decode()
     spoken = all(Wording(language)("later.told") in text for language in LANGUAGES)
     plain = not any(word in text.lower() for word in ("nginx", "gateway", "503", "error"))
