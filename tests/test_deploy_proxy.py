@@ -155,8 +155,7 @@ def test_the_example_has_every_variable_and_lacks_only_the_key():
 
 
 def test_the_image_of_nginx_fills_in_the_same():
-    if (program := shutil.which("envsubst")) is None:
-        pytest.skip("envsubst is not installed")
+    program = installed("envsubst")
     for path, text in render.rendered(FILLED).items():
         template = (render.TEMPLATES / f"{path}{render.ENDING}").read_text("utf-8")
         names = " ".join(f"${{{name}}}" for name in render.names())
@@ -387,10 +386,7 @@ def test_without_a_process_a_sentence_is_said(tmp_path):
 
 @with_nginx
 def test_with_tls_http_is_sent_on_and_the_rest_is_the_same(tmp_path):
-    subject = ["-subj", "/CN=atlas.example.org", "-days", "1", "-nodes", "-newkey", "rsa:2048"]
-    files = ["-keyout", tmp_path / "privkey.pem", "-out", tmp_path / "fullchain.pem"]
-    command = ["openssl", "req", "-x509", *subject, *files]
-    subprocess.run(command, check=True, capture_output=True)
+    certify(tmp_path)
     http = free_port()
     tls = {
         "ATLAS_MODE": "tls",
@@ -399,21 +395,37 @@ def test_with_tls_http_is_sent_on_and_the_rest_is_the_same(tmp_path):
     }
     with fronted(tmp_path, ATLAS_LISTEN_HTTP=f"127.0.0.1:{http}", **tls) as site:
         sent = ask(http, "/kreis?kreis=05154", {"Host": "evil.example"})
-        told = curl(site.port, "--tlsv1.2")
-        old = curl(site.port, "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0")
+        page = curl(site.port, "/", "--tlsv1.2")
+        asked = curl(site.port, "/asked", "-H", "Host: atlas.example.org")
+        old = curl(site.port, "/", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0")
     assert sent.code == 301
     assert sent.header("location") == "https://atlas.example.org/kreis?kreis=05154"
-    assert re.search(r"set-cookie: kiz_atlas_way=\w\w; .*; HttpOnly; Secure", told)
-    assert "strict-transport-security: max-age=31536000" in told
+    assert page.startswith("HTTP/2 200")
+    assert re.search(r"set-cookie: kiz_atlas_way=\w\w; .*; HttpOnly; Secure", page)
+    assert "strict-transport-security: max-age=31536000" in page
+    assert '"Host": "atlas.example.org"' in asked and '"X-Forwarded-Proto": "https"' in asked
     assert old == ""
 
 
-def curl(port, *options):
-    """The head of the page over TLS; empty where none is agreed on."""
-    if (program := shutil.which("curl")) is None:
-        pytest.skip("curl is not installed")
-    command = [program, "-sk", "-D", "-", "-o", "/dev/null", *options, f"https://127.0.0.1:{port}/"]
+def certify(folder):
+    """A certificate of our own for nginx."""
+    program = installed("openssl")
+    subject = ["-subj", "/CN=atlas.example.org", "-days", "1", "-nodes", "-newkey", "rsa:2048"]
+    files = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"]
+    command = [program, "req", "-x509", *subject, *files]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def curl(port, path, *options):
+    """Head and content of an answer over TLS; empty where none is agreed on."""
+    command = [installed("curl"), "-ski", *options, f"https://127.0.0.1:{port}{path}"]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def installed(name):
+    if (program := shutil.which(name)) is None:
+        pytest.skip(f"{name} is not installed")
+    return program
 
 
 @with_nginx
