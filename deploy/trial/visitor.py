@@ -17,7 +17,7 @@ from deploy.trial.asking import ask
 
 #: How long a visitor reads between two moves, rests before the next try to be connected, and
 #: waits for an answer.
-READ_S, REST_S, LIMIT_S = 2.0, 0.5, 30
+READ_S, REST_S, LIMIT_S = 4.0, 0.5, 60
 #: The days that visitors move to.
 DAYS = ("2014-06-30", "2015-02-28", "2015-08-31", "2016-12-31", "2019-03-31")
 #: What is left of a view when the day moves.
