@@ -77,7 +77,8 @@ def _tried(name: str, site: Site) -> list[Fault]:
         found = CASES[name](site)
     except (TrialError, OSError, AssertionError, WebSocketException, playwright.Error) as error:
         found = [Fault(name, f"{type(error).__name__} {error}", "unknown", fine=False)]
-    print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+    wrong = [f"; {fault.fault}: {fault.happened}" for fault in found if not fault.fine]
+    print(f"{name}: {time.monotonic() - began:.0f} s{''.join(wrong)}", flush=True)
     return found
 
 
