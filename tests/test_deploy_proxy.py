@@ -283,6 +283,20 @@ def test_the_ways_of_a_process_that_is_gone_lead_to_the_other_until_it_is_back(t
 
 
 @with_nginx
+def test_who_waits_for_a_process_that_is_being_started_is_served_by_another(tmp_path):
+    with fronted(tmp_path) as site:
+        gone, stays = site.processes
+        number = next(number for number in range(40) if _home(site, number) == gone.server_port)
+        ended(gone)
+        with closing(socket.create_server(("127.0.0.1", gone.server_port))):
+            first = ask(site.port, "/", way(number))
+            second = ask(site.port, "/", way(number))
+    assert (first.code, second.code) == (200, 200)
+    assert first.header("x-process") == second.header("x-process") == str(stays.server_port)
+    assert first.seconds < 12 and second.seconds < 1
+
+
+@with_nginx
 def test_a_process_that_says_503_keeps_its_visitors(site):
     home = _home(site, 1)
     assert ask(site.port, "/busy", way(1)).code == 503
