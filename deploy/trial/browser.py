@@ -4,12 +4,14 @@ import contextlib
 from collections.abc import Iterator
 
 import chromium  # like `browser`, of the tests: see deploy/trial/__init__.py
-from browser import FLAGS, WIDE, watched
+from browser import CLOCK, FLAGS, WIDE, settled, step, watched
 from playwright.sync_api import Page, sync_playwright
 
-from deploy.trial.front import PAUSE_S, TrialError
+from deploy.trial.front import PAUSE_S, TrialError, wait
 from deploy.trial.site import Site
 
+#: How long a move may take.
+ANSWER_LIMIT_S = 60
 #: What Streamlit says of its WebSocket.
 STATE = """document.querySelector('[data-testid="stApp"]').dataset.testConnectionState"""
 
@@ -47,3 +49,22 @@ def connected(page: Page, before: int) -> bool:
     """
     page.wait_for_timeout(PAUSE_S * 1000)
     return page.sockets > before and page.evaluate(STATE) == "CONNECTED"
+
+
+def moved_on(page: Page) -> bool:
+    """Whether a page that is connected anew moves on: at once, and with its next move in full.
+
+    The process that is told of the first move has not yet drawn the page, and draws that of the
+    address; the day that the reader has moved to stands there with the move after it.
+    """
+    before, headline = len(page.ws_bytes), page.locator("h1").inner_text()
+    page.locator(f"{CLOCK} .later").click()
+    wait(lambda: _answered(page, before), "the first move to be answered", ANSWER_LIMIT_S)
+    at_once = settled(page).locator("h1").inner_text() != headline
+    step(page)
+    return at_once
+
+
+def _answered(page: Page, before: int) -> bool:
+    page.wait_for_timeout(PAUSE_S * 1000)
+    return len(page.ws_bytes) > before

@@ -1,10 +1,10 @@
 """All processes are gone: visitors are told so in a sentence, and the site recovers by itself."""
 
-from browser import received, settled, step
+from browser import settled
 
 from components.base.wording import LANGUAGES, Wording
 from deploy.trial.asking import ask
-from deploy.trial.browser import connected, tab
+from deploy.trial.browser import connected, moved_on, tab
 from deploy.trial.fault import Fault
 from deploy.trial.front import wait
 from deploy.trial.site import Site, answers
@@ -27,7 +27,7 @@ def faults(site: Site) -> list[Fault]:
             process.ready()
         took = wait(lambda: answers(site), "the site to recover", LIMIT_S)
         wait(lambda: connected(page, sockets), "Chromium to reconnect", LIMIT_S)
-        moved = received(page, lambda: step(page)) > 0
+        moved = moved_on(page)
     text = told.body.decode()
     spoken = all(Wording(language)("later.told") in text for language in LANGUAGES)
     plain = not any(word in text.lower() for word in ("nginx", "gateway", "503", "error"))

@@ -5,7 +5,7 @@ from deploy.trial.front import wait
 from deploy.trial.site import Site
 from deploy.trial.visitor import Crowd
 
-VISITORS, RUNS, LIMIT_S = 20, 2, 90
+VISITORS, RUNS, LIMIT_S = 20, 2, 240
 
 
 def faults(site: Site) -> list[Fault]:
