@@ -10,10 +10,10 @@ SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
   data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tidy boundaries bench a11y clean
+.PHONY: help run test check tidy boundaries bench test-deploy a11y clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -44,6 +44,10 @@ bench: $(VENV)/test.stamp ## measure rules, moves, first visitor, frame, picture
 	$(PY) -m benchmarks.embed
 	$(PY) -m benchmarks.pictures
 	$(PY) -m benchmarks.downloads
+
+test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load (needs nginx)
+	$(PY) tests/chromium.py
+	$(PY) -m deploy.trial
 
 a11y: $(VENV)/test.stamp ## write docs/accessibility.md: what axe finds on every page, and the stops of the Tab key
 	$(PY) tests/chromium.py

@@ -78,8 +78,10 @@ from data import schema
 from edition import pictures
 
 ROOT = Path(__file__).parents[1]
+#: Rooms with all that is in them.
+ROOMS = ("components", "deploy", "edition", "server")
 FILES = [
-    *(path for room in ("components", "edition", "server") for path in (ROOT / room).rglob("*.py")),
+    *(path for room in ROOMS for path in (ROOT / room).rglob("*.py")),
     *(path for room in ("adoption", "commands") for path in (ROOT / room).glob("*.py")),
     *(ROOT / name for name in ("app.py", "export.py")),
 ]

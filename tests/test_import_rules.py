@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HEADER = ["place", "may import of ours", "Streamlit", "`requests`"]
+#: The folders of modules of ours.
+ROOMS = ("adoption", "data", "geo", "components", "commands", "edition", "server", "deploy")
 NETWORK = {"requests", "urllib3", "urllib.request", "http.client", "http.server", "socket"}
 ALLOWED_IN_ADOPTION = {"pandas", "edtf"}
 
@@ -130,7 +132,7 @@ def files():
         *ROOT.glob("*.py"),
         *(
             path
-            for name in ("adoption", "data", "geo", "components", "commands", "edition", "server")
+            for name in ROOMS
             for path in (ROOT / name).rglob("*.py")
         ),
     ]

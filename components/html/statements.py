@@ -18,7 +18,7 @@ IMPRINT = ("name", "address", "email", "phone", "responsible")
 #: What the privacy notice says, by its parts, and what the operators add to it.
 PRIVACY = {
     "never": ("tracking", "foreign", "accounts"),
-    "browser": ("cookie", "theme", "reading", "streamlit"),
+    "browser": ("cookie", "way", "theme", "reading", "streamlit"),
     "server": ("address", "search", "memory", "log"),
 }
 ADDED = ("name", "address", "email", "privacy_officer", "hosting", "log_retention")
