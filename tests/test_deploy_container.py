@@ -110,7 +110,7 @@ def test_what_gets_in_is_enough_and_stays_as_it_is(tmp_path):
         subprocess.run(copied, check=True)
     shutil.rmtree(tmp_path / "geo" / "source")
     before = everything(tmp_path)
-    code = "import app; from components.base import sound; sound.atlas(); sound.KEEPER.package()"
+    code = "import app, edition.assets, export; from data import package; package.files()"
     run = subprocess.run(
         [sys.executable, "-B", "-c", code],
         cwd=tmp_path,
