@@ -3,6 +3,9 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 PY := $(VENV)/bin/python
+# Tools that the program does not run with have an environment of their own.
+TOOLS := $(VENV)/tools
+LOCK := deploy/requirements.lock
 # Two workers; the tests of a file stay together, since they share what is slow to make.
 PYTEST := $(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=same
 # What `make check` leaves out besides the browser.
@@ -10,7 +13,7 @@ SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
   data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tidy boundaries bench test-deploy a11y clean
+.PHONY: help run test check tidy boundaries bench test-deploy a11y lock sbom audit clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -53,6 +56,18 @@ a11y: $(VENV)/test.stamp ## write docs/accessibility.md: what axe finds on every
 	$(PY) tests/chromium.py
 	$(PY) -m docs.accessibility
 
+lock: $(TOOLS)/stamp ## pin all that requirements.txt wants in deploy/requirements.lock, with hashes, then `make sbom`
+	PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(TOOLS)/bin/pip-compile --quiet \
+	  --upgrade --generate-hashes --no-reuse-hashes --strip-extras --no-emit-options \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $(LOCK) requirements.txt
+	@$(MAKE) --no-print-directory sbom
+
+sbom: $(TOOLS)/stamp ## write deploy/sbom.cdx.json (CycloneDX) from the lock file
+	$(TOOLS)/bin/cyclonedx-py requirements --output-reproducible --of JSON -o deploy/sbom.cdx.json $(LOCK)
+
+audit: $(TOOLS)/stamp ## ask whether a package of the lock file has a known weak point; fails where it cannot be told
+	@$(TOOLS)/bin/python deploy/audit.py
+
 clean: ## remove .venv, caches and test artefacts
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis test-artefacts
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -63,6 +78,11 @@ $(VENV)/run.stamp: requirements.txt
 
 $(VENV)/test.stamp: requirements-dev.txt requirements.txt
 	$(install)
+
+$(TOOLS)/stamp: deploy/requirements-tools.txt $(VENV)/run.stamp
+	@$(PY) -m venv --clear $(TOOLS)
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 # An environment whose pip does not start (half made, or its Python is gone) is made anew.
 define install

@@ -18,6 +18,7 @@ from server import (
     oembed,
     pages,
     previews,
+    security_txt,
 )
 
 #: Path and what answers there, in the order in which they are tried.
@@ -37,6 +38,7 @@ TABLE = (
     ("/feed/{ags}.atom", feeds.district),
     ("/robots.txt", crawlers.robots),
     ("/sitemap.xml", crawlers.sitemap),
+    (security_txt.PATH, security_txt.told),
     ("/icon.svg", icon.svg),
     *((path, icon.png) for path in ("/icon.png", "/favicon.png", "/favicon.ico")),
 )
