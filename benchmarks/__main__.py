@@ -5,6 +5,7 @@ is kept instead, and the exit code is 1 where a ratio has become worse by more t
 """
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -123,4 +124,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # What was started is ended, whoever ends this.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended; nothing is kept"))
     sys.exit(main(sys.argv[1:]))
