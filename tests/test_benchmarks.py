@@ -188,9 +188,12 @@ def fails_with(error):
 
 
 @pytest.fixture
-def measures(monkeypatch):
-    """What each part measures instead; a list is taken from the front, run by run."""
+def measures(monkeypatch, tmp_path):
+    """What each part measures instead; what is kept goes into a folder of the test."""
     told = {}
+    monkeypatch.setattr(command, "README", tmp_path / "README.md")
+    monkeypatch.setattr(command, "RESULTS", tmp_path / "results.json")
+    (tmp_path / "README.md").write_text(f"# Title\n{BEGIN}\nold\n{END}\n", "utf-8")
     monkeypatch.setattr(command, "_measure", lambda part: told[part])
     monkeypatch.setattr(command, "_chromium", lambda: None)
     monkeypatch.setattr(command, "PARTS", dict.fromkeys(("first-map", "load"), ("", "")))
@@ -220,22 +223,20 @@ def test_an_unknown_part_is_told_with_the_parts(measures, capsys):
 
 
 @pytest.mark.parametrize("arguments", [["--quick"], ["load"]])
-def test_only_a_whole_run_is_kept(measures, monkeypatch, arguments):
+def test_only_a_whole_run_is_kept(measures, arguments):
     measures["first-map"] = measures["load"] = lambda quick: [DONE]
-    monkeypatch.setattr(command, "_keep", lambda run: pytest.fail("kept"))
     assert command.main(arguments) == 0
+    assert not command.RESULTS.exists()
+    assert "old" in command.README.read_text("utf-8")
 
 
-def test_a_whole_run_is_kept_as_json_and_in_the_readme(measures, monkeypatch, tmp_path):
-    readme, kept = tmp_path / "README.md", tmp_path / "results.json"
-    readme.write_text(f"# Title\n{BEGIN}\nold\n{END}\n", "utf-8")
-    monkeypatch.setattr(command, "README", readme)
-    monkeypatch.setattr(command, "RESULTS", kept)
+def test_a_whole_run_is_kept_as_json_and_in_the_readme(measures):
     measures["first-map"], measures["load"] = lambda quick: [COLD], lambda quick: [DONE]
     assert command.main([]) == 0
-    run = results.committed(kept)
+    run = results.committed(command.RESULTS)
     assert run.rows == (COLD, DONE)
-    assert readme.read_text("utf-8") == f"# Title\n{BEGIN}\n{report(run)}\n{END}\n"
+    kept = command.README.read_text("utf-8")
+    assert kept == f"# Title\n{BEGIN}\n{report(run)}\n{END}\n"
 
 
 @pytest.mark.parametrize(
