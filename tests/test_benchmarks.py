@@ -244,7 +244,7 @@ def test_a_whole_run_is_kept_as_json_and_in_the_readme(measures):
     [
         ([1.2], 0, "No ratio is worse by more than a quarter."),
         ([1.5, 1.0], 0, "No ratio is worse by more than a quarter."),
-        ([1.5, 1.6], 1, "first-map, cold: committed 1.37 × floor, now 2.20"),
+        ([1.5, 2.0], 1, "first-map, cold: committed 1.37 × floor, now 2.74"),
     ],
 )
 def test_a_check_measures_again_what_is_worse(measures, monkeypatch, capsys, factors, code, said):
