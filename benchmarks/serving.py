@@ -62,7 +62,7 @@ def behind_nginx(subject: str) -> Iterator[Site]:
             raise Unmeasured(str(error)) from None
         with _running(command) as process:
             address = f"http://127.0.0.1:{port}"
-            _await_answer(process, address + HEALTH)
+            _await_answer("nginx", process, address + HEALTH)
             yield Site(address, tuple(pid for site in sites for pid in site.pids))
 
 
@@ -73,7 +73,8 @@ def _processes(subject: str, count: int) -> Iterator[list[Site]]:
         ports = [_free_port() for _ in range(count)]
         running = [ending.enter_context(_running(_command(subject, port))) for port in ports]
         for process, port in zip(running, ports, strict=True):
-            _await_answer(process, f"http://127.0.0.1:{port}{'' if subject == 'dash' else HEALTH}")
+            health = "" if subject == "dash" else HEALTH
+            _await_answer(subject, process, f"http://127.0.0.1:{port}{health}")
         yield [
             Site(f"http://127.0.0.1:{port}", (process.pid,))
             for process, port in zip(running, ports, strict=True)
@@ -103,7 +104,7 @@ def _running(command: Sequence[str]) -> Iterator[subprocess.Popen]:
             process.wait()
 
 
-def _await_answer(process: subprocess.Popen, address: str) -> None:
+def _await_answer(subject: str, process: subprocess.Popen, address: str) -> None:
     end = time.monotonic() + START_LIMIT_S
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -111,8 +112,7 @@ def _await_answer(process: subprocess.Popen, address: str) -> None:
                 return
         except (URLError, OSError):
             time.sleep(0.05)
-    name = " ".join(process.args)
-    raise Unmeasured(f"`{name}` does not answer; start it alone to see why")
+    raise Unmeasured(f"{subject} does not answer within {START_LIMIT_S} s; start it to see why")
 
 
 def _free_port() -> int:
