@@ -13,7 +13,8 @@ SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
   data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tidy boundaries bench test-deploy a11y lock sbom audit clean
+.PHONY: help run test check tidy boundaries bench bench-check test-deploy a11y lock sbom \
+  audit clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -40,13 +41,13 @@ tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 boundaries: $(VENV)/run.stamp ## rebuild the boundaries from geo/source
 	$(PY) -m geo.build
 
-bench: $(VENV)/test.stamp ## measure rules, moves, first visitor, frame, pictures, downloads, beside a floor and a naive version
-	$(PY) -m benchmarks.status
-	$(PY) -m benchmarks.map_move
-	$(PY) -m benchmarks.first_visitor
-	$(PY) -m benchmarks.embed
-	$(PY) -m benchmarks.pictures
-	$(PY) -m benchmarks.downloads
+bench: $(VENV)/bench.stamp ## measure beside a floor, a naive version and Dash, ten minutes on an idle machine (some parts: PARTS="run load")
+	@$(PY) tests/chromium.py
+	@$(PY) -m benchmarks $(PARTS)
+
+bench-check: $(VENV)/bench.stamp ## measure again, and fail where a ratio is worse than the committed one by more than a quarter
+	@$(PY) tests/chromium.py
+	@$(PY) -m benchmarks --check $(PARTS)
 
 test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load (needs nginx)
 	$(PY) tests/chromium.py
@@ -77,6 +78,9 @@ $(VENV)/run.stamp: requirements.txt
 	$(install)
 
 $(VENV)/test.stamp: requirements-dev.txt requirements.txt
+	$(install)
+
+$(VENV)/bench.stamp: benchmarks/requirements.txt requirements-dev.txt requirements.txt
 	$(install)
 
 $(TOOLS)/stamp: deploy/requirements-tools.txt $(VENV)/run.stamp

@@ -28,7 +28,7 @@ from accessibility import OPTIONS  # noqa: E402
 from browser import FLAGS, resize, settled, watched  # noqa: E402
 from tab_stops import MOST, tab_stops  # noqa: E402
 
-from benchmarks.map_move import served  # noqa: E402
+from benchmarks.serving import served  # noqa: E402
 from components.base.wording import LANGUAGES  # noqa: E402
 from components.page.nav import PAGES  # noqa: E402
 from data.writing import write  # noqa: E402
@@ -255,10 +255,10 @@ def main() -> None:
     """Look at everything in one browser, and write the report; exit code 1 for a fault."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended; no report was written"))
     begun = time.monotonic()
-    with sync_playwright() as playwright, served(["app.py"]) as site:
+    with sync_playwright() as playwright, served("atlas") as atlas:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        seen, count, axe = look(browser, site)
-        stops = reached(browser, site)
+        seen, count, axe = look(browser, atlas.address)
+        stops = reached(browser, atlas.address)
         versions = f"axe {axe} in Chromium {browser.version}"
         browser.close()
     write(REPORT, report(seen, count, stops, versions).encode())

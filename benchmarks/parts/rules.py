@@ -1,6 +1,8 @@
-"""How fast the rules are on the real tables, against a floor and a naive version.
+"""How fast the rules are on the real tables.
 
-`python -m benchmarks.status` prints a table; README.md beside this file explains it.
+The floor looks once at every event, in the columns that the rules read; naive filters and sorts the
+frame anew for each district and each day. A naive curve would take more than an hour: it is a day
+times the days and readings.
 """
 
 import time
@@ -12,8 +14,10 @@ import pandas as pd
 
 from adoption import series, status
 from adoption.vocabulary import APPROVALS, DECISIONS, OWN_BODIES, READINGS, TALK
+from benchmarks.rows import Row
 from data import tables
 
+PART = "rules"
 DAY = date(2014, 4, 25)
 SINCE = date(2012, 2, 8)
 UNTIL = date(2026, 1, 1)
@@ -54,50 +58,36 @@ def _naive_status(mine: pd.DataFrame, day: date) -> str:
     return "rejected" if talk.iloc[-1] == "rejection" else "debated"
 
 
-def measured(work: Callable[[], object], repeats: int) -> float:
-    """Median seconds of so many runs."""
+def took(work: Callable[[], object], repeats: int) -> float:
+    """Median milliseconds of so many runs."""
     times = []
     for _ in range(repeats):
         start = time.perf_counter()
         work()
         times.append(time.perf_counter() - start)
-    return median(times)
+    return median(times) * 1000
 
 
-def main() -> None:
-    """Measure everything in one run and print it.
+def measure(quick: bool) -> list[Row]:
+    """One day, and every day.
 
     Raises
     ------
-    SystemExit
+    ValueError
         The naive version and ours disagree: then a comparison says nothing.
     """
     known = tables.load()
     events, districts = known.events, known.districts
     ours = status.status_on(events, districts, DAY, "certain")
     if naive(events, districts, DAY) != ours["status"].tolist():
-        raise SystemExit("the naive version gives another status; adapt it to adoption/status.py")
-
-    lowest = measured(lambda: floor(events), 50)
-    slow_day = measured(lambda: naive(events, districts, DAY), 5)
-    day = measured(lambda: status.status_on(events, districts, DAY, "certain"), 50)
-    curve = measured(lambda: series.episodes(events, districts), 20)
-    # A naive curve takes minutes: a day in both readings, times the days.
-    every_day = len(READINGS) * DAYS
-    print(f"{len(events)} events, {len(districts)} districts, {DAYS} days in both readings")
-    print(f"{'':38}{'ms':>12}{'x floor':>12}{'naive is':>10}")
-    _line("floor: look at each event once", lowest, lowest)
-    _line("one day, naive", slow_day, lowest)
-    _line("one day, status_on", day, lowest, slow_day)
-    _line("every day, naive (extrapolated)", slow_day * every_day, lowest)
-    _line("every day, status_on (extrapolated)", day * every_day, lowest, slow_day * every_day)
-    _line("every day, episodes", curve, lowest, slow_day * every_day)
-
-
-def _line(name: str, seconds: float, lowest: float, slow: float | None = None) -> None:
-    slower = f"{slow / seconds:,.0f} x" if slow else ""
-    print(f"{name:38}{seconds * 1000:>12,.1f}{seconds / lowest:>12,.1f}{slower:>10}")
-
-
-if __name__ == "__main__":
-    main()
+        raise ValueError("naive gives other statuses; adapt it to adoption/status.py")
+    many, few = (5, 1) if quick else (50, 5)
+    lowest = took(lambda: floor(events), many)
+    slow_day = took(lambda: naive(events, districts, DAY), few)
+    day = took(lambda: status.status_on(events, districts, DAY, "certain"), many)
+    every_day = took(lambda: series.episodes(events, districts), many)
+    times = len(READINGS) * DAYS
+    return [
+        Row(PART, f"a day, {len(events)} events", "ms", day, lowest, slow_day),
+        Row(PART, "every day (episodes)", "ms", every_day, lowest, slow_day * times),
+    ]

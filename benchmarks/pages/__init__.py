@@ -1,0 +1,1 @@
+"""The pages to compare with, each served by itself."""
