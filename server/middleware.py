@@ -6,5 +6,12 @@ from server.headers import Headers
 from server.moved import Moved
 from server.sockets import Sockets
 from server.unknown import Unknown
+from server.uploads import Uploads
 
-STACK = [Middleware(Headers), Middleware(Sockets), Middleware(Moved), Middleware(Unknown)]
+STACK = [
+    Middleware(Headers),
+    Middleware(Sockets),
+    Middleware(Uploads),
+    Middleware(Moved),
+    Middleware(Unknown),
+]
