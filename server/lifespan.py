@@ -14,7 +14,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.base import settings, sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
-from server import connections, files
+from server import connections, files, sockets
 from server import settings as set_up
 
 LOG = logging.getLogger("kiz_atlas")
@@ -28,6 +28,7 @@ FIRST = (Choice.definition,)
 async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
     connections.widen()
+    sockets.quiet()
     if missing := set_up.open_imprint():
         repair = f"fill in the file of {settings.FILE}, like {settings.EXAMPLE}"
         LOG.warning("imprint, privacy and accessibility lack %s; %s", ", ".join(missing), repair)

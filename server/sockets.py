@@ -3,10 +3,13 @@
 Streamlit looks up a foreign origin for the machine's own address in the one thread that answers
 everybody; on a network whose resolver is silent the whole site waits for that. So a foreign page
 is turned away here. And a visitor's browser may ask Streamlit to empty the caches of all.
-One process holds as many sockets as it has seats, and none for those who say nothing.
+One process holds as many sockets as it has seats, none for those who say nothing, and hears nobody
+more often than a reader speaks.
 """
 
 import asyncio
+import logging
+import re
 from urllib.parse import urlsplit
 
 from google.protobuf.message import DecodeError
@@ -25,6 +28,12 @@ HEARD = {"rerun_script", "stop_script", "app_heartbeat", "deferred_file"}
 MOST_BYTES = 1_000_000
 #: After so long a socket is closed that has said nothing; a page speaks as soon as it is open.
 SILENT_S = 60
+#: What a message may call a fragment or itself: Streamlit writes both to its log as they are.
+_NAME = re.compile(r"[\w$-]{0,200}", re.ASCII)
+#: So many messages are passed on at once, then one after each rest: more than a reader has to
+#: say. Each starts the script of the page anew, and Streamlit would start it for all of them before
+#: it answers anybody else.
+BURST, REST_S = 5, 1.0
 #: How a WebSocket ends (RFC 6455): against the protocol, against the rules of the house, with a
 #: message that is too long; and where there is no room: come again.
 NOT_UNDERSTOOD, REFUSED, TOO_LONG, FULL = 1002, 1008, 1009, 1013
@@ -103,7 +112,7 @@ class _Conversation:
 
     def __init__(self, receive: Receive, send: Send, spoken: bool) -> None:
         self._receive, self._send, self._over = receive, send, False
-        self._spoken = spoken
+        self._spoken, self._pace = spoken, _Pace()
 
     async def receive(self) -> Message:
         while True:
@@ -119,13 +128,19 @@ class _Conversation:
             kind = _kind(content)
             if kind is None:
                 return await self._end(NOT_UNDERSTOOD)
+            await self._pace.rest()
             if kind in HEARD:
                 self._spoken = True
                 return message
 
     async def send(self, message: Message) -> None:
+        """Send it, unless the visitor has left, which Streamlit would take for a fault of theirs:
+        it is told so by what it receives next."""
         if not self._over:
-            await self._send(message)
+            try:
+                await self._send(message)
+            except OSError:
+                self._over = True
 
     async def _next(self) -> Message:
         """The next message; raises TimeoutError where none that is heard comes in time."""
@@ -133,9 +148,22 @@ class _Conversation:
             return await self._receive()
 
     async def _end(self, code: int) -> Message:
+        await self.send({"type": "websocket.close", "code": code})
         self._over = True
-        await self._send({"type": "websocket.close", "code": code})
         return {"type": "websocket.disconnect", "code": code}
+
+
+class _Pace:
+    """BURST steps at once, then one every REST_S; who rests may take several again."""
+
+    def __init__(self) -> None:
+        self._free = 0.0
+
+    async def rest(self) -> None:
+        """Wait for the next step. Others are answered meanwhile, even where it is free at once."""
+        now = asyncio.get_running_loop().time()
+        self._free = max(self._free, now - BURST * REST_S) + REST_S
+        await asyncio.sleep(max(0.0, self._free - now))
 
 
 def _kind(content: bytes | None) -> str | None:
@@ -144,9 +172,24 @@ def _kind(content: bytes | None) -> str | None:
         return None
     try:
         asked = BackMsg.FromString(content)
-        kind = asked.WhichOneof("type") or ""
-        if kind == "backend_operation_request":
-            return asked.backend_operation_request.WhichOneof("payload") or ""
-        return kind
     except DecodeError:
         return None
+    request = asked.backend_operation_request
+    if not all(map(_NAME.fullmatch, (asked.rerun_script.fragment_id, request.request_id))):
+        return None
+    kind = asked.WhichOneof("type") or ""
+    if kind == "backend_operation_request":
+        return request.WhichOneof("payload") or ""
+    return kind
+
+
+def quiet() -> None:
+    """Keep uvicorn from writing a traceback for every text that is none, which is no fault of ours:
+    a line is enough."""
+    logging.getLogger("uvicorn.error").addFilter(_without_traceback)
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    if record.exc_info and isinstance(record.exc_info[1], UnicodeDecodeError):
+        record.exc_info = None
+    return True

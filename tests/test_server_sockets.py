@@ -54,6 +54,10 @@ def opened(origin, frames=(), host="atlas.example:8501", last=GONE, within_s=Non
     return inner, sent
 
 
+def told(message):
+    return {"type": "websocket.receive", "bytes": message.SerializeToString()}
+
+
 @pytest.mark.parametrize(
     "origin",
     [
@@ -96,10 +100,6 @@ def test_streamlit_has_no_origin_to_look_up(monkeypatch, origin):
     assert inner.headers == {b"host": b"app:8501"}
 
 
-def told(message):
-    return {"type": "websocket.receive", "bytes": message.SerializeToString()}
-
-
 def test_no_visitor_can_empty_the_caches_of_all():
     run = told(BackMsg(app_heartbeat=True))
     orders = [
@@ -132,6 +132,9 @@ def test_what_pages_say_is_passed_on():
     [
         {"type": "websocket.receive", "bytes": b"\xff" * 40},
         {"type": "websocket.receive", "text": "hello"},
+        told(BackMsg(rerun_script={"fragment_id": "a\nall is well"})),
+        told(BackMsg(rerun_script={"fragment_id": "a" * 1000})),
+        told(BackMsg(backend_operation_request={"request_id": "\x1b[31m", "deferred_file": {}})),
     ],
 )
 def test_junk_ends_the_socket_without_a_word_in_the_log(junk):
@@ -164,6 +167,39 @@ def test_a_reader_at_rest_is_left_alone(monkeypatch, frames, named):
     monkeypatch.setattr(sockets, "SILENT_S", 0.01)
     with pytest.raises(TimeoutError):
         opened(None, frames, last=None, within_s=0.2, sec_websocket_protocol=named)
+
+
+def test_who_leaves_while_something_is_sent_is_gone_without_an_error():
+    """As uvicorn has it: what is sent fails, then the socket is told to be closed."""
+    heard = []
+
+    async def inner(scope, receive, send):
+        for _ in range(2):
+            await send({"type": "websocket.send", "bytes": b""})
+        heard.append(await receive())
+
+    async def lost(message):
+        raise ConnectionResetError
+
+    async def receive():
+        return GONE
+
+    asyncio.run(Sockets(inner)({"type": "websocket", "headers": []}, receive, lost))
+    assert heard == [GONE]
+
+
+def test_who_speaks_without_end_is_heard_as_often_as_a_reader_speaks(monkeypatch):
+    rests = []
+
+    async def sleep(seconds):
+        rests.append(seconds)
+
+    frames = [told(BackMsg(app_heartbeat=True))] * (sockets.BURST + 4)
+    monkeypatch.setattr(sockets.asyncio, "sleep", sleep)
+    opened(None, frames)
+    first, later = rests[: sockets.BURST], rests[sockets.BURST :]
+    assert set(first) == {0.0}
+    assert [round(rest / sockets.REST_S) for rest in later] == [1, 2, 3, 4]
 
 
 @pytest.fixture
