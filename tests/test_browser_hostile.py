@@ -7,7 +7,7 @@ import sys
 
 import hostile
 import pytest
-from browser import WIDE, complaints, settled, watched, wider_than_the_screen
+from browser import WIDE, complaints, settled, watched
 from conftest import ROOT
 from live_server import live
 
@@ -95,7 +95,6 @@ def test_nothing_of_a_hostile_table_runs_or_leads_astray_on_a_page(tab, place, p
     tab.goto(f"{place.address}/{path}?{DAY}")
     settled(tab, areas=0)
     assert found(tab, page) == CLEAN
-    assert not wider_than_the_screen(tab)
 
 
 def test_nothing_of_it_runs_in_the_map_for_other_pages(tab, place):
