@@ -24,7 +24,7 @@ from pathlib import Path
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from edition.build import build
-parts = ("pages", "assets", "licences")
+parts = ("pages", "assets")
 build(Atlas.load(), Choice(date(2015, 9, 24)), Path("edition-made"), ("05154",), parts=parts)
 """
 #: Notes every dialog, and every link and picture that leads elsewhere, in shadow trees too.
