@@ -27,7 +27,7 @@ from components.base.choice import Choice
 from components.base.wording import Wording
 from components.downloads import atom
 from components.map.days import day_file
-from components.printed import factsheets, pictures
+from components.printed import pictures
 from components.printed.order import Order
 from components.words import pages
 from data import check, schema
@@ -164,11 +164,8 @@ def test_a_picture_has_no_script(atlas, name):
 
 
 @pytest.mark.parametrize("kind", ["png", "pdf"])
-def test_sheets_and_pictures_are_drawn(atlas, kind):
+def test_a_picture_is_drawn(atlas, kind):
     assert drawn(Order("timeline", CHOICE), atlas, kind)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        assert factsheets.file(atlas, Choice(DAY))
 
 
 def drawn(order, atlas, kind):
