@@ -14,7 +14,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.base import VERSION, published, settings, sound, stamp
 from components.base.choice import Choice, today
 from components.base.sound import Unsound
-from server import address, files, log
+from server import address, connections, files, log, sockets
 from server import settings as set_up
 
 #: How often a look is taken whether the tables or the day have changed.
@@ -28,6 +28,8 @@ FIRST = (Choice.definition,)
 @asynccontextmanager
 async def serving(app: App) -> AsyncIterator[None]:
     """What the first visitor needs is read and made before the site answers; then the rest."""
+    connections.widen()
+    sockets.quiet()
     if missing := set_up.open_imprint():
         repair = f"fill in the file of {settings.FILE}, like {settings.EXAMPLE}"
         lacking = f"imprint, privacy and accessibility lack {', '.join(missing)}"

@@ -1,4 +1,7 @@
-"""The pages of the site as a program fetches them: Streamlit's scripts in a page of ours."""
+"""The pages of the site as a program fetches them: Streamlit's scripts in a page of ours.
+
+While there is no room for one more visitor a page comes without the scripts: it can be read.
+"""
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -7,9 +10,10 @@ from components.base import sound
 from components.base.sound import Unsound
 from components.base.wording import Wording
 from components.words.pages import FOLLOWS
-from server import address, asking, head, unscripted
+from server import address, asking, crowded, head, unscripted
 from server.answers import ASK, answer
 from server.problems import LATER_S
+from server.seats import SEATS
 from server.shell import shell
 
 #: Where the pages are.
@@ -17,12 +21,14 @@ PATHS = tuple(f"/{address.path(page)}" for page in FOLLOWS)
 
 
 def page(request: Request) -> Response:
-    """A page; 503 in a sentence while there is no atlas, so that nobody remembers it so."""
+    """A page; 503 while there is no atlas or no seat, so that nobody remembers it so."""
     try:
         atlas = sound.atlas()
     except Unsound:
         return _broken(request)
     asked = asking.asked(request, atlas)
+    if not SEATS.free:
+        return crowded.page(asked, atlas)
     whole = shell().around(
         asked.choice.language,
         str(head.head(asked, atlas)),

@@ -1,5 +1,6 @@
 """What is read where no script runs: headline and all districts, in both languages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
@@ -25,11 +26,19 @@ MOST = 200
 
 
 def words_of(asked: Asked, atlas: Atlas) -> h.Element:
-    """The page in its own language, then in the other, the table of all, the ways on."""
+    """What is read where no script runs."""
+    return h.noscript[read(asked, atlas, lambda words: words("unscripted"))]
+
+
+def read(asked: Asked, atlas: Atlas, why: Callable[[Wording], str]) -> h.Fragment:
+    """The page in its own language, then in the other, the table of all, the ways on.
+
+    `why` says why there is no more.
+    """
     own = asked.choice.language
     languages = sorted(LANGUAGES, key=lambda language: language != own)
-    return h.noscript[
-        [_told(asked, atlas, language) for language in languages],
+    return h.fragment[
+        [_told(asked, atlas, language, why) for language in languages],
         asked.page == EASY and easy(words_easy.easy(atlas, asked.choice), asked.query),
         table(atlas, asked.choice.day, asked.choice.definition, own),
         [h.nav(lang=language)[links(Wording(language))] for language in languages],
@@ -54,7 +63,7 @@ def links(words: Wording, below: str = "./") -> h.Element:
     ]
 
 
-def _told(asked: Asked, atlas: Atlas, language: str) -> h.Element:
+def _told(asked: Asked, atlas: Atlas, language: str, why: Callable[[Wording], str]) -> h.Element:
     words = Wording(language)
     told = pages.told(asked.page, atlas, replace(asked.choice, language=language))
     return h.section(lang=language)[
@@ -63,7 +72,7 @@ def _told(asked: Asked, atlas: Atlas, language: str) -> h.Element:
         h.h1[told.line.sentence],
         h.p[" ".join(told.line.detail)],
         asked.page in TEXTS and TEXTS[asked.page](words),
-        h.p[words("unscripted")],
+        h.p[why(words)],
     ]
 
 

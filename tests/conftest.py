@@ -113,7 +113,10 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(port: int, output: object) -> subprocess.Popen:
+def start(
+    port: int, output: object, folder: Path = ROOT, files: int | None = None, **settings: str
+) -> subprocess.Popen:
+    """The server of the program in a folder, allowed so many open files; settings as variables."""
     options = {
         "server.port": port,
         "server.address": "127.0.0.1",
@@ -122,9 +125,11 @@ def start(port: int, output: object) -> subprocess.Popen:
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    if files:
+        command = ["prlimit", f"--nofile={files}:", *command]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"} | settings
     return subprocess.Popen(
-        command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment
+        command, cwd=folder, stdout=output, stderr=subprocess.STDOUT, env=environment
     )
 
 

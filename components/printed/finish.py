@@ -22,6 +22,8 @@ DPI = 300
 PNG_LEVEL = 3
 #: A step of an outline in an SVG, as matplotlib writes it: a line of its own, six digits each.
 _STEP = re.compile(r"^([MLCQ]|<path d=\"M) .*\.\d{3,}.*$", re.MULTILINE)
+#: Signs that no XML may hold, which matplotlib writes as they are.
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONG = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -67,7 +69,8 @@ def as_svg(text: str, attributes: Mapping[str, Mapping[str, str]], words: Wordin
 
     `attributes` as those of a Sheet.
     """
-    return fonts.embedded(layered(_STEP.sub(_rounded, text), attributes, words)).encode()
+    shorter = _STEP.sub(_rounded, _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text))
+    return fonts.embedded(layered(shorter, attributes, words)).encode()
 
 
 def _metadata(title: str, kind: str, stamp: Stamp, words: Wording) -> dict[str, str | None]:
