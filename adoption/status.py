@@ -10,6 +10,7 @@ Source: data/README.md, section Status.
 """
 
 from collections import deque
+from collections.abc import Mapping
 from datetime import date
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -53,6 +54,8 @@ class Act(NamedTuple):
         return self[:4]
 
 
+#: The acts of each district by its ags, in their order.
+Histories = Mapping[str, list[Act]]
 #: The two days of an act, the one by which it counts first; and the act.
 Reached = tuple[tuple[date, date], Act]
 
@@ -215,9 +218,15 @@ def standing(history: list[Act], day: date, reading: str) -> Standing:
 
 
 def status_on(
-    events: pd.DataFrame, districts: pd.DataFrame, day: date, reading: str
+    events: pd.DataFrame,
+    districts: pd.DataFrame,
+    day: date,
+    reading: str,
+    acts: Histories | None = None,
 ) -> pd.DataFrame:
     """What is known of each district at the end of `day`.
+
+    `acts` is what `histories` returns for the events, from whoever asks for many days.
 
     Returns one row per district in the order of `districts`: `ags`, `status` (one of
     STATUSES), `event_id`, `since` (the EDTF date of the proof) and `body` (who acted),
@@ -231,15 +240,21 @@ def status_on(
     """
     if reading not in READINGS:
         raise ValueError(f'reading "{reading}" is unknown; use one of {", ".join(READINGS)}')
-    acts = histories(events)
+    acts = histories(events) if acts is None else acts
     found = [(ags, standing(acts.get(ags, []), day, reading)) for ags in districts["ags"]]
     return pd.DataFrame([_row(ags, where) for ags, where in found])
 
 
 def holders_on(
-    events: pd.DataFrame, districts: pd.DataFrame, day: date, definition: str
+    events: pd.DataFrame,
+    districts: pd.DataFrame,
+    day: date,
+    definition: str,
+    acts: Histories | None = None,
 ) -> pd.DataFrame:
     """Who has a KIZ under `definition` at the end of `day`, in three groups.
+
+    `acts` as for `status_on`.
 
     Returns the certain `status_on` with two more columns: `group`, which is `with`
     (certain), `undetermined` (possible, not certain) or `without` (not even possible), and
@@ -253,7 +268,8 @@ def holders_on(
     if definition not in DEFINITIONS:
         known = ", ".join(DEFINITIONS)
         raise ValueError(f'definition "{definition}" is unknown; use one of {known}')
-    certain, possible = (status_on(events, districts, day, reading) for reading in READINGS)
+    acts = histories(events) if acts is None else acts
+    certain, possible = (status_on(events, districts, day, reading, acts) for reading in READINGS)
     group = pd.Series("without", index=certain.index, dtype="string")
     group[possible[definition]] = "undetermined"
     group[certain[definition]] = "with"
