@@ -7,6 +7,7 @@ marked ("vielleicht schon"), because to leave it out would say that it came late
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 #: How a span lies to a day: over by its end, begun and not over, not begun.
@@ -16,15 +17,14 @@ TIMES = ("before", "perhaps", "later")
 def times(spans: pd.DataFrame, day: date) -> pd.Series:
     """How each row with `first_day` and `last_day` lies to the day: one of TIMES, by its index."""
     end = pd.Timestamp(day)
-    found = pd.Series("perhaps", index=spans.index, dtype="string")
-    found[spans["last_day"] <= end] = "before"
-    found[spans["first_day"] > end] = "later"
-    return found
+    over, later = (spans["last_day"] <= end).to_numpy(), (spans["first_day"] > end).to_numpy()
+    found = np.select([later, over], ["later", "before"], "perhaps")
+    return pd.Series(found, index=spans.index, dtype="string")
 
 
 def begun(spans: pd.DataFrame, day: date) -> pd.DataFrame:
     """The rows that had happened by the day or may have."""
-    return spans[times(spans, day).ne("later")]
+    return spans[~(spans["first_day"] > pd.Timestamp(day))]
 
 
 def reached_by(reached: pd.DataFrame, day: date) -> pd.DataFrame:

@@ -253,6 +253,14 @@ def curve_lists(shown: CurveShown, language: str) -> str:
     return str(h.fragment[listed])
 
 
+@of_atlas(SPOKEN)
+def law_list(language: str) -> str:
+    """All steps of the law as HTML, in one language."""
+    tables = atlas().tables
+    listed = curve_lists_html.milestones(tables.milestones, tables.sources, Wording(language))
+    return str(h.fragment[listed])
+
+
 @of_atlas(100)
 def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[str]]]:
     """What is laid over it, and by the name of each line the layouts that have no room for it."""
