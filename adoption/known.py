@@ -7,7 +7,6 @@ marked ("vielleicht schon"), because to leave it out would say that it came late
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 #: How a span lies to a day: over by its end, begun and not over, not begun.
@@ -17,8 +16,12 @@ TIMES = ("before", "perhaps", "later")
 def times(spans: pd.DataFrame, day: date) -> pd.Series:
     """How each row with `first_day` and `last_day` lies to the day: one of TIMES, by its index."""
     end = pd.Timestamp(day)
-    over, later = (spans["last_day"] <= end).to_numpy(), (spans["first_day"] > end).to_numpy()
-    found = np.select([later, over], ["later", "before"], "perhaps")
+    over, coming = spans["last_day"] <= end, spans["first_day"] > end
+    before, perhaps, later = TIMES
+    found = [
+        later if yet else before if done else perhaps
+        for done, yet in zip(over, coming, strict=True)
+    ]
     return pd.Series(found, index=spans.index, dtype="string")
 
 

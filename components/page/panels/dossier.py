@@ -11,7 +11,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier
 from components.html import dossier as drawn
-from components.page import cache, frame
+from components.page import frame
 
 
 def overview(standings: pd.DataFrame, day: date, links: Links, words: Wording) -> None:
@@ -26,8 +26,10 @@ def centre(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording
     frame.draw(drawn.lasting(dossier, sources, links, words, choice.today()))
 
 
-def way(dossier: Dossier, milestones: pd.DataFrame, words: Wording) -> None:
-    """The way in one line, and as a picture together with the steps of the law."""
+def way(dossier: Dossier, milestones: pd.DataFrame, law: str, words: Wording) -> None:
+    """The way in one line, and as a picture together with the steps of the law; they are listed
+    in `law`.
+    """
     frame.draw(drawn.way(dossier, milestones, words))
     # On its own, because it stays the same when the day moves and is then not sent again.
-    st.html(cache.law_list(words.language))
+    st.html(law)
