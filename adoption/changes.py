@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from adoption.status import histories, standing, status_on
+from adoption.status import Histories, histories, standing, status_on
 from adoption.vocabulary import DEFINITIONS
 
 CHANGE_COLUMNS = [
@@ -25,11 +25,12 @@ def changes_between(
     last: date,
     definition: str,
     reading: str = "certain",
+    acts: Histories | None = None,
 ) -> pd.DataFrame:
     """The districts whose status or count differs at the ends of two days.
 
     A district that came into the count is dated by the event that brought it in, every
-    other change by the event that proves the status at the end.
+    other change by the event that proves the status at the end. `acts` as for `status_on`.
 
     Returns one row per changed district in the order of what happened, on one day in that of
     `districts`: `ags`,
@@ -46,7 +47,13 @@ def changes_between(
         raise ValueError(f"{last} is before {first}; swap the two days")
     if definition not in DEFINITIONS:
         raise ValueError(f'definition "{definition}" is unknown; use {", ".join(DEFINITIONS)}')
-    before, after = (status_on(events, districts, day, reading) for day in (first, last))
+    acts = histories(events) if acts is None else acts
+    before, after = (status_on(events, districts, day, reading, acts) for day in (first, last))
+    gained = after[definition] & ~before[definition]
+    dates, proofs = after["since"].tolist(), after["event_id"].tolist()
+    for row, ags in after.loc[gained, "ags"].items():
+        brought = standing(acts[ags], last, reading).held[definition]
+        dates[row], proofs[row] = brought.date, brought.id
     table = pd.DataFrame(
         {
             "ags": after["ags"],
@@ -54,15 +61,10 @@ def changes_between(
             "status_to": after["status"],
             "has_kiz_from": before[definition],
             "has_kiz_to": after[definition],
-            "date": after["since"],
-            "event_id": after["event_id"],
+            "date": dates,
+            "event_id": proofs,
         }
     )
-    gained = table["has_kiz_to"] & ~table["has_kiz_from"]
-    acts = histories(events)
-    for row, ags in table.loc[gained, "ags"].items():
-        brought = standing(acts[ags], last, reading).held[definition]
-        table.loc[row, ["date", "event_id"]] = [brought.date, brought.id]
     moved = gained | table["status_from"].ne(table["status_to"])
     moved |= table["has_kiz_from"].ne(table["has_kiz_to"])
     order = table["event_id"].map(events.set_index("id")["last_day"])

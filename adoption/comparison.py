@@ -42,8 +42,10 @@ def ranks(reached: pd.DataFrame) -> pd.DataFrame:
     """
     days = _as_times(reached)
     earliest, latest = days["earliest"], days["latest"]
-    best = [1 + int((latest < day).sum()) if pd.notna(day) else pd.NA for day in earliest]
-    worst = [int((earliest <= day).sum()) if pd.notna(day) else pd.NA for day in latest]
+    before = latest.dropna().sort_values().searchsorted(earliest, side="left")
+    up_to = earliest.dropna().sort_values().searchsorted(latest, side="right")
+    best = pd.Series(before + 1, days.index, "Int64").where(earliest.notna())
+    worst = pd.Series(up_to, days.index, "Int64").where(latest.notna())
     places = {"ags": days["ags"], "best": best, "worst": worst}
     return pd.DataFrame(places).astype({"best": "Int64", "worst": "Int64"})
 

@@ -16,15 +16,18 @@ TIMES = ("before", "perhaps", "later")
 def times(spans: pd.DataFrame, day: date) -> pd.Series:
     """How each row with `first_day` and `last_day` lies to the day: one of TIMES, by its index."""
     end = pd.Timestamp(day)
-    found = pd.Series("perhaps", index=spans.index, dtype="string")
-    found[spans["last_day"] <= end] = "before"
-    found[spans["first_day"] > end] = "later"
-    return found
+    over, coming = spans["last_day"] <= end, spans["first_day"] > end
+    before, perhaps, later = TIMES
+    found = [
+        later if yet else before if done else perhaps
+        for done, yet in zip(over, coming, strict=True)
+    ]
+    return pd.Series(found, index=spans.index, dtype="string")
 
 
 def begun(spans: pd.DataFrame, day: date) -> pd.DataFrame:
     """The rows that had happened by the day or may have."""
-    return spans[times(spans, day).ne("later")]
+    return spans[~(spans["first_day"] > pd.Timestamp(day))]
 
 
 def reached_by(reached: pd.DataFrame, day: date) -> pd.DataFrame:

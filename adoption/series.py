@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from adoption.status import histories, standing
+from adoption.status import Past, histories
 from adoption.vocabulary import DEFINITIONS, READINGS
 
 
@@ -25,9 +25,9 @@ def episodes(events: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
         history = acts.get(ags, [])
         days = sorted({date.min, *(day for act in history for day in act[:2])})
         for reading in READINGS:
-            before = None
+            past, before = Past(history, reading), None
             for day in days:
-                where = standing(history, day, reading)
+                where = past.at(day)
                 if where != before:
                     proof = where.proof.id if where.proof else ""
                     held = [definition in where.held for definition in DEFINITIONS]

@@ -23,6 +23,8 @@ LOOK_S = 10
 TIDY_S = 600
 #: What is made before the first visitor: without a word in the address this is counted.
 FIRST = (Choice.definition,)
+#: What draws pictures, for the one page that shows them.
+TAKEN = ("components.page.panels.pictures", "components.page.panels.take")
 
 
 @asynccontextmanager
@@ -67,13 +69,17 @@ def _tell_start() -> None:
 
 
 def _import_parts() -> None:
-    """Import what the scripts of the pages import, which else the first visitor waits for."""
+    """Import what the scripts of the pages import, which else the first visitor waits for.
+
+    What is taken along comes after them: what draws pictures takes as long as all else.
+    """
     from components import page  # not above: it needs Streamlit's runtime, which runs by now
     from components.page import panels
 
     for package in (page, panels):
         for part in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            import_module(part.name)
+            if part.name not in TAKEN:
+                import_module(part.name)
 
 
 def look() -> None:
@@ -97,6 +103,8 @@ def make_the_rest() -> None:
     """Make what some visitors need: every definition, and the tables for programs of the day."""
     from components.page import cache
 
+    for part in TAKEN:
+        import_module(part)
     with suppress(Unsound):
         files.tables(sound.atlas(), today(), stamp.site())
         cache.fill(DEFINITIONS)

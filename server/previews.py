@@ -13,8 +13,6 @@ from components.base.choice import Choice
 from components.base.published import Store
 from components.base.sound import Held
 from components.looks.look import coloured
-from components.printed import pictures
-from components.printed.finish import dots
 from components.printed.order import NAMES, PAGES, Order
 from components.words import pages
 from server import address, asking
@@ -25,7 +23,7 @@ from server.problems import problem
 SHAPE, SIZE, DPI = "1200x630", (1200, 630), 150
 #: The picture of a page; that of all others is the map.
 _OF_PAGE = {"verlauf": "curve", "vergleich": "comparison"}
-_BY_NAME = {NAMES[picture]: picture for picture in pictures.PICTURES}
+_BY_NAME = {name: picture for picture, name in NAMES.items() if picture != "film"}
 #: As many are kept, of so many bytes; a picture has about 200 kB.
 MADE = Store(300, 30_000_000)
 #: One is drawn at a time; so many may wait for that before others are asked to come again.
@@ -95,6 +93,10 @@ def drawn(order: Order, held: Held) -> bytes | None:
 
 
 def _png(order: Order, atlas: Atlas) -> bytes:
+    # Not above: what draws is loaded once something is to be drawn.
+    from components.printed import pictures
+    from components.printed.finish import dots
+
     file = BytesIO()
     dots(pictures.picture(order, atlas), DPI).save(file, "PNG")
     return file.getvalue()

@@ -4,12 +4,14 @@ from datetime import timedelta
 from itertools import product
 
 import pandas as pd
+from declared import standing as declared
 from histories import DISTRICTS, days, definitions, histories, quick, readings, some_days
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adoption.series import change_days, counts_on_changes, episodes, standings_on
-from adoption.status import holders_on, status_on
+from adoption.status import Past, holders_on, status_on
+from adoption.status import histories as acts_of
 from adoption.vocabulary import DEFINITIONS, READINGS
 
 KEY = ["ags", "status", "event_id", *DEFINITIONS]
@@ -142,3 +144,21 @@ def test_a_status_that_differs_between_two_days_changed_on_a_day_of_change(
     changes = change_days(episodes(events, DISTRICTS), definition)
     before, after = (status_rows(events, day, reading, ["status"]) for day in (begin, end))
     assert before == after or any(begin < day <= end for day in changes)
+
+
+@quick(150)
+@given(histories(), readings)
+def test_from_day_to_day_a_standing_is_what_the_rules_declare_for_the_day_alone(events, reading):
+    for history in acts_of(events).values():
+        past = Past(history, reading)
+        for day in sorted({day for act in history for day in act[:2]}):
+            assert past.at(day) == declared(history, day, reading)
+
+
+@quick(50)
+@given(histories(), some_days, readings)
+def test_days_that_were_passed_over_change_nothing_later(events, drawn_days, reading):
+    for history in acts_of(events).values():
+        past = Past(history, reading)
+        for day in sorted(drawn_days):
+            assert past.at(day) == declared(history, day, reading)

@@ -68,6 +68,12 @@ class Atlas:
 
     @property
     @kept(FEW)
+    def histories(self) -> status.Histories:
+        """The acts of every district: `status.histories`; they are not to be changed."""
+        return status.histories(self.tables.events)
+
+    @property
+    @kept(FEW)
     def changes(self) -> pd.DataFrame:
         """Every change of any district's standing, in both readings: `series.episodes`."""
         return series.episodes(self.tables.events, self.tables.districts)
@@ -145,7 +151,7 @@ class Atlas:
         the status `basis` and `confidence`, empty where there is none.
         """
         events = self.tables.events
-        held = status.holders_on(events, self.tables.districts, day, definition)
+        held = status.holders_on(events, self.tables.districts, day, definition, self.histories)
         proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
         held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
         return self.tables.districts.merge(held, on="ags")
@@ -154,7 +160,7 @@ class Atlas:
     def changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         """What differs between the ends of two days, for certain: `changes_between`."""
         frames = self.tables.events, rows_by_name(self.tables.districts)
-        return changes_between(*frames, first, last, definition)
+        return changes_between(*frames, first, last, definition, acts=self.histories)
 
     @kept(FEW)
     def panel(self, last: date) -> pd.DataFrame:

@@ -8,6 +8,8 @@ import pandas as pd
 
 P = ParamSpec("P")
 T = TypeVar("T")
+#: Of what a page tells, as many days (districts, pairs of days) as are looked at in a while.
+VIEWS = 100
 
 
 def kept(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -6,7 +6,7 @@ collects it, `tables` joins the two, `about` says what a file says of itself; `d
 files for machines, `terminal` what is printed.
 """
 
-from components.downloads.files import FORMATS, file_name, formats_of, written
+from components.downloads.files import FORMATS, file_name, formats_of, named, written
 from components.downloads.tables import FROM_A_DAY, TABLES, Table, table
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Table",
     "file_name",
     "formats_of",
+    "named",
     "table",
     "written",
 ]

@@ -1,8 +1,10 @@
 """A table as the bytes of a file: which formats there are, and what the file is called."""
 
+from components.base import taken
+from components.base.choice import Choice
 from components.base.wording import Wording
 from components.downloads import columnar, delimited, geodata, records, workbook
-from components.downloads.tables import ON_THE_MAP, Table
+from components.downloads.tables import ON_THE_MAP, Table, begun
 
 FORMATS = ("csv", "xlsx", "json", "geojson", "gpkg", "parquet")
 
@@ -47,19 +49,24 @@ def written(
 
 
 def file_name(table: Table, kind: str) -> str:
-    """Such as `kiz-atlas-status-2015-09-24-approved.csv`.
+    """What a file of this table is called: `named`."""
+    return named(table.name, table.stamp.choice, table.stamp.version, kind, table.reading)
+
+
+def named(table: str, choice: Choice, version: str, kind: str, reading: str = "certain") -> str:
+    """Such as `kiz-atlas-status-2015-09-24-approved.csv`; the table need not be made for it.
 
     The reading stands there where it is not the certain one. A table that is the same on
     every day has the data version, without its plus sign, which addresses misread.
     """
-    choice = table.stamp.choice
+    choice, scope = begun(table, choice), taken.TABLES[table].scope
     parts = {
         "from": choice.since_day.isoformat() if choice.since_day else "",
         "day": choice.day.isoformat(),
         "definition": choice.definition,
-        "reading": "" if table.reading == "certain" else table.reading,
+        "reading": "" if reading == "certain" else reading,
     }
-    scoped = [parts[name] for name in table.scope if parts[name]]
-    if "day" not in table.scope:
-        scoped.append(table.stamp.version.replace("+", "-"))
-    return f"{'-'.join(['kiz-atlas', table.name, *scoped])}.{kind}"
+    scoped = [parts[name] for name in scope if parts[name]]
+    if "day" not in scope:
+        scoped.append(version.replace("+", "-"))
+    return f"{'-'.join(['kiz-atlas', table, *scoped])}.{kind}"

@@ -20,7 +20,7 @@ from components.facts import curve as curve_facts
 from components.facts import people as people_facts
 from components.facts import totals as totals_facts
 from components.facts.first_days import FirstDay, first_days
-from components.facts.sources import citation
+from components.facts.sources import cited
 from components.words import totals as totals_words
 
 
@@ -29,7 +29,7 @@ def status(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     and the latest text that shows its KIZ, where there is one on the day or may be.
     """
     tables, day = atlas.tables, choice.day
-    standings = status_on(tables.events, tables.districts, day, reading)
+    standings = status_on(tables.events, tables.districts, day, reading, atlas.histories)
     held = atlas.standings(day, choice.definition)[["ags", "group", "possible_status"]]
     rows = tables.districts.merge(standings, on="ags").merge(held, on="ags", validate="1:1")
     rows = rows.assign(has_kiz=rows[choice.definition]).rename(columns={"since": "status_since"})
@@ -100,7 +100,7 @@ def changes(atlas: Atlas, choice: Choice, reading: str) -> pd.DataFrame:
     """What changed between the two days, in the order of what happened."""
     tables, days = atlas.tables, (choice.since_day, choice.day)
     frames = tables.events, tables.districts
-    rows = changes_rule.changes_between(*frames, *days, choice.definition, reading)
+    rows = changes_rule.changes_between(*frames, *days, choice.definition, reading, atlas.histories)
     return _with_proofs(_with_names(rows, atlas), atlas)
 
 
@@ -195,8 +195,6 @@ def _with_confirmations(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
 
 def _with_sources(rows: pd.DataFrame, atlas: Atlas) -> pd.DataFrame:
     """With `source` (in one line) and `source_url` of each `source_id`."""
-    sources = atlas.tables.sources.set_index("id")
-    lines = sources.apply(citation, axis=1)
-    return rows.assign(
-        source=rows["source_id"].map(lines), source_url=rows["source_id"].map(sources["url"])
-    )
+    sources = cited(atlas)
+    ids = rows["source_id"]
+    return rows.assign(source=ids.map(sources["line"]), source_url=ids.map(sources["url"]))

@@ -50,13 +50,19 @@ def table(
         raise ValueError(f'table "{name}" is unknown; use one of {", ".join(TABLES)}')
     if reading not in READINGS:
         raise ValueError(f'reading "{reading}" is unknown; use one of {", ".join(READINGS)}')
-    if name in FROM_A_DAY:
-        choice = replace(choice, since_day=choice.since_day or FIRST_DAY)
+    choice = begun(name, choice)
     page, scope = taken.TABLES[name]
     stamp = Stamp.of(atlas, choice, page, site)
     frame = typed(getattr(rows, name)(atlas, choice, reading), COLUMNS[name])
     areas = atlas.areas[["ags", "geometry"]] if name in ON_THE_MAP else None
     return Table(name, frame, COLUMNS[name], stamp, reading, scope, areas)
+
+
+def begun(name: str, choice: Choice) -> Choice:
+    """The choice with the day from which the table runs, if it runs from one."""
+    if name not in FROM_A_DAY:
+        return choice
+    return replace(choice, since_day=choice.since_day or FIRST_DAY)
 
 
 TABLES = tuple(taken.TABLES)

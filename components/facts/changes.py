@@ -9,6 +9,7 @@ from adoption.series import change_days
 from adoption.status import is_act
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY, Choice
+from components.base.memory import VIEWS, kept
 
 #: What a change is: of the number, sure or undetermined before; of the status alone, within the
 #: days or of a date that may lie before them and became certain between them.
@@ -36,6 +37,7 @@ class Changes:
     kept: pd.DataFrame
 
 
+@kept(VIEWS)
 def changes(atlas: Atlas, first: date, last: date, definition: str) -> Changes:
     """The changes between two days, in whichever order they are named."""
     before, after = (atlas.standings(day, definition) for day in (first, last))

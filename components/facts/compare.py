@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,6 +11,7 @@ from adoption.vocabulary import DEFINITIONS
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.collation import rows_by_name
+from components.base.memory import VIEWS, kept
 from components.looks.difference import difference
 
 #: The day on which the ministry counted 49, so that five were left: what came after it shows.
@@ -53,19 +55,19 @@ class Comparison:
     table: pd.DataFrame
     order: list[str]
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[int, int]:
         """How many certainly have a KIZ in each of the two standings."""
         groups = self.table["group_first"], self.table["group_second"]
         first, second = (int(group.eq("with").sum()) for group in groups)
         return first, second
 
-    @property
+    @cached_property
     def proved(self) -> bool:
         """Whether any district is undetermined, so that the numbers are what is proved."""
         return self.table[["group_first", "group_second"]].eq("undetermined").any(axis=None)
 
-    @property
+    @cached_property
     def moved(self) -> pd.DataFrame:
         """The districts that differ in anything, in the order of the shifts, then of the names."""
         moved = self.table[self.table["shift"].ne(SAME)]
@@ -74,28 +76,36 @@ class Comparison:
 
     def shifted(self, shift: str) -> list[str]:
         """The short names of those with this shift, in the order in which they came."""
-        named = self.table[self.table["shift"].eq(shift)].set_index("ags")["short_name"]
-        return [named[ags] for ags in self.order if ags in named.index]
+        return self._shifts.get(shift, [])
+
+    @cached_property
+    def _shifts(self) -> dict[str, list[str]]:
+        ordered = self.table.set_index("ags")[["shift", "short_name"]].reindex(self.order)
+        return ordered.groupby("shift", sort=False)["short_name"].agg(list).to_dict()
 
 
 def comparison(atlas: Atlas, choice: Choice) -> Comparison:
     """What the choice compares."""
-    mode, first, second = sides(choice)
+    return _compared(atlas, *sides(choice))
+
+
+@kept(VIEWS)
+def _compared(atlas: Atlas, mode: str, first: Side, second: Side) -> Comparison:
     standings = atlas.standings(*first), atlas.standings(*second)
     came = rows_by_name(atlas.arrivals(second.definition))
     order = came.sort_values("latest", kind="stable")["ags"]
     return Comparison(mode, first, second, standings, joined(*standings), list(order))
 
 
-def proofs(atlas: Atlas, comparison: Comparison) -> dict[str, pd.Series]:
+def proofs(atlas: Atlas, comparison: Comparison) -> dict[str, dict[str, str]]:
     """The source behind the second standing of a district, else behind the first, by AGS; none
     where both rest on no event.
     """
     first, second = (standings.set_index("ags")["event_id"] for standings in comparison.standings)
     events = second.where(second.ne(""), first)
     found = events.map(atlas.tables.events.set_index("id")["source_id"]).dropna()
-    sources = atlas.tables.sources.set_index("id")
-    return {ags: sources.loc[source] for ags, source in found.items()}
+    sources = {row["id"]: row for row in atlas.tables.sources.to_dict("records")}
+    return {ags: sources[source] for ags, source in found.items()}
 
 
 def joined(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:

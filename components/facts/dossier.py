@@ -17,6 +17,7 @@ from adoption.lasting import Evidence, end_of_evidence
 from adoption.vocabulary import OWN_BODIES
 from components.base.atlas import Atlas
 from components.base.collation import by_name, rows_by_name
+from components.base.memory import VIEWS, kept
 from components.facts import evidence, lasting
 from components.facts.way import Step, own_acts, steps
 
@@ -128,6 +129,7 @@ class Dossier:
         return steps(self.later, self.way)
 
 
+@kept(VIEWS)
 def dossier(atlas: Atlas, ags: str, day: date, definition: str) -> Dossier:
     """Everything about one district, as of a day.
 

@@ -9,6 +9,7 @@ from adoption import holdouts as rules
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY
 from components.base.collation import by_name
+from components.base.memory import VIEWS, kept
 from components.facts import people
 from components.facts.people import People
 
@@ -45,6 +46,7 @@ class Holdouts:
         return last, by_name(self.reached.set_index("ags")["name"][ags])
 
 
+@kept(VIEWS)
 def holdouts(atlas: Atlas, day: date, definition: str) -> Holdouts:
     """The lists of the day."""
     tables, days = atlas.tables, atlas.reached(definition)

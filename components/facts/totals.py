@@ -7,7 +7,7 @@ import pandas as pd
 from components.base.atlas import Atlas
 from components.base.collation import by_name
 from components.base.memory import kept
-from components.facts.sources import citation
+from components.facts.sources import lined
 
 
 def latest_total(
@@ -61,13 +61,13 @@ def compared(
     `source` (in one line) and `source_url`.
     """
     names = districts.set_index("ags")["short_name"]
-    cited = sources.set_index("id")
+    cited = lined(sources)
     rows = totals.merge(verdicts, on="id", validate="one_to_one")
     rows["difference"] = [by_name(names[list(ags)]) for ags in rows["difference"]]
     lines = {
         "publisher": cited["publisher"],
         "published": cited["published"],
-        "source": cited.apply(citation, axis=1),
+        "source": cited["line"],
         "source_url": cited["url"],
     }
     return rows.assign(**{name: rows["source_id"].map(line) for name, line in lines.items()})

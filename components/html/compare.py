@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import htpy as h
-import pandas as pd
 
 from adoption.vocabulary import GROUPS, STATUSES
 from components.base.links import Links
@@ -64,7 +63,7 @@ def classes(comparison: Comparison, words: Wording) -> h.Element:
 
 
 def listing(
-    comparison: Comparison, proofs: Mapping[str, pd.Series], links: Links, words: Wording
+    comparison: Comparison, proofs: Mapping[str, parts.Source], links: Links, words: Wording
 ) -> h.Element:
     """Every district that differs in any way, with both sides; the others are a number.
 
@@ -92,7 +91,7 @@ def listing(
     return table("compared", columns, rows, words, of=len(comparison.table))
 
 
-def _source(source: pd.Series, words: Wording) -> Cell:
+def _source(source: parts.Source, words: Wording) -> Cell:
     """Publisher and date, linked; without the title, since all of it is sent with each day."""
     return Cell(parts.published(source, words))
 

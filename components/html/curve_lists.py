@@ -23,12 +23,12 @@ def totals(points: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> h.Ele
 
     `points` is what `facts.curve.points` returns.
     """
-    cited = sources.set_index("id")
+    cited = parts.by_id(sources)
     items = [
         h.li(id=total_anchor(total.id))[
             h.strong[_told(total, words)],
             f" {point(total, points, words)} ",
-            source(cited.loc[total.source_id], words),
+            source(cited[total.source_id], words),
         ]
         for total in points.itertuples()
     ]
@@ -39,10 +39,10 @@ def elsewhere(
     totals: pd.DataFrame, verdicts: pd.DataFrame, sources: pd.DataFrame, words: Wording
 ) -> h.Element:
     """The totals that count something else, named here because the curve has no place for them."""
-    cited = sources.set_index("id")
+    cited = parts.by_id(sources)
     apart = verdicts.loc[verdicts["verdict"].eq("counts something else"), "id"]
     items = [
-        h.li[f"{_told(total, words)} ", source(cited.loc[total.source_id], words)]
+        h.li[f"{_told(total, words)} ", source(cited[total.source_id], words)]
         for total in totals[totals["id"].isin(apart)].itertuples()
     ]
     return more(words("curve.elsewhere", n=len(apart), of=len(totals)), h.ul[items])
@@ -50,12 +50,12 @@ def elsewhere(
 
 def milestones(steps: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> h.Element:
     """The marks of the law as a list, each with its source."""
-    cited = sources.set_index("id")
+    cited = parts.by_id(sources)
     items = [
         h.li(id=law_anchor(step.id))[
             h.strong[words.date(step.date)],
             f" {getattr(step, f'summary_{words.language}')} ",
-            source(cited.loc[step.source_id], words),
+            source(cited[step.source_id], words),
         ]
         for step in steps.itertuples()
     ]
@@ -67,7 +67,7 @@ def more(summary: str, body: h.Element, anchor: str | None = None) -> h.Element:
     return h.details(".curve-more", id=anchor)[h.summary[summary], body]
 
 
-def source(source: pd.Series, words: Wording) -> h.Element:
+def source(source: parts.Source, words: Wording) -> h.Element:
     """A source in one line."""
     return h.span(".source")[parts.cited(source, words)]
 

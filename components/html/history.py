@@ -30,12 +30,16 @@ def history(
     sources
         All sources; an empty url is said as "not online".
     """
-    cited = sources.set_index("id")
+    cited = parts.by_id(sources)
     ordered = events.sort_values(["last_day", "first_day"], kind="stable")
+    rows = list(ordered.itertuples(index=False))
+    proofs: dict[str, list[tuple]] = {}
+    for row in rows:
+        if row.id != row.lead:
+            proofs.setdefault(row.lead, []).append(row)
     items: dict[bool, list[h.Element]] = {False: [], True: []}
-    for event in ordered[ordered["id"].eq(ordered["lead"])].itertuples(index=False):
-        proofs = ordered[ordered["lead"].eq(event.id) & ordered["id"].ne(event.id)]
-        item = _item(event, list(proofs.itertuples(index=False)), cited, links, words)
+    for event in (row for row in rows if row.id == row.lead):
+        item = _item(event, proofs.get(event.id, []), cited, links, words)
         items[event.when == "later"].append(item)
     until = [h.ol(".history")[items[False]]] if items[False] else []
     if not items[True]:
@@ -53,7 +57,7 @@ def _shown(day: date, words: Wording) -> h.Fragment:
 
 
 def _item(
-    event: tuple, proofs: list[tuple], cited: pd.DataFrame, links: Links, words: Wording
+    event: tuple, proofs: list[tuple], cited: parts.Sources, links: Links, words: Wording
 ) -> h.Element:
     """An event with what else proves it, each with an anchor of its own."""
     what = f" · {words(f'event.{event.event}')} · {words(f'body.{event.body}')}"
@@ -79,7 +83,7 @@ def _marks(event: tuple, words: Wording) -> h.Node:
     ]
 
 
-def _told(event: tuple, cited: pd.DataFrame, links: Links, words: Wording) -> h.Fragment:
+def _told(event: tuple, cited: parts.Sources, links: Links, words: Wording) -> h.Fragment:
     """Summary, note, confidence and sources."""
     ids = [event.source_id, *event.further_source_ids.split()]
     summary, note = (getattr(event, f"{name}_{words.language}") for name in ("summary", "note"))
@@ -88,7 +92,7 @@ def _told(event: tuple, cited: pd.DataFrame, links: Links, words: Wording) -> h.
         h.p[summary],
         note and h.p(".note")[note],
         h.p(".source")[confidence, _report(event, links, words)],
-        h.ul(".source")[[h.li[parts.cited(cited.loc[one], words)] for one in ids]],
+        h.ul(".source")[[h.li[parts.cited(cited[one], words)] for one in ids]],
     ]
 
 

@@ -1,6 +1,6 @@
 """The small parts that several tables and lists share: links, sources, status, swatches."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import htpy as h
 import pandas as pd
@@ -15,6 +15,9 @@ from components.looks.theme import PATTERN_INKS, Fill
 from components.words import caveat as caveat_words
 from components.words import citing
 
+#: A row of `sources`, and all of them by their ids.
+Source = Mapping[str, str]
+Sources = Mapping[str, Source]
 #: The patterns as backgrounds: of a swatch where no SVG may stand, as in `st.html`.
 _BACKGROUNDS = {
     "undetermined": "repeating-linear-gradient(135deg,{ink} 0 3px,{colour} 3px 7px)",
@@ -47,13 +50,18 @@ def outside_link(
     return h.a(apart, href=address, title=title, lang=lang)[label]
 
 
-def cited(source: pd.Series, words: Wording) -> h.Node:
+def by_id(sources: pd.DataFrame) -> Sources:
+    """The sources by their ids, for who cites many of them: a row of a frame is slow to find."""
+    return {source["id"]: source for source in sources.to_dict("records")}
+
+
+def cited(source: Source, words: Wording) -> h.Node:
     """A source in one line, linked to where it stands; or that it is not online."""
     line = [german(citing.named(source), words), citing.dated(source, words)]
     return located(line, source["url"], words)
 
 
-def published(source: pd.Series, words: Wording, title: str | None = None) -> h.Node:
+def published(source: Source, words: Wording, title: str | None = None) -> h.Node:
     """Who published a source and when, linked to where it stands; the title on request."""
     name, dated = source["publisher"], citing.day(source["published"], words)
     return located([german(name, words), dated], source["url"], words, title)

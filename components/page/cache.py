@@ -3,35 +3,39 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
+import htpy as h
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import downloads
 from components.base import places, published, sound
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.sound import Unsound, atlas
 from components.base.wording import LANGUAGES, Wording
-from components.downloads import Table
 from components.facts import compare, evidence
 from components.facts.curve import Curve, adoption, law_until, points_of, simplified, until
 from components.facts.first_days import first_days
+from components.facts.totals import reconciled
 from components.facts.years import year_ends
 from components.figures import curve, curve_labels, curve_overlay
+from components.html import curve as curve_html
+from components.html import curve_lists as curve_lists_html
 from components.html import evidence as evidence_html
 from components.html import first_days as first_days_html
 from components.html import table_data
+from components.html import totals as totals_html
 from components.looks.look import coloured
 from components.map import comparison as comparison_map
 from components.map import files, stage
 from components.map import near as near_map
 from components.map.days import day_file
-from components.printed import pictures, years_picture
 from components.printed.order import Order
-from components.printed.pictures import Preview
+
+if TYPE_CHECKING:
+    from components.printed.pictures import Preview
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -137,6 +141,9 @@ def map_files() -> tuple[str, str]:
 @of_atlas(COUNTED)
 def years_urls(language: str, definition: str) -> tuple[str, str]:
     """Addresses of the picture of the years: for a wide screen, for a narrow one."""
+    # Not above, here and in `preview`: no other page needs what draws.
+    from components.printed import years_picture
+
     areas, attribution, words = atlas().coarse, atlas().attribution, Wording(language)
     standings = year_ends(atlas(), definition)
     drawn = [
@@ -196,6 +203,15 @@ def knowledge_table(language: str) -> str:
     return str(evidence_html.knowledge(rows, _links(language), Wording(language)))
 
 
+@of_atlas(100)
+def totals_table(choice: Choice) -> str:
+    """The table of the published totals as HTML; each row leads to a day of its own, so that the
+    one of the choice is no matter.
+    """
+    links, words = LiveLinks(choice.address()), Wording(choice.language)
+    return str(totals_html.table(reconciled(atlas()), links, words))
+
+
 @of_atlas(COUNTED)
 def first_days_table(language: str, definition: str) -> str:
     """The table of the first days with a KIZ under a definition as HTML, in one language."""
@@ -224,6 +240,28 @@ def curve_figure(shown: CurveShown, language: str) -> go.Figure:
 
 
 @of_atlas(100)
+def curve_lists(shown: CurveShown, language: str) -> str:
+    """What is listed below the curve as HTML: its steps, the totals, the law."""
+    found, words = atlas(), Wording(language)
+    tables = found.tables
+    listed = [
+        curve_html.table(shown.curve, words),
+        curve_lists_html.totals(points_of(found, shown.definition), tables.sources, words),
+        curve_lists_html.elsewhere(tables.totals, found.verdicts, tables.sources, words),
+        curve_lists_html.milestones(law_until(found, shown.now), tables.sources, words),
+    ]
+    return str(h.fragment[listed])
+
+
+@of_atlas(SPOKEN)
+def law_list(language: str) -> str:
+    """All steps of the law as HTML, in one language."""
+    tables = atlas().tables
+    listed = curve_lists_html.milestones(tables.milestones, tables.sources, Wording(language))
+    return str(h.fragment[listed])
+
+
+@of_atlas(100)
 def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[str]]]:
     """What is laid over it, and by the name of each line the layouts that have no room for it."""
     words, law, ends = Wording(language), law_until(atlas(), shown.last), atlas().evidence
@@ -235,13 +273,8 @@ def curve_over(shown: CurveShown, language: str) -> tuple[str, dict[str, list[st
 
 
 @of_atlas(60)
-def preview(order: Order) -> Preview:
+def preview(order: Order) -> "Preview":
     """A picture as it would be downloaded, in fewer dots."""
+    from components.printed import pictures
+
     return pictures.preview(order, atlas())
-
-
-@of_atlas(60)
-def happened_table(first: date, last: date, language: str, site: str) -> Table:
-    """All that happened between two days, as a table to be taken along."""
-    dated = Choice(last, language=language, since_day=first)
-    return downloads.table("happened", atlas(), dated, site=site)

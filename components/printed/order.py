@@ -1,14 +1,16 @@
 """A picture as it is asked for, and what can be said of it before it is drawn."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from components.base.atlas import Atlas
 from components.base.choice import Choice
 from components.base.stamp import Stamp
 from components.base.wording import Wording
 from components.facts import compare, years
-from components.printed.paper import Paper
+
+if TYPE_CHECKING:
+    from components.printed.paper import Paper
 
 #: The page that shows the same again (`components.page.nav.PAGES`), by picture.
 PAGES = {
@@ -84,8 +86,11 @@ class Order(NamedTuple):
         stamp = Stamp.of(atlas, self.settled, PAGES[self.name], self.site)
         return stamp if self.name in _MAPS else stamp._replace(attribution="")
 
-    def paper(self, atlas: Atlas) -> Paper:
+    def paper(self, atlas: Atlas) -> "Paper":
         """What it is drawn on."""
+        # Not above: whoever only tells of a picture need not load what draws it.
+        from components.printed.paper import Paper
+
         return Paper(self.shape, self.stamp(atlas), self.words, self.titled)
 
     def file_name(self, kind: str) -> str:

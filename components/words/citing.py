@@ -1,21 +1,21 @@
 """How a source is named to a reader: publisher, title, date as the reader's language writes it."""
 
-import pandas as pd
+from collections.abc import Mapping
 
 from components.base.wording import Wording
 
 
-def cited(source: pd.Series, words: Wording) -> str:
+def cited(source: Mapping[str, str], words: Wording) -> str:
     """A source in one line; exports write the same with a date for machines."""
     return f"{named(source)}{dated(source, words)}"
 
 
-def named(source: pd.Series) -> str:
+def named(source: Mapping[str, str]) -> str:
     """Publisher and title, which are German."""
     return f"{source['publisher']}: {source['title']}"
 
 
-def dated(source: pd.Series, words: Wording) -> str:
+def dated(source: Mapping[str, str], words: Wording) -> str:
     """The date behind them, in brackets; nothing for a source without one."""
     return f" ({words.date(source['published'])})" if source["published"] else ""
 

@@ -27,8 +27,7 @@ if shown.first <= shown.last:
     panel.listing(shown, atlas.tables, links, words)
     told = happened(atlas, shown.first, shown.last, choice.happened)
     happened_panel.section(told, atlas, links, words)
-    made = cache.happened_table(shown.first, shown.last, words.language, state.site())
-    happened_panel.file(told, made, words)
+    happened_panel.file(told, atlas, state.site(), words)
 else:
     panel.swapped(shown, words)
 frame.foot(atlas, words, choice.day)

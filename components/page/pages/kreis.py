@@ -28,7 +28,7 @@ else:
         stage.time(choice, words)
     picture, aside = frame.columns()
     with picture:
-        panel.way(district, tables.milestones, tables.sources, words)
+        panel.way(district, tables.milestones, cache.law_list(words.language), words)
         frame.draw(drawn.compared(district, words))
     with aside:
         with frame.row("tools"):

@@ -1,12 +1,13 @@
 """The page "Verlauf": how many have had a KIZ since 2012, and how sure that is."""
 
+import streamlit as st
+
 from components.base.choice import today
 from components.base.links import LiveLinks
-from components.facts.curve import gap_of, growth_end, law_until, points_of
+from components.facts.curve import gap_of, growth_end
 from components.facts.people import by_year
 from components.facts.years import year_ends
 from components.html import curve as drawn
-from components.html import curve_lists as lists
 from components.html import lasting
 from components.page import cache, controls, frame, stage, state
 from components.page.panels import curve as panel
@@ -44,12 +45,7 @@ with aside:
     with frame.row("tools"):
         controls.tools(choice, words, "curve")
     frame.draw(drawn.explanation(definition, gap_of(atlas, definition), words))
-frame.draw(
-    drawn.table(shown.curve, words),
-    lists.totals(points_of(atlas, definition), tables.sources, words),
-    lists.elsewhere(tables.totals, atlas.verdicts, tables.sources, words),
-    lists.milestones(law_until(atlas, today()), tables.sources, words),
-)
+st.html(cache.curve_lists(shown, words.language))
 pictures = cache.years_urls(words.language, definition)
 panel.years(year_ends(atlas, definition), pictures, definition, words)
 panel.first_days(cache.first_days_table(words.language, definition), of, definition, words)

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 import htpy as h
-import pandas as pd
 import streamlit as st
 
 from adoption.vocabulary import DEFINITIONS
@@ -15,6 +14,7 @@ from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.compare import USUAL_DAY, Comparison
 from components.html import compare as drawn
+from components.html.parts import Source
 from components.page import field, frame, state, table_tools, two_days
 
 MODES = ("days", "definitions")
@@ -63,7 +63,7 @@ def list_link(comparison: Comparison, words: Wording) -> h.Node:
 
 
 def differing(
-    comparison: Comparison, proofs: Mapping[str, pd.Series], links: Links, words: Wording
+    comparison: Comparison, proofs: Mapping[str, Source], links: Links, words: Wording
 ) -> None:
     """The list of those that differ, each linked to its dossier; nothing where none does."""
     if comparison.moved.empty:

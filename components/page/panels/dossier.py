@@ -4,12 +4,12 @@ from datetime import date
 
 import htpy as h
 import pandas as pd
+import streamlit as st
 
 from components.base import choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.dossier import Dossier
-from components.html import curve_lists
 from components.html import dossier as drawn
 from components.page import frame
 
@@ -26,8 +26,10 @@ def centre(dossier: Dossier, sources: pd.DataFrame, links: Links, words: Wording
     frame.draw(drawn.lasting(dossier, sources, links, words, choice.today()))
 
 
-def way(dossier: Dossier, milestones: pd.DataFrame, sources: pd.DataFrame, words: Wording) -> None:
-    """The way in one line, and as a picture together with the steps of the law."""
+def way(dossier: Dossier, milestones: pd.DataFrame, law: str, words: Wording) -> None:
+    """The way in one line, and as a picture together with the steps of the law; they are listed
+    in `law`.
+    """
     frame.draw(drawn.way(dossier, milestones, words))
     # On its own, because it stays the same when the day moves and is then not sent again.
-    frame.draw(curve_lists.milestones(milestones, sources, words))
+    st.html(law)

@@ -1,13 +1,11 @@
 """The part "Was geschah" of the page "Änderungen": what kind, the table, the same as a file."""
 
-from functools import partial
-
 import htpy as h
 import streamlit as st
 
 from components import downloads
 from components.base.atlas import Atlas
-from components.base.choice import HAPPENED
+from components.base.choice import HAPPENED, Choice
 from components.base.links import Links
 from components.base.wording import Wording
 from components.facts.happened import Happened
@@ -34,13 +32,18 @@ def section(happened: Happened, atlas: Atlas, links: Links, words: Wording) -> N
         frame.draw(h.p[words("happened.empty")])
 
 
-def file(happened: Happened, made: downloads.Table, words: Wording) -> None:
+def file(happened: Happened, atlas: Atlas, site: str, words: Wording) -> None:
     """The button for all rows of the days, of whatever kind, as CSV."""
+    dated = Choice(happened.last, language=words.language, since_day=happened.first)
+
+    def made() -> bytes:
+        return downloads.written(downloads.table("happened", atlas, dated, site=site), "csv", words)
+
     with st.container(key="happened_file", width=320):
         download(
             words("happened.download", n=len(happened.rows)),
-            partial(downloads.written, made, "csv", words),
-            downloads.file_name(made, "csv"),
+            made,
+            downloads.named("happened", dated, atlas.version, "csv"),
             "csv",
             "happened",
         )

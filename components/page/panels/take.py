@@ -38,11 +38,12 @@ def table(atlas: Atlas, taken: str, shown: Choice, site: str, words: Wording) ->
         field.select(words("take.table.which"), tables, "taken_table", name, change)
         field.select(words("take.format"), kinds, key, kind, field.keep(key))
     options = _numbers(words) if kind == "csv" else {}
-    made = downloads.table(name, atlas, shown, site=site)
     download(
         words("take.download.table", format=kind.upper()),
-        partial(downloads.written, made, kind, words, **options),
-        downloads.file_name(made, kind),
+        lambda: downloads.written(
+            downloads.table(name, atlas, shown, site=site), kind, words, **options
+        ),
+        downloads.named(name, shown, atlas.version, kind),
         kind,
         "table",
     )

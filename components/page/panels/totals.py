@@ -3,7 +3,6 @@
 import htpy as h
 import pandas as pd
 
-from components.base.links import Links
 from components.base.wording import Wording
 from components.html import totals as drawn
 from components.page import frame, table_tools
@@ -32,7 +31,6 @@ def explanation(verdicts: pd.DataFrame, gap: pd.Series | None, words: Wording) -
     )
 
 
-def table(rows: pd.DataFrame, links: Links, words: Wording) -> None:
+def table(html: str, rows: int, words: Wording) -> None:
     """All totals with their verdicts, and the tools that narrow them."""
-    drawn_rows = drawn.table(rows, links, words)
-    table_tools.searchable("totals", str(drawn_rows), len(rows), words, "total", scope=())
+    table_tools.searchable("totals", html, rows, words, "total", scope=())
