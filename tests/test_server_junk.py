@@ -259,4 +259,4 @@ def test_an_upload_is_refused_before_it_is_read(place):
     where = f"{place.address}/_stcore/upload_file/session/file"
     with pytest.raises(HTTPError) as refused:
         urlopen(Request(where, b"x", headers, method="PUT"), timeout=PATIENCE_S)
-    assert refused.value.code == 405
+    assert refused.value.code == 404
