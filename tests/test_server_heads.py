@@ -202,6 +202,7 @@ def no_atlas(monkeypatch):
         raise sound.Unsound(["data/events.csv:3: wrong"])
 
     monkeypatch.setattr(sound, "atlas", unsound)
+    monkeypatch.setattr(sound, "held", unsound)
 
 
 @pytest.mark.parametrize(

@@ -191,11 +191,11 @@ def test_who_leaves_while_something_is_sent_is_gone_without_an_error():
 def test_who_speaks_without_end_is_heard_as_often_as_a_reader_speaks(monkeypatch):
     rests = []
 
-    async def sleep(seconds):
+    async def noted(seconds):
         rests.append(seconds)
 
     frames = [told(BackMsg(app_heartbeat=True))] * (sockets.BURST + 4)
-    monkeypatch.setattr(sockets.asyncio, "sleep", sleep)
+    monkeypatch.setattr("server.sockets.asyncio.sleep", noted)
     opened(None, frames)
     first, later = rests[: sockets.BURST], rests[sockets.BURST :]
     assert set(first) == {0.0}
