@@ -101,7 +101,7 @@ def findings() -> list[str]:
 
 def fill(definitions: Sequence[str]) -> None:
     """Make what the first visitor who counts by one of the definitions would wait for."""
-    map_files()
+    files.addresses()
     searchable()
     for language in LANGUAGES:
         evidence_url(language)
@@ -129,13 +129,6 @@ def days_url(definition: str, language: str) -> str:
     """Address of what the browser needs for any day: see `components.map.days`."""
     content = day_file(atlas(), definition, language)
     return published.publish(f"days-{definition}-{language}", content)
-
-
-@of_atlas(1)
-def map_files() -> tuple[str, str]:
-    """Addresses of the script and the style of the map."""
-    script = published.publish_code("map", files.script(), "js")
-    return script, published.publish_code("map", files.style(), "css")
 
 
 @of_atlas(COUNTED)
