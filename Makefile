@@ -13,8 +13,7 @@ SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
   data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tidy boundaries bench bench-check test-deploy a11y lock sbom \
-  audit clean
+.PHONY: help run test check tidy boundaries bench bench-check test-deploy a11y lock sbom audit clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile

@@ -76,8 +76,8 @@ def _left(target: Path, ending: str) -> list[Path]:
     """What stands beside the target under a name of `beside`."""
     own = beside(target, ending).name
     first, random, last = own.rsplit(".", 2)
-    name = re.compile(rf"{re.escape(first)}\.[0-9a-f]{{{len(random)}}}\.{last}")
-    return sorted(path for path in target.parent.glob(".*") if name.fullmatch(path.name))
+    left = re.compile(rf"{re.escape(first)}\.[0-9a-f]{{{len(random)}}}\.{last}")
+    return [path for path in target.parent.glob(".*") if left.fullmatch(path.name)]
 
 
 @contextmanager

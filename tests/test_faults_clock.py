@@ -98,6 +98,7 @@ def machine_days(code):
         and call.func.attr in asks
         and getattr(call.func.value, "id", "") in ("date", "datetime", "time")
         and not (call.func.attr == "now" and call.args)
+        and not (call.func.attr == "fromtimestamp" and len(call.args) > 1)
     ]
 
 

@@ -130,11 +130,7 @@ def files():
     """Our modules outside the tests, by path from the root."""
     paths = [
         *ROOT.glob("*.py"),
-        *(
-            path
-            for name in ROOMS
-            for path in (ROOT / name).rglob("*.py")
-        ),
+        *(path for name in ROOMS for path in (ROOT / name).rglob("*.py")),
     ]
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
 

@@ -8,7 +8,7 @@ import pytest
 from page_driver import choose, fields, seen, take, warnings
 from page_driver import html as words
 
-from components.base.operator import CONTACT
+from components.base import settings
 from data import tables
 
 KLEVE = "05154-rejection-1"
@@ -17,7 +17,7 @@ KLEVE = "05154-rejection-1"
 @pytest.fixture
 def opened(monkeypatch):
     """Opens the page at an address."""
-    monkeypatch.delenv(CONTACT, raising=False)
+    monkeypatch.delenv(settings.variable("contact"), raising=False)
     return partial(page_driver.opened, "quellen")
 
 
@@ -80,7 +80,7 @@ def test_another_district_forgets_the_event(opened):
 
 def test_where_corrections_go_is_told_if_it_is_set(opened, monkeypatch):
     assert "an die Stelle senden, die diese Seite betreibt" in words(opened())
-    monkeypatch.setenv(CONTACT, "atlas@example.org <b>")
+    monkeypatch.setenv(settings.variable("contact"), "atlas@example.org <b>")
     assert "Bitte den fertigen Text senden an: atlas@example.org &lt;b&gt;" in words(opened())
 
 

@@ -61,6 +61,7 @@ def opened(place, **options):
     """A socket as a page opens one."""
     address = f"ws://127.0.0.1:{place.port}/_stcore/stream"
     settings = {"origin": place.address, "compression": None, "proxy": None, "max_size": None}
+    settings["open_timeout"] = PATIENCE_S
     return connect(address, **settings | options)
 
 
@@ -153,6 +154,17 @@ def test_text_that_is_none(place):
         with junk.send_context():
             junk.protocol.send_text(b"\xff\xfe")
         junk.recv(PATIENCE_S)
+
+
+def test_visitors_who_never_read_what_they_are_sent(place):
+    with ExitStack() as stack:
+        for day in range(1, SEATS // 2):
+            deaf = stack.enter_context(opened(place, max_queue=1, close_timeout=1))
+            for month in range(1, 11):
+                asked = asked_for(query=f"tag=2015-{month:02}-{day:02}&lang=de")
+                deaf.send(asked.SerializeToString())
+        assert served(place) < PATIENCE_S
+        assert served(place) < PATIENCE_S
 
 
 #: How far a connection gets that is never finished.

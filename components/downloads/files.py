@@ -1,5 +1,7 @@
 """A table as the bytes of a file: which formats there are, and what the file is called."""
 
+from collections.abc import Sequence
+
 from components.base import taken
 from components.base.choice import Choice
 from components.base.wording import Wording
@@ -50,16 +52,27 @@ def written(
 
 def file_name(table: Table, kind: str) -> str:
     """What a file of this table is called: `named`."""
-    return named(table.name, table.stamp.choice, table.stamp.version, kind, table.reading)
+    choice, version = table.stamp.choice, table.stamp.version
+    return _named(table.name, table.scope, choice, version, kind, table.reading)
 
 
-def named(table: str, choice: Choice, version: str, kind: str, reading: str = "certain") -> str:
+def named(table: str, choice: Choice, version: str, kind: str) -> str:
     """Such as `kiz-atlas-status-2015-09-24-approved.csv`; the table need not be made for it.
 
     The reading stands there where it is not the certain one. A table that is the same on
     every day has the data version, without its plus sign, which addresses misread.
     """
-    choice, scope = begun(table, choice), taken.TABLES[table].scope
+    return _named(table, taken.TABLES[table].scope, begun(table, choice), version, kind)
+
+
+def _named(
+    table: str,
+    scope: Sequence[str],
+    choice: Choice,
+    version: str,
+    kind: str,
+    reading: str = "certain",
+) -> str:
     parts = {
         "from": choice.since_day.isoformat() if choice.since_day else "",
         "day": choice.day.isoformat(),

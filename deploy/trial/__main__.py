@@ -5,6 +5,7 @@ is not as it must be, 2 where the trial cannot be held.
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
@@ -24,7 +25,7 @@ from deploy.trial import (
     refusals,
     rolling,
 )
-from deploy.trial.fault import Fault, table
+from deploy.trial.fault import Fault, row, table
 from deploy.trial.front import TrialError
 from deploy.trial.site import Site, served
 
@@ -44,6 +45,7 @@ CASES: dict[str, Callable[[Site], list[Fault]]] = {
 def main() -> int:
     """Hold the trial, all cases or those that are named."""
     asked = _read()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started is ended
     began, found = time.monotonic(), []
     with tempfile.TemporaryDirectory(prefix="kiz-atlas-trial-") as folder:
         try:
@@ -77,8 +79,8 @@ def _tried(name: str, site: Site) -> list[Fault]:
         found = CASES[name](site)
     except (TrialError, OSError, AssertionError, WebSocketException, playwright.Error) as error:
         found = [Fault(name, f"{type(error).__name__} {error}", "unknown", fine=False)]
-    wrong = [f"; {fault.fault}: {fault.happened}" for fault in found if not fault.fine]
-    print(f"{name}: {time.monotonic() - began:.0f} s{''.join(wrong)}", flush=True)
+    print(f"{name}: {time.monotonic() - began:.0f} s")
+    print("\n".join(map(row, found)), flush=True)
     return found
 
 

@@ -14,10 +14,12 @@ class Fault(NamedTuple):
     fine: bool = True
 
 
+def row(one: Fault) -> str:
+    """A row of the table; what is not as it must be says so."""
+    wrong = "" if one.fine else " **(must not be)**"
+    return f"| {one.fault} | {one.happened}{wrong} | {one.lost} |"
+
+
 def table(faults: list[Fault]) -> str:
-    """The table in Markdown; what is not as it must be says so."""
-    rows = [
-        f"| {one.fault} | {one.happened}{'' if one.fine else ' **(must not be)**'} | {one.lost} |"
-        for one in faults
-    ]
-    return "\n".join(["| fault | what happened | lost |", "|---|---|---|", *rows])
+    """The table in Markdown."""
+    return "\n".join(["| fault | what happened | lost |", "|---|---|---|", *map(row, faults)])
