@@ -33,6 +33,7 @@ from components.map import files, stage
 from components.map import near as near_map
 from components.map.days import day_file
 from components.printed.order import Order
+from components.words import pages
 
 if TYPE_CHECKING:
     from components.printed.pictures import Preview
@@ -109,6 +110,7 @@ def fill(definitions: Sequence[str]) -> None:
             days_url(definition, language)
             plain = Choice(today(), definition, language=language)
             stage_html(coloured(plain, {}, atlas()), plain.day)
+            pages.told(pages.ROOT, atlas(), plain)
 
 
 @of_atlas(1)
