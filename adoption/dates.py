@@ -101,15 +101,10 @@ def precision(text: str) -> str:
 def _day(text: str, bound: str) -> date:
     """The strict bound of one EDTF date as a day."""
     try:
-        return date(*getattr(_parsed(text), bound)()[:3])
-    except (edtf.EDTFParseException, ValueError) as error:
+        # Of its one form: the library's parser of all forms takes milliseconds for each.
+        return date(*getattr(edtf.Date(*text.split("-")), bound)()[:3])
+    except ValueError as error:
         raise DateError(f'"{text}" is no day of the calendar; correct it') from error
-
-
-@cache
-def _parsed(text: str) -> edtf.Date:
-    """Each distinct side once: a parse takes milliseconds, and both bounds need it."""
-    return edtf.parse_edtf(text)
 
 
 def _repair(text: str) -> str:

@@ -102,10 +102,8 @@ def style() -> str:
 def scripts(atlas: Atlas, definition: str, language: str) -> tuple[str, str]:
     """The addresses of the days in a language, and of the script that draws them."""
     days = files.days_script(day_file(atlas, definition, language))
-    return (
-        published.publish_bytes(f"days-{definition}-{language}", days, "js"),
-        published.publish_code("map", files.script(), "js"),
-    )
+    script, _ = files.addresses()
+    return published.publish_bytes(f"days-{definition}-{language}", days, "js"), script
 
 
 def _language(said: str | None) -> str:

@@ -7,7 +7,7 @@ from components.base.wording import LANGUAGES, Wording
 from components.words import link_preview, pages
 from components.words.link_preview import LOCALES
 from components.words.pages import Told
-from server import address, oembed, previews, theme
+from server import address, early, oembed, previews, theme
 from server.asking import Asked
 
 ICONS = h.fragment[
@@ -33,6 +33,7 @@ def head(asked: Asked, atlas: Atlas) -> h.Node:
         _feeds(asked, words),
         _frame(asked, told),
         _card(asked, atlas, told),
+        early.head(asked),
     ]
 
 

@@ -24,6 +24,19 @@ def test_title_and_icon_stay_when_the_page_is_drawn(path, areas, server, look_at
     assert drawn == [f"{server}/icon.svg", f"{server}/icon.png"]
 
 
+def test_nothing_is_fetched_early_that_the_page_does_not_use(open_page):
+    page = settled(open_page("?tag=2015-09-24"))
+    asked = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+    early = page.evaluate(
+        "[...document.querySelectorAll('link[fetchpriority=low]')].map(one => one.href)"
+    )
+    assert early
+    assert [asked.count(address) for address in early] == [1] * len(early)
+    # What is preloaded and then fetched in another way is fetched twice, and Chromium says so.
+    assert page.evaluate("""() => [...document.styleSheets].some(sheet => sheet.href ===
+      document.querySelector('link[rel=preload][fetchpriority=low]').href)""")
+
+
 #: Notes every title that the page has from now on.
 NOTED = """() => {
   window.titles = [];

@@ -1,5 +1,6 @@
 """What a page does without: what draws pictures is not loaded for it, and nothing is done twice."""
 
+import gc
 import subprocess
 import sys
 from datetime import date
@@ -7,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from page_driver import opened, sound
+from streamlit import config
 
+from components.base.sound import atlas
 from components.facts import compare, dossier, holdouts
 from components.html import totals
 from components.words import headline
+from server import lifespan
 
 ROOT = Path(__file__).parents[1]
 #: Opens the page of the map as a visitor does, after what the server loads before the first one.
@@ -74,3 +78,18 @@ def test_a_move_of_the_day_tells_no_total_anew(monkeypatch):
     page.query_params["tag"] = "2014-02-03"
     sound(page.run())
     assert not calls
+
+
+@pytest.fixture
+def whole_heap():
+    """Nothing is set apart for the tests after this one."""
+    yield
+    gc.unfreeze()
+
+
+def test_no_search_for_garbage_looks_at_what_all_visitors_share(whole_heap):
+    shared = atlas()
+    assert any(one is shared for one in gc.get_objects())
+    lifespan.set_apart()
+    assert not any(one is shared for one in gc.get_objects())
+    assert config.get_option("runner.postScriptGC") is False

@@ -80,7 +80,7 @@ def test_a_wrong_field_is_told_in_a_line_with_place_and_repair(written, text, fi
 
 def started(monkeypatch, caplog):
     """What the log warns of at a start, the making of pages left out."""
-    for task in ("_import_parts", "look", "make_the_rest"):
+    for task in ("_import_parts", "look", "set_apart", "make_the_rest"):
         monkeypatch.setattr(lifespan, task, lambda: None)
     caplog.clear()
 

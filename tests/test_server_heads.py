@@ -1,6 +1,8 @@
 """What a program that fetches a page is told: head and words of page, day, district, language."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import curated
 import pytest
@@ -9,8 +11,10 @@ from whole_site import SITE, ask
 
 from components.base import published, sound
 from components.base.choice import Choice
+from components.map import files
+from components.page import nav
 from components.words import link_preview, pages
-from server import oembed, shell
+from server import early, oembed, shell
 
 DAY = "tag=2015-09-24"
 KLEVE = f"/kreis?{DAY}&kreis=05154&lang=en"
@@ -57,10 +61,40 @@ def test_nothing_of_streamlit_is_named_but_its_licence_and_its_files():
 def test_the_scripts_of_streamlit_are_all_there():
     theirs, ours = (parsed(shell.INDEX.read_text("utf-8")), fetched("/verlauf"))
     for selector in ("script[src]", 'link[rel="modulepreload"]', 'link[rel="stylesheet"]'):
-        found = [one for one in ours.select(selector) if published.ADDRESS not in str(one)]
+        found = [
+            one
+            for one in ours.select(f"{selector}:not([fetchpriority])")
+            if published.ADDRESS not in str(one)
+        ]
         assert found == theirs.select(selector) != []
     assert ours.select_one("body > div#root")
     assert ours.select("script:not([src])") == []
+
+
+@pytest.mark.parametrize("page", nav.PAGES)
+def test_what_the_first_message_needs_is_fetched_before_it_comes(page):
+    answer = fetched(f"/{'' if page == pages.ROOT else page}?kreis=05154")
+    fetched_early = [link["href"] for link in answer.select("link[fetchpriority=low]")]
+    for address in fetched_early:
+        assert ask(address.removeprefix(".")).status == 200
+    names = " ".join(fetched_early)
+    assert "/Html." in names and "/BidiComponent." in names
+    timed = "stage." in Path(nav.script(page)).read_text("utf-8")
+    assert [f"./{address}" in fetched_early for address in files.addresses()] == [timed] * 2
+
+
+def test_a_page_without_the_time_fetches_nothing_of_it():
+    """Of the page "Kreis" that is the one on which none is chosen yet."""
+    assert "/map-" not in ask("/kreis").text
+
+
+def test_of_streamlit_all_is_named_that_it_would_ask_for_to_draw():
+    named = parsed(ask("/").text).select('link[rel="modulepreload"]')
+    known = {Path(link["href"]).name for link in named}
+    known |= {Path(one["src"]).name for one in parsed(ask("/").text).select("script[src]")}
+    for part in early.parts():
+        content = (shell.INDEX.parent / "static/js" / part).read_text("utf-8")
+        assert set(re.findall(r'from"\./([^"]+)"', content)) <= known
 
 
 def assert_themed(page):

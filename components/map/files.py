@@ -4,7 +4,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from components.base import published
 from components.base import script as scripts
+from components.base.memory import kept
 
 _HERE = Path(__file__).parent
 #: What the script of the days leaves for the other.
@@ -19,6 +21,15 @@ def script() -> bytes:
 def style() -> bytes:
     """The style sheet."""
     return (_HERE / "map.css").read_bytes()
+
+
+@kept(1)
+def addresses() -> tuple[str, str]:
+    """The addresses of script and style."""
+    return (
+        published.publish_code("map", script(), "js"),
+        published.publish_code("map", style(), "css"),
+    )
 
 
 def days_script(file: Mapping[str, object]) -> bytes:

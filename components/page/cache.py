@@ -33,6 +33,7 @@ from components.map import files, stage
 from components.map import near as near_map
 from components.map.days import day_file
 from components.printed.order import Order
+from components.words import pages
 
 if TYPE_CHECKING:
     from components.printed.pictures import Preview
@@ -101,7 +102,7 @@ def findings() -> list[str]:
 
 def fill(definitions: Sequence[str]) -> None:
     """Make what the first visitor who counts by one of the definitions would wait for."""
-    map_files()
+    files.addresses()
     searchable()
     for language in LANGUAGES:
         evidence_url(language)
@@ -109,6 +110,7 @@ def fill(definitions: Sequence[str]) -> None:
             days_url(definition, language)
             plain = Choice(today(), definition, language=language)
             stage_html(coloured(plain, {}, atlas()), plain.day)
+            pages.told(pages.ROOT, atlas(), plain)
 
 
 @of_atlas(1)
@@ -129,13 +131,6 @@ def days_url(definition: str, language: str) -> str:
     """Address of what the browser needs for any day: see `components.map.days`."""
     content = day_file(atlas(), definition, language)
     return published.publish(f"days-{definition}-{language}", content)
-
-
-@of_atlas(1)
-def map_files() -> tuple[str, str]:
-    """Addresses of the script and the style of the map."""
-    script = published.publish_code("map", files.script(), "js")
-    return script, published.publish_code("map", files.style(), "css")
 
 
 @of_atlas(COUNTED)

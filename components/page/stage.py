@@ -18,6 +18,7 @@ from components.base.choice import Choice, read, today
 from components.base.wording import Wording
 from components.facts.compare import Comparison
 from components.map import comparison as compared_maps
+from components.map import files
 from components.map import near as neighbourhood
 from components.map.panels import painted
 from components.page import cache, state
@@ -94,7 +95,7 @@ def _render(
     key: str = "stage",
     more: Mapping[str, Any] | None = None,
 ) -> None:
-    (script, style), failed = cache.map_files(), words("clock.failed")
+    (script, style), failed = files.addresses(), words("clock.failed")
     # What is chosen is for this markup and no other: each of the two may come before the other.
     place = f"{key}-{crc32(markup.encode()):x}"
     _stage(
