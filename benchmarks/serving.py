@@ -13,6 +13,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+from benchmarks import processes
 from benchmarks.rows import Unmeasured
 from deploy.trial import front
 
@@ -38,8 +39,8 @@ class Site(NamedTuple):
 
 
 @contextmanager
-def served(subject: str) -> Iterator[Site]:
-    """A subject, started for as long as it is measured.
+def served(subject: str, at_rest: bool = False) -> Iterator[Site]:
+    """A subject, started for as long as it is measured; `at_rest` once it has made all it makes.
 
     Raises
     ------
@@ -47,6 +48,8 @@ def served(subject: str) -> Iterator[Site]:
         It does not answer in time, or ends by itself.
     """
     with _processes(subject, 1) as (site,):
+        if at_rest:
+            _let_rest(subject, site.pids)
         yield site
 
 
@@ -54,6 +57,7 @@ def served(subject: str) -> Iterator[Site]:
 def behind_nginx(subject: str) -> Iterator[Site]:
     """A subject in two processes behind nginx as `deploy/` has it; Unmeasured also without one."""
     with _processes(subject, PROCESSES) as sites, TemporaryDirectory() as folder:
+        _let_rest(subject, [pid for site in sites for pid in site.pids])
         port = _free_port()
         ports = [urlsplit(site.address).port for site in sites]
         try:
@@ -64,6 +68,11 @@ def behind_nginx(subject: str) -> Iterator[Site]:
             address = f"http://127.0.0.1:{port}"
             _await_answer("nginx", process, address + HEALTH)
             yield Site(address, tuple(pid for site in sites for pid in site.pids))
+
+
+def _let_rest(subject: str, pids: Sequence[int]) -> None:
+    if subject == "atlas":
+        processes.await_rest(pids)
 
 
 @contextmanager

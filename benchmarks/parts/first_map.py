@@ -24,7 +24,7 @@ def measure(quick: bool) -> list[Row]:
     cold, warm, chosen = {}, {}, {}
     with browser() as running:
         for subject in SUBJECTS:
-            with served(subject) as site:
+            with served(subject, at_rest=True) as site:
                 address = f"{site.address}/{QUERY.get(subject, '')}"
                 cold[subject], warm[subject] = _loads(running, address, subject, loads)
                 if subject == "atlas":

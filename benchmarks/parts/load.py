@@ -44,7 +44,7 @@ def measure(
     return [*rows, Row(part, "memory a visitor", "MB", **memory)]
 
 
-one_process = partial(measure, "load", served)
+one_process = partial(measure, "load", partial(served, at_rest=True))
 two_behind_nginx = partial(measure, "load-nginx", behind_nginx)
 
 

@@ -28,7 +28,7 @@ def measure(quick: bool) -> list[Row]:
     runs = 5 if quick else RUNS
     costs = {}
     for subject in SUBJECTS:
-        with served(subject) as site:
+        with served(subject, at_rest=True) as site:
             costs[subject] = _dash(site, runs) if subject == "dash" else _streamlit(site, runs)
     middle = {subject: median(found) for subject, found in costs.items()}
     slow = {subject: percentile(found, 0.95) for subject, found in costs.items()}
