@@ -47,7 +47,7 @@ def _module(address: str, **more: bool) -> h.Element:
 def parts() -> list[str]:
     """The files of DRAWING and all that they import, without those that Streamlit's page names."""
     named, found = INDEX.read_text("utf-8"), []
-    waiting = [file.name for name in DRAWING for file in sorted(_PARTS.glob(f"{name}.*.js"))]
+    waiting = [file.name for part in DRAWING for file in sorted(_PARTS.glob(f"{part}.*.js"))]
     while waiting:
         part = waiting.pop(0)
         if part not in named and part not in found:
