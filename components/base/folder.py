@@ -20,7 +20,7 @@ from threading import Lock
 from typing import NamedTuple
 
 LOG = logging.getLogger("kiz_atlas")
-#: So many digits of the hash: another content for a name takes weeks to find. More would be sent
+#: So many digits of the hash: another content for a name takes 2**48 tries. More would be sent
 #: with every move of the day, which names several files.
 DIGITS = 12
 #: What is kept in all, and of one file; what nobody has asked for goes after so long.
