@@ -36,6 +36,7 @@ export default async ({ parentElement: here, data, setTriggerValue }) => {
       await there;
     }
     const held = here.contains(document.activeElement) && document.activeElement.dataset.ags;
+    here.before = here.firstElementChild?.stage;
     here.innerHTML = data.markup;
     here.held = held;
   }
@@ -47,7 +48,8 @@ export default async ({ parentElement: here, data, setTriggerValue }) => {
     return;
   }
   const send = (told) => setTriggerValue("moved", told);
-  if (here.firstElementChild) window.KizMap.mount(here.firstElementChild, data.key, send);
+  const stage = here.firstElementChild;
+  if (stage) window.KizMap.mount(stage, data.key, send, here.before);
   if (here.held) here.querySelector(`[data-ags="${here.held}"]`)?.focus();
   here.held = "";
 };
@@ -115,6 +117,7 @@ def _render(
         "script": script,
         "key": place,
         "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
+        "connection": state.connection(),
     }
     _chosen(data=choice_now | dict(more or {}), key=f"{key}_chosen")
 

@@ -17,8 +17,10 @@ import { answer, Tip } from "./tip.mjs";
 const REST_MS = 300;
 
 export class Stage {
-  constructor(root) {
+  // Where its markup replaces that of another stage of the page, the reader goes on from there.
+  constructor(root, before) {
     Object.assign(this, { root, messages: new Messages(), path: location.pathname });
+    if (before?.path === this.path) this.follow(before);
     const find = (selector) => root.querySelector(selector);
     const part = (Kind, node, ...heard) => node && new Kind(node, ...heard);
     this.headline = part(Headline, find("header"), () => this.query());
@@ -36,6 +38,10 @@ export class Stage {
       radios: [...root.querySelectorAll('input[name="colouring"]')] };
     if ("embed" in root.dataset) this.card?.embed();
     this.listen();
+  }
+
+  follow({ messages, day, colouring, ags }) {
+    Object.assign(this, { messages, day, colouring, ags });
   }
 
   listen() {
@@ -68,6 +74,7 @@ export class Stage {
     this.paint(true);
     this.root.dataset.ready = "";
     if (before) this.compare(before);
+    if (this.messages.anew) this.tell();
   }
 
   // Say what the server has changed: the district, or the day and what counts on it.

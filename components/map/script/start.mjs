@@ -6,9 +6,9 @@ import { Stage } from "./stage.mjs";
 const stages = new Set();
 const chosen = new Map();
 
-function mount(root, key, send) {
+function mount(root, key, send, before) {
   if (!root.stage) {
-    root.stage = new Stage(root);
+    root.stage = new Stage(root, before);
     if ("embed" in root.dataset) reportHeight(root);
   }
   Object.assign(root.stage, { key, send });
