@@ -52,5 +52,14 @@ function start(file) {
   }
 }
 
+// What is said while the connection is away nobody hears: it is said once it is back.
+const app = document.querySelector('[data-testid="stApp"]');
+if (app) {
+  new MutationObserver(() => {
+    if (app.dataset.testConnectionState !== "CONNECTED") return;
+    for (const stage of stages) if (stage.choice) stage.tell();
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+}
+
 window.KizMap = { mount, choose, unsent };
 if (window.KIZ_DAYS) start(window.KIZ_DAYS);
