@@ -100,11 +100,6 @@ def _render(
     (script, style), failed = files.addresses(), words("clock.failed")
     # What is chosen is for this markup and no other: each of the two may come before the other.
     place = f"{key}-{crc32(markup.encode()):x}"
-    _stage(
-        data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
-        key=key,
-        on_moved_change=lambda: hear(key),
-    )
     address = choice.address()
     choice_now = {
         "day": choice.day.isoformat(),
@@ -119,6 +114,11 @@ def _render(
         "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
         "connection": state.connection(),
     }
+    _stage(
+        data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
+        key=key,
+        on_moved_change=lambda: hear(key),
+    )
     _chosen(data=choice_now | dict(more or {}), key=f"{key}_chosen")
 
 

@@ -8,7 +8,7 @@ import { Coverage } from "./coverage.mjs";
 import { Days, load } from "./days.mjs";
 import { Headline } from "./headline.mjs";
 import { Legend } from "./legend.mjs";
-import { Messages } from "./messages.mjs";
+import { FIELDS, Messages } from "./messages.mjs";
 import { paintDay, paintPanel } from "./painting.mjs";
 import { Reading } from "./reading.mjs";
 import { Time } from "./time.mjs";
@@ -17,10 +17,8 @@ import { answer, Tip } from "./tip.mjs";
 const REST_MS = 300;
 
 export class Stage {
-  // Where its markup replaces that of another stage of the page, the reader goes on from there.
-  constructor(root, before) {
+  constructor(root) {
     Object.assign(this, { root, messages: new Messages(), path: location.pathname });
-    if (before?.path === this.path) this.follow(before);
     const find = (selector) => root.querySelector(selector);
     const part = (Kind, node, ...heard) => node && new Kind(node, ...heard);
     this.headline = part(Headline, find("header"), () => this.query());
@@ -40,8 +38,14 @@ export class Stage {
     this.listen();
   }
 
-  follow({ messages, day, colouring, ags }) {
+  // Go on from a stage whose markup this one's has replaced, where the reader is ahead: a session
+  // that begins anew draws what the address says.
+  follow({ path, ahead, messages, day, colouring, ags, choice, days }) {
+    if (path !== this.path || !ahead.length) return;
     Object.assign(this, { messages, day, colouring, ags });
+    if (choice.panels) return; // of other areas, maybe
+    this.choice = choice;
+    this.draw(days);
   }
 
   listen() {
@@ -69,9 +73,7 @@ export class Stage {
     }
     const before = this.choice && { ags: shown.ags, line: this.line };
     this.choice = choice;
-    if (days !== this.days) this.use(days);
-    this.time?.use(days, choice.last);
-    this.paint(true);
+    this.draw(days);
     this.root.dataset.ready = "";
     if (before) this.compare(before);
     if (this.messages.anew) this.tell();
@@ -85,6 +87,17 @@ export class Stage {
 
   // The headline that is shown, if there is one.
   get line() { return this.headline?.sentence.textContent; }
+
+  // The fields in which the server has said something else than what is shown.
+  get ahead() {
+    return this.choice ? FIELDS.filter((name) => this[name] !== this.choice[name]) : [];
+  }
+
+  draw(days) {
+    if (days !== this.days) this.use(days);
+    this.time?.use(days, this.choice.last);
+    this.paint(true);
+  }
 
   use(days) {
     this.maps ??= [...this.root.querySelectorAll("svg.map")].map((svg) => this.areas(svg));

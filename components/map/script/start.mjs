@@ -1,5 +1,4 @@
 // The maps, their time and their words, in the page, the embed and the edition.
-import { FIELDS } from "./messages.mjs";
 import { Stage } from "./stage.mjs";
 
 // In the page: stages come and go with their components, the choice comes with every run.
@@ -8,7 +7,9 @@ const chosen = new Map();
 
 function mount(root, key, send, before) {
   if (!root.stage) {
-    root.stage = new Stage(root, before);
+    root.stage = new Stage(root);
+    // One of another version of this script is none.
+    if (before instanceof Stage) root.stage.follow(before);
     if ("embed" in root.dataset) reportHeight(root);
   }
   Object.assign(root.stage, { key, send });
@@ -36,9 +37,8 @@ function reportHeight(root) {
 // What stages show that the server does not know yet, as the address says it.
 function unsent() {
   const names = { day: "tag", colouring: "farbe", ags: "kreis" };
-  return Object.fromEntries([...stages].filter(({ root, choice }) => root.isConnected && choice)
-    .flatMap((stage) => FIELDS.filter((field) => stage[field] !== stage.choice[field])
-      .map((field) => [names[field], stage[field]])));
+  return Object.fromEntries([...stages].filter(({ root }) => root.isConnected)
+    .flatMap((stage) => stage.ahead.map((field) => [names[field], stage[field]])));
 }
 
 // In embed and edition the days are a script before this one, and the markup says what is chosen.
