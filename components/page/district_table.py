@@ -24,6 +24,8 @@ def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
     n, atlas = len(standings), cache.atlas()
     file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
+    ages = table_data.ages(standings, atlas.confirmed, today(), words)
+    said = list(dict.fromkeys(ages))  # of which many are the same, and each is sent once
     with frame.row("overview"):  # beside the map on a wide screen, on pages of its own on paper
         frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
         _table(
@@ -31,7 +33,8 @@ def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
                 "name": TABLE,
                 "evidence": cache.evidence_url(words.language),
                 "rows": table_data.codes(standings, atlas.tables.events),
-                "ages": table_data.ages(standings, atlas.confirmed, today(), words),
+                "ages": said,
+                "aged": [said.index(age) for age in ages],
                 "caption": words("table.caption", n=n, day=words.day(choice.day)),
                 "query": urlencode(replace(choice, ags="").address()),
                 "file": file["name"],

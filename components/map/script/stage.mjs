@@ -62,7 +62,7 @@ export class Stage {
     try {
       days = choice.file ? new Days(choice.file) : await load(choice.days);
     } catch {
-      this.time?.complain(choice.failed);
+      this.time?.complain(this.failed);
       return;
     }
     if (this.next !== choice) return;
@@ -95,7 +95,7 @@ export class Stage {
 
   draw(days) {
     if (days !== this.days) this.use(days);
-    this.time?.use(days, this.choice.last);
+    this.time?.use(days);
     this.paint(true);
   }
 

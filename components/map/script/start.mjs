@@ -1,25 +1,25 @@
 // The maps, their time and their words, in the page, the embed and the edition.
 import { Stage } from "./stage.mjs";
 
-// In the page: stages come and go with their components, the choice comes with every run.
+// In the page: stages come and go with their components, the choice comes with every run, and maybe
+// before this script.
 const stages = new Set();
-const chosen = new Map();
+const chosen = window.KizChosen ??= new Map();
 
-function mount(root, key, send, before) {
+function mount(root, { key, failed }, send, before) {
   if (!root.stage) {
     root.stage = new Stage(root);
     // One of another version of this script is none.
     if (before instanceof Stage) root.stage.follow(before);
     if ("embed" in root.dataset) reportHeight(root);
   }
-  Object.assign(root.stage, { key, send });
+  Object.assign(root.stage, { key, failed, send });
   stages.add(root.stage);
   const choice = chosen.get(key);
   if (choice && root.stage.next !== choice) root.stage.update(choice);
 }
 
 function choose(choice) {
-  chosen.set(choice.key, choice);
   for (const stage of stages) {
     if (!stage.root.isConnected) stages.delete(stage);
     else if (stage.key === choice.key) stage.update(choice);
@@ -44,10 +44,10 @@ function unsent() {
 // In embed and edition the days are a script before this one, and the markup says what is chosen.
 function start(file) {
   for (const root of document.querySelectorAll(".stage")) {
-    const { day, stop, district = "", panels, query } =
+    const { day, district = "", panels, query } =
       { ...root.querySelector(".clock")?.dataset, ...root.parentNode.dataset };
-    mount(root, null);
-    root.stage.update({ file, day, last: stop, colouring: root.dataset.colouring, ags: district,
+    mount(root, {});
+    root.stage.update({ file, day, colouring: root.dataset.colouring, ags: district,
       panels: panels && JSON.parse(panels), query: query && JSON.parse(query) });
   }
 }
