@@ -4,6 +4,7 @@ No Streamlit and no clock: the page keeps one of these (`cache.atlas`), the comm
 its own. What the rules compute from it is computed once and kept here.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,8 +35,8 @@ from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
 
-#: Standings of as many days are kept: more than an edition or a morning of visitors asks for.
-DAYS = 500
+#: As much is kept of what is made for a day: all turns under every definition.
+DAYS = 600
 #: As many atlases as a process has at a time, each with its definitions.
 FEW = 16
 
@@ -71,6 +72,18 @@ class Atlas:
     def histories(self) -> status.Histories:
         """The acts of every district: `status.histories`; they are not to be changed."""
         return status.histories(self.tables.events)
+
+    @property
+    @kept(FEW)
+    def turns(self) -> list[date]:
+        """The days on which an act may have begun to count, in order: `turn`."""
+        acts = (act for history in self.histories.values() for act in history)
+        return sorted({day for act in acts for day in (act.first, act.last)})
+
+    def turn(self, day: date) -> date:
+        """The last of `turns` up to a day, from which on all stands as it does on that day."""
+        place = bisect_right(self.turns, day)
+        return self.turns[place - 1] if place else date.min
 
     @property
     @kept(FEW)
@@ -143,13 +156,16 @@ class Atlas:
         """Who borders whom: columns ags, neighbour; every pair in both directions."""
         return neighbours.neighbours(self.areas)
 
-    @kept(DAYS)
     def standings(self, day: date, definition: str) -> pd.DataFrame:
         """Every district with its names and its standing at the end of the day.
 
         Columns of `districts` and of `adoption.status.holders_on`, and of the event that proves
         the status `basis` and `confidence`, empty where there is none.
         """
+        return self._standings(self.turn(day), definition)
+
+    @kept(DAYS)
+    def _standings(self, day: date, definition: str) -> pd.DataFrame:
         events = self.tables.events
         held = status.holders_on(events, self.tables.districts, day, definition, self.histories)
         proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
