@@ -172,9 +172,12 @@ class Atlas:
         held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
         return self.tables.districts.merge(held, on="ags")
 
-    @kept(DAYS)
     def changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         """What differs between the ends of two days, for certain: `changes_between`."""
+        return self._changed(self.turn(first), self.turn(last), definition)
+
+    @kept(DAYS)
+    def _changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         frames = self.tables.events, rows_by_name(self.tables.districts)
         return changes_between(*frames, first, last, definition, acts=self.histories)
 
@@ -194,21 +197,30 @@ class Atlas:
         """Every district with its names, and `earliest` and `latest` of `reached`."""
         return self.tables.districts.merge(self.reached(definition), on="ags")
 
-    @kept(DAYS)
     def reached_by(self, day: date, definition: str) -> pd.DataFrame:
         """What of `reached` had come about by the day: `known.reached_by`."""
+        return self._reached_by(self.turn(day), definition)
+
+    @kept(DAYS)
+    def _reached_by(self, day: date, definition: str) -> pd.DataFrame:
         return known.reached_by(self.reached(definition), day)
 
-    @kept(DAYS)
     def ranks(self, day: date, definition: str) -> pd.DataFrame:
         """The places in the order in which they came, as of the day: `comparison.ranks`."""
-        return comparison.ranks(self.reached_by(day, definition))
+        return self._ranks(self.turn(day), definition)
 
     @kept(DAYS)
+    def _ranks(self, day: date, definition: str) -> pd.DataFrame:
+        return comparison.ranks(self.reached_by(day, definition))
+
     def waits(self, day: date, end: str) -> pd.DataFrame:
         """How long each waited for its KIZ under the definition `end`, as far as it had one by
         the day: `comparison.waits`.
         """
+        return self._waits(self.turn(day), end)
+
+    @kept(DAYS)
+    def _waits(self, day: date, end: str) -> pd.DataFrame:
         events = known.begun(self.tables.events, day)
         return comparison.waits(events, self.reached_by(day, end))
 
