@@ -118,7 +118,7 @@ def set_apart() -> None:
 
 
 def make_the_rest() -> None:
-    """Make what some visitors need: every definition, and the tables for programs of the day."""
+    """Make what some visitors need: every definition, the table of any day, tables for programs."""
     from components.page import cache
 
     for part in TAKEN:
@@ -126,3 +126,5 @@ def make_the_rest() -> None:
     with suppress(Unsound):
         files.tables(sound.atlas(), today(), stamp.site())
         cache.fill(DEFINITIONS)
+        for day in sound.atlas().turns:
+            cache.table_rows(Choice(day), today())

@@ -8,33 +8,32 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import htpy as h
-import pandas as pd
 
 from components.base.choice import Choice, today
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.html import table_data, table_facts
+from components.html import table_facts
 from components.page import cache, frame
 from components.page.browser_code import component
 
 _table = component("table", Path(__file__).parent / "district_table_assets")
 
 
-def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
+def render(choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
-    n, atlas = len(standings), cache.atlas()
+    atlas, rows = cache.atlas(), cache.table_rows(choice, today())
+    n = len(rows.codes)
+    said = list(dict.fromkeys(rows.ages))  # of which many are the same, and each is sent once
     file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
-    ages = table_data.ages(standings, atlas.confirmed, today(), words)
-    said = list(dict.fromkeys(ages))  # of which many are the same, and each is sent once
     with frame.row("overview"):  # beside the map on a wide screen, on pages of its own on paper
         frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
         _table(
             data={
                 "name": TABLE,
                 "evidence": cache.evidence_url(words.language),
-                "rows": table_data.codes(standings, atlas.tables.events),
+                "rows": rows.codes,
                 "ages": said,
-                "aged": [said.index(age) for age in ages],
+                "aged": [said.index(age) for age in rows.ages],
                 "caption": words("table.caption", n=n, day=words.day(choice.day)),
                 "query": urlencode(replace(choice, ags="").address()),
                 "file": file["name"],
