@@ -54,7 +54,9 @@ def outlined(page):
 
 def test_the_page_opens_on_today():
     page = opened()
-    assert chosen(page)["day"] == chosen(page)["last"] == today().isoformat()
+    assert (
+        chosen(page)["day"] == seen(page).select_one(".clock")["data-stop"] == today().isoformat()
+    )
     assert day_of_the_control(page) == f"{today():%d.%m.%Y}"
     # Nobody has checked today: it is told since when, and how long that is known to have lasted.
     (headline,) = texts(seen(page), "h1")
@@ -285,7 +287,11 @@ def test_a_day_that_a_clock_set_back_leaves_in_the_future_becomes_today(monkeypa
     assert today() == earlier
     for file in ("karte", "aenderungen", "vergleich", "verlauf"):
         sound(page.switch_page(f"components/page/pages/{file}.py").run())
-        assert chosen(page)["day"] == chosen(page)["last"] == earlier.isoformat()
+        assert (
+            chosen(page)["day"]
+            == seen(page).select_one(".clock")["data-stop"]
+            == earlier.isoformat()
+        )
         assert day_of_the_control(page) == f"{earlier:%d.%m.%Y}"
         assert page.session_state["choice"] == page.session_state["choice"].until(earlier)
     warning, *_ = warnings(moved_to(page, (earlier + timedelta(1)).isoformat()))

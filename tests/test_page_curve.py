@@ -26,7 +26,9 @@ def figure(page):
 
 def test_the_page_opens_on_today_with_curve_table_and_years(opened):
     page = opened()
-    assert chosen(page)["day"] == chosen(page)["last"] == today().isoformat()
+    assert (
+        chosen(page)["day"] == seen(page).select_one(".clock")["data-stop"] == today().isoformat()
+    )
     assert [chart.key for chart in page.get("plotly_chart")] == ["curve"]
     for part in (
         "haben alle 54 Kreise",
