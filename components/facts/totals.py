@@ -18,17 +18,25 @@ def latest_total(
     Returns the row of `totals` with its source's `publisher`, or None. Of two for the
     same day the ministry's own goes first.
     """
-    past = totals["last_day"].dt.date <= day
-    fits = totals[past & totals["definition"].eq(definition) & totals["binds"].eq("yes")]
-    if fits.empty:
-        return None
-    latest = (
-        fits.assign(own=fits["counted_by"].eq("ministry"))
-        .sort_values(["last_day", "own"], kind="stable")
-        .iloc[-1]
-    )
+    return latest(binding(totals, sources, definition), day)
+
+
+def binding(totals: pd.DataFrame, sources: pd.DataFrame, definition: str) -> pd.DataFrame:
+    """The totals that bind under this definition, as `latest_total` gives them, in the order in
+    which they hold.
+    """
+    fits = totals[totals["definition"].eq(definition) & totals["binds"].eq("yes")]
     publishers = sources.set_index("id")["publisher"]
-    return pd.concat([latest, pd.Series({"publisher": publishers[latest["source_id"]]})])
+    told = fits.assign(
+        own=fits["counted_by"].eq("ministry"), publisher=fits["source_id"].map(publishers)
+    )
+    return told.sort_values(["last_day", "own"], kind="stable").drop(columns="own")
+
+
+def latest(ordered: pd.DataFrame, day: date) -> pd.Series | None:
+    """The latest up to `day` of the totals that `binding` gives, or None."""
+    past = ordered["last_day"].searchsorted(pd.Timestamp(day), side="right")
+    return ordered.iloc[past - 1] if past else None
 
 
 def counts(totals: pd.DataFrame, definition: str) -> list[tuple[date, int]]:

@@ -8,7 +8,7 @@ import pandas as pd
 from adoption.vocabulary import GROUPS
 from components.base.collation import by_name
 from components.base.wording import Wording
-from components.facts.totals import latest_total
+from components.facts.totals import binding, latest
 from components.map.course import Course
 from components.words import coverage, headline
 
@@ -26,9 +26,9 @@ def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
     Where the detail only counts a group, that is `marked`.
     """
     tables, definition = course.atlas.tables, course.definition
-    lines = []
+    totals, lines = binding(tables.totals, tables.sources, definition), []
     for day, standings in zip(course.days, course.standings, strict=True):
-        total = latest_total(tables.totals, tables.sources, day, definition)
+        total = latest(totals, day)
         line = headline.headline(standings, total, DAY, definition, words, marked)
         if day > course.atlas.evidence.day:
             known = headline.known(course.atlas, standings, definition, words)
