@@ -21,8 +21,9 @@ help: ## list these targets
 run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if there is none)
+test: $(VENV)/test.stamp ## check everything, in a browser too (installs browser and nginx if there are none)
 	$(PY) tests/chromium.py
+	@$(PY) -m deploy.trial.programs
 	$(PY) -m data.check
 	$(PY) -m frictionless validate datapackage.json
 	$(PY) -m ruff check
@@ -48,8 +49,9 @@ bench-check: $(VENV)/bench.stamp ## measure again, and fail where a ratio is wor
 	@$(PY) tests/chromium.py
 	@$(PY) -m benchmarks --check $(PARTS)
 
-test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load (needs nginx)
+test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load
 	$(PY) tests/chromium.py
+	@$(PY) -m deploy.trial.programs
 	$(PY) -m deploy.trial
 
 a11y: $(VENV)/test.stamp ## write docs/accessibility.md: what axe finds on every page, and the stops of the Tab key
