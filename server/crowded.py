@@ -8,8 +8,6 @@ from server import head, unscripted
 from server.asking import VARY, Asked
 from server.problems import LATER_S
 
-_STYLE = "body { font: 1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }"
-
 
 def page(asked: Asked, atlas: Atlas) -> HTMLResponse:
     """503 with the headline and the table of all, which need no seat, and when to come again."""
@@ -18,7 +16,6 @@ def page(asked: Asked, atlas: Atlas) -> HTMLResponse:
             h.meta(charset="utf-8"),
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
             head.head(asked, atlas),
-            h.style[_STYLE],
         ],
         h.body[unscripted.read(asked, atlas, lambda words: words("crowded"))],
     ]

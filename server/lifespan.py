@@ -118,7 +118,9 @@ def set_apart() -> None:
 
 
 def make_the_rest() -> None:
-    """Make what some visitors need: every definition, and the tables for programs of the day."""
+    """Make what some visitors need: every definition, the standings of any day, and the tables for
+    programs of the day.
+    """
     from components.page import cache
 
     for part in TAKEN:
@@ -126,3 +128,6 @@ def make_the_rest() -> None:
     with suppress(Unsound):
         files.tables(sound.atlas(), today(), stamp.site())
         cache.fill(DEFINITIONS)
+        for day in sound.atlas().turns:
+            for definition in FIRST:
+                sound.atlas().standings(day, definition)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlencode
 
 import htpy as h
@@ -23,6 +24,7 @@ from server.asking import Asked
 EASY = "leichte-sprache"
 #: As many tables are kept, those of the days asked for last: 15 kB each.
 MOST = 200
+_STYLE = Markup(Path(__file__).with_suffix(".css").read_text("utf-8"))
 
 
 def words_of(asked: Asked, atlas: Atlas) -> h.Element:
@@ -38,6 +40,7 @@ def read(asked: Asked, atlas: Atlas, why: Callable[[Wording], str]) -> h.Fragmen
     own = asked.choice.language
     languages = sorted(LANGUAGES, key=lambda language: language != own)
     return h.fragment[
+        h.style[_STYLE],
         [_told(asked, atlas, language, why) for language in languages],
         asked.page == EASY and easy(words_easy.easy(atlas, asked.choice), asked.query),
         table(atlas, asked.choice.day, asked.choice.definition, own),

@@ -8,7 +8,7 @@ import pytest
 from adoption.coverage import population_share
 from adoption.vocabulary import DEFINITIONS
 from components.base.wording import LANGUAGES, Wording
-from components.facts.totals import latest_total
+from components.facts.totals import binding_of, latest_total
 from components.words.headline import MOST_NAMES, headline
 
 ATLAS = curated.atlas()
@@ -22,7 +22,7 @@ def standings(day, definition="approved"):
 
 def line(day, definition="approved", language="de"):
     when = date.fromisoformat(day)
-    counted = latest_total(KNOWN.totals, KNOWN.sources, when, definition)
+    counted = latest_total(binding_of(ATLAS, definition), when)
     words = Wording(language)
     return headline(standings(day, definition), counted, words.day(when), definition, words)
 

@@ -8,7 +8,7 @@ from standing_builders import standings, total
 
 from adoption.vocabulary import DEFINITIONS
 from components.base.wording import Wording
-from components.facts.totals import latest_total
+from components.facts.totals import binding, latest_total
 from components.words.headline import MOST_NAMES, headline
 
 DAY = date(2013, 6, 12)
@@ -106,7 +106,7 @@ def totals(*rows):
 
 def latest(*rows, definition="approved"):
     sources = pd.DataFrame({"id": ["s", "t"], "publisher": ["Land", "Verein"]})
-    found = latest_total(totals(*rows), sources, DAY, definition)
+    found = latest_total(binding(totals(*rows), sources, definition), DAY)
     return found if found is None else (found["count"], found["publisher"])
 
 

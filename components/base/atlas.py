@@ -4,6 +4,7 @@ No Streamlit and no clock: the page keeps one of these (`cache.atlas`), the comm
 its own. What the rules compute from it is computed once and kept here.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,8 +35,8 @@ from components.base.memory import kept
 from data import tables as data_tables
 from geo import boundaries, neighbours, plane
 
-#: Standings of as many days are kept: more than an edition or a morning of visitors asks for.
-DAYS = 500
+#: As much is kept of what is made for a day: all turns under every definition.
+DAYS = 600
 #: As many atlases as a process has at a time, each with its definitions.
 FEW = 16
 
@@ -71,6 +72,18 @@ class Atlas:
     def histories(self) -> status.Histories:
         """The acts of every district: `status.histories`; they are not to be changed."""
         return status.histories(self.tables.events)
+
+    @property
+    @kept(FEW)
+    def turns(self) -> list[date]:
+        """The days on which an act may have begun to count, in order: `turn`."""
+        acts = (act for history in self.histories.values() for act in history)
+        return sorted({day for act in acts for day in (act.first, act.last)})
+
+    def turn(self, day: date) -> date:
+        """The last of `turns` up to a day, from which on all stands as it does on that day."""
+        place = bisect_right(self.turns, day)
+        return self.turns[place - 1] if place else date.min
 
     @property
     @kept(FEW)
@@ -143,22 +156,28 @@ class Atlas:
         """Who borders whom: columns ags, neighbour; every pair in both directions."""
         return neighbours.neighbours(self.areas)
 
-    @kept(DAYS)
     def standings(self, day: date, definition: str) -> pd.DataFrame:
         """Every district with its names and its standing at the end of the day.
 
         Columns of `districts` and of `adoption.status.holders_on`, and of the event that proves
         the status `basis` and `confidence`, empty where there is none.
         """
+        return self._standings(self.turn(day), definition)
+
+    @kept(DAYS)
+    def _standings(self, day: date, definition: str) -> pd.DataFrame:
         events = self.tables.events
         held = status.holders_on(events, self.tables.districts, day, definition, self.histories)
         proofs = events.set_index("id")[["basis", "confidence"]].reindex(held["event_id"])
         held[["basis", "confidence"]] = proofs.fillna("").to_numpy()
         return self.tables.districts.merge(held, on="ags")
 
-    @kept(DAYS)
     def changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         """What differs between the ends of two days, for certain: `changes_between`."""
+        return self._changed(self.turn(first), self.turn(last), definition)
+
+    @kept(DAYS)
+    def _changed(self, first: date, last: date, definition: str) -> pd.DataFrame:
         frames = self.tables.events, rows_by_name(self.tables.districts)
         return changes_between(*frames, first, last, definition, acts=self.histories)
 
@@ -178,21 +197,30 @@ class Atlas:
         """Every district with its names, and `earliest` and `latest` of `reached`."""
         return self.tables.districts.merge(self.reached(definition), on="ags")
 
-    @kept(DAYS)
     def reached_by(self, day: date, definition: str) -> pd.DataFrame:
         """What of `reached` had come about by the day: `known.reached_by`."""
+        return self._reached_by(self.turn(day), definition)
+
+    @kept(DAYS)
+    def _reached_by(self, day: date, definition: str) -> pd.DataFrame:
         return known.reached_by(self.reached(definition), day)
 
-    @kept(DAYS)
     def ranks(self, day: date, definition: str) -> pd.DataFrame:
         """The places in the order in which they came, as of the day: `comparison.ranks`."""
-        return comparison.ranks(self.reached_by(day, definition))
+        return self._ranks(self.turn(day), definition)
 
     @kept(DAYS)
+    def _ranks(self, day: date, definition: str) -> pd.DataFrame:
+        return comparison.ranks(self.reached_by(day, definition))
+
     def waits(self, day: date, end: str) -> pd.DataFrame:
         """How long each waited for its KIZ under the definition `end`, as far as it had one by
         the day: `comparison.waits`.
         """
+        return self._waits(self.turn(day), end)
+
+    @kept(DAYS)
+    def _waits(self, day: date, end: str) -> pd.DataFrame:
         events = known.begun(self.tables.events, day)
         return comparison.waits(events, self.reached_by(day, end))
 

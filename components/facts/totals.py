@@ -4,39 +4,35 @@ from datetime import date
 
 import pandas as pd
 
-from components.base.atlas import Atlas
+from components.base.atlas import FEW, Atlas
 from components.base.collation import by_name
 from components.base.memory import kept
 from components.facts.sources import lined
 
 
-def latest_total(
-    totals: pd.DataFrame, sources: pd.DataFrame, day: date, definition: str
-) -> pd.Series | None:
-    """The latest total that binds under this definition and is true of a day up to `day`.
-
-    Returns the row of `totals` with its source's `publisher`, or None. Of two for the
-    same day the ministry's own goes first.
-    """
-    return latest(binding(totals, sources, definition), day)
-
-
 def binding(totals: pd.DataFrame, sources: pd.DataFrame, definition: str) -> pd.DataFrame:
-    """The totals that bind under this definition, as `latest_total` gives them, in the order in
-    which they hold.
+    """The totals that bind under this definition, in the order of their last days.
+
+    Returns rows of `totals` with their sources' `publisher`. Of two of the same day the
+    ministry's own comes last.
     """
     fits = totals[totals["definition"].eq(definition) & totals["binds"].eq("yes")]
-    publishers = sources.set_index("id")["publisher"]
-    told = fits.assign(
-        own=fits["counted_by"].eq("ministry"), publisher=fits["source_id"].map(publishers)
-    )
-    return told.sort_values(["last_day", "own"], kind="stable").drop(columns="own")
+    publishers = fits["source_id"].map(sources.set_index("id")["publisher"])
+    own = fits["counted_by"].eq("ministry")
+    dated = fits.assign(publisher=publishers, own=own).dropna(subset="last_day")
+    return dated.sort_values(["last_day", "own"]).drop(columns="own")
 
 
-def latest(ordered: pd.DataFrame, day: date) -> pd.Series | None:
-    """The latest up to `day` of the totals that `binding` gives, or None."""
-    past = ordered["last_day"].searchsorted(pd.Timestamp(day), side="right")
-    return ordered.iloc[past - 1] if past else None
+@kept(FEW)
+def binding_of(atlas: Atlas, definition: str) -> pd.DataFrame:
+    """`binding` of the tables of the atlas."""
+    return binding(atlas.tables.totals, atlas.tables.sources, definition)
+
+
+def latest_total(binding: pd.DataFrame, day: date) -> pd.Series | None:
+    """The last of the totals that bind that is true of a day up to `day`, or None."""
+    past = int(binding["last_day"].searchsorted(pd.Timestamp(day), side="right"))
+    return binding.iloc[past - 1] if past else None
 
 
 def counts(totals: pd.DataFrame, definition: str) -> list[tuple[date, int]]:

@@ -8,7 +8,7 @@ import pandas as pd
 from adoption.vocabulary import GROUPS
 from components.base.collation import by_name
 from components.base.wording import Wording
-from components.facts.totals import binding, latest
+from components.facts.totals import binding_of, latest_total
 from components.map.course import Course
 from components.words import coverage, headline
 
@@ -25,10 +25,10 @@ def heads(course: Course, words: Wording) -> list[tuple[str, str]]:
 
     Where the detail only counts a group, that is `marked`.
     """
-    tables, definition = course.atlas.tables, course.definition
-    totals, lines = binding(tables.totals, tables.sources, definition), []
+    definition = course.definition
+    totals, lines = binding_of(course.atlas, definition), []
     for day, standings in zip(course.days, course.standings, strict=True):
-        total = latest(totals, day)
+        total = latest_total(totals, day)
         line = headline.headline(standings, total, DAY, definition, words, marked)
         if day > course.atlas.evidence.day:
             known = headline.known(course.atlas, standings, definition, words)

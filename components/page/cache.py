@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.base import places, published, sound
+from components.base.atlas import DAYS
 from components.base.choice import Choice, today
 from components.base.links import LiveLinks
 from components.base.sound import Unsound, atlas
@@ -148,6 +149,26 @@ def years_urls(language: str, definition: str) -> tuple[str, str]:
     ]
     wide, narrow = (published.publish_bytes(f"years-{language}", svg, "svg") for svg in drawn)
     return wide, narrow
+
+
+class TableRows(NamedTuple):
+    """What the table of the 54 says of a day: `table_data.codes` and `table_data.ages`."""
+
+    codes: list[list[int]]
+    ages: list[str]
+
+
+def table_rows(choice: Choice, now: date) -> TableRows:
+    """The codes of the day and how old on the day `now` the knowledge is."""
+    return _table_rows(atlas().turn(choice.day), choice.definition, choice.language, now)
+
+
+@of_atlas(DAYS)
+def _table_rows(turn: date, definition: str, language: str, now: date) -> TableRows:
+    found = atlas()
+    standings = found.standings(turn, definition)
+    ages = table_data.ages(standings, found.confirmed, now, Wording(language))
+    return TableRows(table_data.codes(standings, found.tables.events), ages)
 
 
 @of_atlas(200)

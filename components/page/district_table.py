@@ -8,21 +8,21 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import htpy as h
-import pandas as pd
 
 from components.base.choice import Choice, today
 from components.base.links import TABLE
 from components.base.wording import Wording
-from components.html import table_data, table_facts
+from components.html import table_facts
 from components.page import cache, frame
 from components.page.browser_code import component
 
 _table = component("table", Path(__file__).parent / "district_table_assets")
 
 
-def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
+def render(choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
-    n, atlas = len(standings), cache.atlas()
+    atlas, rows = cache.atlas(), cache.table_rows(choice, today())
+    n = len(rows.codes)
     file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
     with frame.row("overview"):  # beside the map on a wide screen, on pages of its own on paper
         frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
@@ -30,8 +30,8 @@ def render(standings: pd.DataFrame, choice: Choice, words: Wording) -> None:
             data={
                 "name": TABLE,
                 "evidence": cache.evidence_url(words.language),
-                "rows": table_data.codes(standings, atlas.tables.events),
-                "ages": table_data.ages(standings, atlas.confirmed, today(), words),
+                "rows": rows.codes,
+                "ages": rows.ages,
                 "caption": words("table.caption", n=n, day=words.day(choice.day)),
                 "query": urlencode(replace(choice, ags="").address()),
                 "file": file["name"],

@@ -1,17 +1,17 @@
 """The sentence over the map: who has a KIZ on the day, without printing a falsehood."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
-from adoption.vocabulary import GROUPS
 from components.base.atlas import Atlas
 from components.base.collation import by_name
 from components.base.wording import Wording
 from components.facts.lasting import of_all
-from components.facts.totals import latest_total
+from components.facts.totals import binding_of, latest_total
 from components.words import lasting as lasting_words
 from components.words.totals import figure
 
@@ -31,7 +31,7 @@ def on_day(atlas: Atlas, day: date, definition: str, words: Wording) -> Headline
 
     Of a day after the last evidence it says what is known, not what holds on that day.
     """
-    total = latest_total(atlas.tables.totals, atlas.tables.sources, day, definition)
+    total = latest_total(binding_of(atlas, definition), day)
     standings = atlas.standings(day, definition)
     line = headline(standings, total, words.day(day), definition, words)
     if day <= atlas.evidence.day:
@@ -82,8 +82,7 @@ def headline(
     marked
         What becomes of the words that only count a group: a mark of what leads to its rows.
     """
-    members = {group: standings["group"].eq(group) for group in GROUPS}
-    counts = {group: int(mask.sum()) for group, mask in members.items()}
+    counts = Counter(standings["group"].tolist())
     (kind, n, of), has = _kind(standings), words(f"has.{definition}")
     detail = []
     if counts["undetermined"] and total is not None and total["count"] != n:
@@ -91,15 +90,17 @@ def headline(
     listed = {"undetermined": "headline.undetermined.names", "without": "headline.without"}
     for group, names_key in listed.items():
         if counts[group]:
-            told = words(names_key, names=_names(standings[members[group]], words))
+            members = standings.loc[standings["group"].eq(group), "short_name"]
+            told = words(names_key, names=_names(members, words))
             detail.append(marked(group, told) if counts[group] > MOST_NAMES else told)
     return Headline(words(f"headline.{kind}", n=n, of=of, day=day, has=has), detail)
 
 
 def _kind(standings: pd.DataFrame) -> tuple[str, int, int]:
     """Which sentence fits, how many certainly have a KIZ, and of how many."""
-    n, of = int(standings["group"].eq("with").sum()), len(standings)
-    if standings["group"].eq("undetermined").any():
+    counts = Counter(standings["group"].tolist())
+    n, of = counts["with"], counts.total()
+    if counts["undetermined"]:
         return "undetermined", n, of
     return {0: "none", of: "all"}.get(n, "certain"), n, of
 
@@ -116,8 +117,8 @@ def _counted(total: pd.Series, named: int, words: Wording) -> str:
     )
 
 
-def _names(districts: pd.DataFrame, words: Wording) -> str:
+def _names(names: pd.Series, words: Wording) -> str:
     """The names, of too many their number alone: it is said where there is no table too."""
-    if (n := len(districts)) > MOST_NAMES:
-        return words.number(n)
-    return words.names(by_name(districts["short_name"]))
+    if len(names) > MOST_NAMES:
+        return words.number(len(names))
+    return words.names(by_name(names))

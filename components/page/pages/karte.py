@@ -23,6 +23,6 @@ stage.stage(choice, words)
 with frame.row("history"):  # there also without one: what follows keeps its place
     if choice.ags:
         district.history(atlas, choice, LiveLinks(choice.address()), words)
-district_table.render(atlas.standings(choice.day, choice.definition), choice, words)
+district_table.render(choice, words)
 anchor.follow()
 frame.foot(atlas, words, choice.day)
