@@ -71,9 +71,15 @@ class Process(BaseHTTPRequestHandler):
         pass
 
 
+class Queue(ThreadingHTTPServer):
+    """Keeps a flood waiting while the machine is busy: to nginx, who refuses is down."""
+
+    request_queue_size = 128
+
+
 def process(port=0):
     """A process on its port, answering in a thread."""
-    made = ThreadingHTTPServer(("127.0.0.1", port), Process)
+    made = Queue(("127.0.0.1", port), Process)
     made.asked = []
     threading.Thread(target=made.serve_forever, daemon=True).start()
     return made
