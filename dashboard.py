@@ -14,13 +14,7 @@ if findings := cache.findings():
     st.stop()
 
 taken = sound.taken()
-shown = st.navigation(
-    [
-        st.Page(nav.script(page), title=words(f"page.{page}"), default=page == "karte")
-        for page in nav.PAGES
-    ],
-    position="hidden",
-)
+shown = st.navigation(nav.pages(words.language), position="hidden")
 with frame.landmarks():
     shown.run()
 # Tables that were taken over meanwhile: no page is made of two atlases.

@@ -118,9 +118,7 @@ def set_apart() -> None:
 
 
 def make_the_rest() -> None:
-    """Make what some visitors need: every definition, the standings of any day, and the tables for
-    programs of the day.
-    """
+    """Make what some visitors need: every definition, the table of any day, tables for programs."""
     from components.page import cache
 
     for part in TAKEN:
@@ -129,5 +127,4 @@ def make_the_rest() -> None:
         files.tables(sound.atlas(), today(), stamp.site())
         cache.fill(DEFINITIONS)
         for day in sound.atlas().turns:
-            for definition in FIRST:
-                sound.atlas().standings(day, definition)
+            cache.table_rows(Choice(day), today())

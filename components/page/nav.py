@@ -8,7 +8,9 @@ told that it has changed. So one page is one entry, with the whole query; `st.sw
 middle button) is the browser's own.
 """
 
+from copy import copy
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -38,6 +40,21 @@ SKIPS = {
     "table": ("karte", "ohne", "aenderungen", "verlauf", "vergleich", "abgleich", "quellen"),
 }
 _links = component("nav", Path(__file__).parent / "nav_assets")
+
+
+def pages(language: str) -> list[st.Page]:
+    """All pages for `st.navigation`, which notes in them which of them a run may show."""
+    return [copy(page) for page in _declared(language)]
+
+
+@cache
+def _declared(language: str) -> list[st.Page]:
+    # Kept, since Streamlit looks for the file of each on the disk.
+    words = Wording(language)
+    return [
+        st.Page(script(page), title=words(f"page.{page}"), default=page == "karte")
+        for page in PAGES
+    ]
 
 
 def script(page: str) -> str:
