@@ -15,7 +15,7 @@ SLOW := browser* page* edition* factsheets* pictures* exports* faults* server* h
   *_properties.py api* data_check.py data_mutations.py data_spoiled_files.py sound.py outside.py \
   atlas_memory.py map_days.py light.py benchmarks.py chromium.py places.py first_days.py survival.py \
   downloads_addresses.py curated_dossier.py curated_downloads.py happened.py geo_build.py \
-  geo_refresh.py figures_curve*.py package.py accessibility_report.py
+  geo_refresh.py figures_curve*.py package.py accessibility_report.py permalinks.py curated_turns.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check tidy boundaries bench bench-check test-deploy a11y lock sbom audit clean
