@@ -41,13 +41,14 @@ class Live(NamedTuple):
 
 @contextmanager
 def live(
-    log: Path, folder: Path = ROOT, files: int | None = None, **settings: str
+    log: Path, folder: Path = ROOT, files: int | None = None, port: int = 0, **settings: str
 ) -> Iterator[Live]:
     """A server of the program in a folder, with settings as variables of the environment.
 
-    `files` is how many files it may open where it does not ask for more.
+    `files` is how many files it may open where it does not ask for more; without a `port` it takes
+    a free one.
     """
-    port = free_port()
+    port = port or free_port()
     with log.open("wb") as output:
         process = start(port, output, folder, files, **settings)
         try:

@@ -11,7 +11,7 @@ def test_the_name_has_the_hash_of_the_content():
     address = publish("words", {"ä": [1, 2]})
     content = STORE.get(address)
     assert json.loads(content) == {"ä": [1, 2]}
-    digest = hashlib.sha256(content).hexdigest()[:12]
+    digest = hashlib.sha256(content).hexdigest()[:32]
     assert address == f"app/static/generated/words-{digest}.json"
 
 

@@ -20,9 +20,8 @@ from threading import Lock
 from typing import NamedTuple
 
 LOG = logging.getLogger("kiz_atlas")
-#: So many digits of the hash: another content for a name takes 2**48 tries. More would be sent
-#: with every move of the day, which names several files.
-DIGITS = 12
+#: So many digits of the hash: whoever can write to the folder finds no other content for a name.
+DIGITS = 32
 #: What is kept in all, and of one file; what nobody has asked for goes after so long.
 MOST_BYTES, LARGEST, KEPT_S = 256_000_000, 20_000_000, 30 * 86_400
 #: A draft that is older belongs to a process that was ended; one that lives is done in no time.

@@ -23,6 +23,7 @@ def render(choice: Choice, words: Wording) -> None:
     """Draw the table of the day."""
     atlas, rows = cache.atlas(), cache.table_rows(choice, today())
     n = len(rows.codes)
+    said = list(dict.fromkeys(rows.ages))  # of which many are the same, and each is sent once
     file = table_facts.file(TABLE, choice, atlas.version, table_facts.SCOPE, words)
     with frame.row("overview"):  # beside the map on a wide screen, on pages of its own on paper
         frame.draw(h.h2(id=TABLE)[words("table.title", of=n)])
@@ -31,7 +32,8 @@ def render(choice: Choice, words: Wording) -> None:
                 "name": TABLE,
                 "evidence": cache.evidence_url(words.language),
                 "rows": rows.codes,
-                "ages": rows.ages,
+                "ages": said,
+                "aged": [said.index(age) for age in rows.ages],
                 "caption": words("table.caption", n=n, day=words.day(choice.day)),
                 "query": urlencode(replace(choice, ags="").address()),
                 "file": file["name"],

@@ -36,6 +36,7 @@ export default async ({ parentElement: here, data, setTriggerValue }) => {
       await there;
     }
     const held = here.contains(document.activeElement) && document.activeElement.dataset.ags;
+    here.before = here.firstElementChild?.stage;
     here.innerHTML = data.markup;
     here.held = held;
   }
@@ -47,15 +48,17 @@ export default async ({ parentElement: here, data, setTriggerValue }) => {
     return;
   }
   const send = (told) => setTriggerValue("moved", told);
-  if (here.firstElementChild) window.KizMap.mount(here.firstElementChild, data.key, send);
+  const stage = here.firstElementChild;
+  if (stage) window.KizMap.mount(stage, data, send, here.before);
   if (here.held) here.querySelector(`[data-ags="${here.held}"]`)?.focus();
   here.held = "";
 };
 """
+# Sent with every run, so it says nothing that the other has said; the script may come after it.
 _CHOSEN = """
-export default async ({ data }) => {
-  await import(new URL(data.script, document.baseURI));
-  window.KizMap.choose(data);
+export default ({ data }) => {
+  (window.KizChosen ??= new Map()).set(data.key, data);
+  window.KizMap?.choose(data);
 };
 """
 #: What the browser tells, and where the address says the same.
@@ -95,27 +98,26 @@ def _render(
     key: str = "stage",
     more: Mapping[str, Any] | None = None,
 ) -> None:
-    (script, style), failed = files.addresses(), words("clock.failed")
+    script, style = files.addresses()
     # What is chosen is for this markup and no other: each of the two may come before the other.
     place = f"{key}-{crc32(markup.encode()):x}"
-    _stage(
-        data={"markup": markup, "script": script, "style": style, "key": place, "failed": failed},
-        key=key,
-        on_moved_change=lambda: hear(key),
-    )
     address = choice.address()
     choice_now = {
         "day": choice.day.isoformat(),
-        "last": today().isoformat(),
         "days": cache.days_url(choice.definition, choice.language),
         "colouring": choice.colouring,
         "ags": choice.ags,
         "query": {name: address[name] for name in address if name not in ("tag", "farbe", "kreis")},
-        "failed": failed,
-        "script": script,
         "key": place,
         "count": st.session_state.get(f"{key}_count", 0),  # of the last message that was heard
+        "connection": state.connection(),
     }
+    told = {"markup": markup, "script": script, "style": style, "key": place}
+    _stage(
+        data=told | {"failed": words("clock.failed")},
+        key=key,
+        on_moved_change=lambda: hear(key),
+    )
     _chosen(data=choice_now | dict(more or {}), key=f"{key}_chosen")
 
 

@@ -86,6 +86,14 @@ def _preferred() -> str:
     return preferred(",".join(filter(None, told)))
 
 
+def connection() -> str:
+    """What the browser's connection is called: when it opens another, what it said on the last one
+    may not have been heard.
+    """
+    # Each handshake of a WebSocket brings a random key (RFC 6455); a part of it is enough.
+    return st.context.headers.get("Sec-WebSocket-Key", "")[:8]
+
+
 def site() -> str:
     """Where this atlas is: as the operators set it, else where the reader has opened it."""
     base = st.config.get_option("server.baseUrlPath").strip("/")

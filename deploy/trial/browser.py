@@ -4,14 +4,12 @@ import contextlib
 from collections.abc import Iterator
 
 import chromium  # like `browser`, of the tests: see deploy/trial/__init__.py
-from browser import CLOCK, FLAGS, WIDE, settled, step, watched
+from browser import FLAGS, WIDE, query, step, watched
 from playwright.sync_api import Page, sync_playwright
 
-from deploy.trial.front import PAUSE_S, TrialError, wait
+from deploy.trial.front import PAUSE_S, TrialError
 from deploy.trial.site import Site
 
-#: How long a move may take.
-ANSWER_LIMIT_S = 60
 #: What Streamlit says of its WebSocket.
 STATE = """document.querySelector('[data-testid="stApp"]').dataset.testConnectionState"""
 
@@ -52,19 +50,7 @@ def connected(page: Page, before: int) -> bool:
 
 
 def moved_on(page: Page) -> bool:
-    """Whether a page that is connected anew moves on: at once, and with its next move in full.
-
-    The process that is told of the first move has not yet drawn the page, and draws that of the
-    address; the day that the reader has moved to stands there with the move after it.
-    """
-    before, headline = len(page.ws_bytes), page.locator("h1").inner_text()
-    page.locator(f"{CLOCK} .later").click()
-    wait(lambda: _answered(page, before), "the first move to be answered", ANSWER_LIMIT_S)
-    at_once = settled(page).locator("h1").inner_text() != headline
+    """Whether a page that is connected anew moves on, its first move in the address too."""
+    before = query(page)["tag"]
     step(page)
-    return at_once
-
-
-def _answered(page: Page, before: int) -> bool:
-    page.wait_for_timeout(PAUSE_S * 1000)
-    return len(page.ws_bytes) > before
+    return query(page)["tag"] > before

@@ -69,9 +69,7 @@ def _theirs(site: Site, page: Page, before: _Before) -> Fault:
         f"1 of {len(site.processes)} processes killed: its visitors",
         f"page load {first.code} after {first.seconds:.1f} s; Chromium connected elsewhere after "
         f"{back:.1f} s with day, definition and district, and moves on",
-        f"{back:.1f} s; the first move after it is in the address with the second"
-        if view and moved
-        else "views",
+        f"{back:.1f} s" if view and moved else "views",
         first.code == 200 and view and moved,
     )
 

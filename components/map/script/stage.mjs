@@ -8,7 +8,7 @@ import { Coverage } from "./coverage.mjs";
 import { Days, load } from "./days.mjs";
 import { Headline } from "./headline.mjs";
 import { Legend } from "./legend.mjs";
-import { Messages } from "./messages.mjs";
+import { FIELDS, Messages } from "./messages.mjs";
 import { paintDay, paintPanel } from "./painting.mjs";
 import { Reading } from "./reading.mjs";
 import { Time } from "./time.mjs";
@@ -38,6 +38,16 @@ export class Stage {
     this.listen();
   }
 
+  // Go on from a stage whose markup this one's has replaced, where the reader is ahead: a session
+  // that begins anew draws what the address says.
+  follow({ path, ahead, messages, day, colouring, ags, choice, days }) {
+    if (path !== this.path || !ahead.length) return;
+    Object.assign(this, { messages, day, colouring, ags });
+    if (choice.panels) return; // of other areas, maybe
+    this.choice = choice;
+    this.draw(days);
+  }
+
   listen() {
     const { cities, ruhr, radios } = this.parts;
     for (const radio of radios) radio.onchange = () => this.colour(radio.value);
@@ -52,7 +62,7 @@ export class Stage {
     try {
       days = choice.file ? new Days(choice.file) : await load(choice.days);
     } catch {
-      this.time?.complain(choice.failed);
+      this.time?.complain(this.failed);
       return;
     }
     if (this.next !== choice) return;
@@ -63,11 +73,10 @@ export class Stage {
     }
     const before = this.choice && { ags: shown.ags, line: this.line };
     this.choice = choice;
-    if (days !== this.days) this.use(days);
-    this.time?.use(days, choice.last);
-    this.paint(true);
+    this.draw(days);
     this.root.dataset.ready = "";
     if (before) this.compare(before);
+    if (this.messages.anew) this.tell();
   }
 
   // Say what the server has changed: the district, or the day and what counts on it.
@@ -78,6 +87,17 @@ export class Stage {
 
   // The headline that is shown, if there is one.
   get line() { return this.headline?.sentence.textContent; }
+
+  // The fields in which the server has said something else than what is shown.
+  get ahead() {
+    return this.choice ? FIELDS.filter((name) => this[name] !== this.choice[name]) : [];
+  }
+
+  draw(days) {
+    if (days !== this.days) this.use(days);
+    this.time?.use(days);
+    this.paint(true);
+  }
 
   use(days) {
     this.maps ??= [...this.root.querySelectorAll("svg.map")].map((svg) => this.areas(svg));

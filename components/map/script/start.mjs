@@ -1,24 +1,25 @@
 // The maps, their time and their words, in the page, the embed and the edition.
-import { FIELDS } from "./messages.mjs";
 import { Stage } from "./stage.mjs";
 
-// In the page: stages come and go with their components, the choice comes with every run.
+// In the page: stages come and go with their components, the choice comes with every run, and maybe
+// before this script.
 const stages = new Set();
-const chosen = new Map();
+const chosen = window.KizChosen ??= new Map();
 
-function mount(root, key, send) {
+function mount(root, { key, failed }, send, before) {
   if (!root.stage) {
     root.stage = new Stage(root);
+    // One of another version of this script is none.
+    if (before instanceof Stage) root.stage.follow(before);
     if ("embed" in root.dataset) reportHeight(root);
   }
-  Object.assign(root.stage, { key, send });
+  Object.assign(root.stage, { key, failed, send });
   stages.add(root.stage);
   const choice = chosen.get(key);
   if (choice && root.stage.next !== choice) root.stage.update(choice);
 }
 
 function choose(choice) {
-  chosen.set(choice.key, choice);
   for (const stage of stages) {
     if (!stage.root.isConnected) stages.delete(stage);
     else if (stage.key === choice.key) stage.update(choice);
@@ -36,20 +37,28 @@ function reportHeight(root) {
 // What stages show that the server does not know yet, as the address says it.
 function unsent() {
   const names = { day: "tag", colouring: "farbe", ags: "kreis" };
-  return Object.fromEntries([...stages].filter(({ root, choice }) => root.isConnected && choice)
-    .flatMap((stage) => FIELDS.filter((field) => stage[field] !== stage.choice[field])
-      .map((field) => [names[field], stage[field]])));
+  return Object.fromEntries([...stages].filter(({ root }) => root.isConnected)
+    .flatMap((stage) => stage.ahead.map((field) => [names[field], stage[field]])));
 }
 
 // In embed and edition the days are a script before this one, and the markup says what is chosen.
 function start(file) {
   for (const root of document.querySelectorAll(".stage")) {
-    const { day, stop, district = "", panels, query } =
+    const { day, district = "", panels, query } =
       { ...root.querySelector(".clock")?.dataset, ...root.parentNode.dataset };
-    mount(root, null);
-    root.stage.update({ file, day, last: stop, colouring: root.dataset.colouring, ags: district,
+    mount(root, {});
+    root.stage.update({ file, day, colouring: root.dataset.colouring, ags: district,
       panels: panels && JSON.parse(panels), query: query && JSON.parse(query) });
   }
+}
+
+// What is said while the connection is away nobody hears: it is said once it is back.
+const app = document.querySelector('[data-testid="stApp"]');
+if (app) {
+  new MutationObserver(() => {
+    if (app.dataset.testConnectionState !== "CONNECTED") return;
+    for (const stage of stages) if (stage.choice) stage.tell();
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] });
 }
 
 window.KizMap = { mount, choose, unsent };

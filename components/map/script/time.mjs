@@ -30,7 +30,8 @@ export class Time {
   }
 
   // Nothing can be done before the days are there.
-  use(days, last) {
+  use(days) {
+    const { stop: last } = this.root.dataset;
     const { end, evidence, line, band } = days.file.axis;
     if (!this.days) this.listen();
     this.days = days;

@@ -119,7 +119,7 @@ export default function ({ parentElement, data }) {
       head.dataset.evidence = data.evidence;
     }
     const rows = data.rows.map(
-      (codes, index) => rowOf(codes, data.ages[index], index, words, data.query));
+      (codes, index) => rowOf(codes, data.ages[data.aged[index]], index, words, data.query));
     table.tBodies[0].replaceChildren(...rows);
     tools.use(box, { ...words.said, name: data.file, facts: data.facts });
   };
