@@ -8,9 +8,14 @@ TOOLS := $(VENV)/tools
 LOCK := deploy/requirements.lock
 # Two workers; the tests of a file stay together, since they share what is slow to make.
 PYTEST := $(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=same
-# What `make check` leaves out besides the browser.
-SLOW := page* edition* factsheets* pictures* exports* *_properties.py \
-  data_check.py data_mutations.py data_spoiled_files.py atlas_memory.py map_days.py
+# Who sets this for a container would have pytest take apart all tests anew in every run.
+unexport PYTHONDONTWRITEBYTECODE
+# What `make check` leaves out: whatever starts a process or takes seconds.
+SLOW := browser* page* edition* factsheets* pictures* exports* faults* server* hostile* deploy* \
+  *_properties.py api* data_check.py data_mutations.py data_spoiled_files.py sound.py outside.py \
+  atlas_memory.py map_days.py light.py benchmarks.py chromium.py places.py first_days.py survival.py \
+  downloads_addresses.py curated_dossier.py curated_downloads.py happened.py geo_build.py \
+  geo_refresh.py figures_curve*.py package.py accessibility_report.py permalinks.py curated_turns.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check tidy boundaries bench bench-check test-deploy a11y lock sbom audit clean
@@ -21,18 +26,19 @@ help: ## list these targets
 run: $(VENV)/run.stamp ## start the dashboard on http://localhost:8501 (another port: PORT=8600)
 	@$(PY) -m streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/test.stamp ## check everything, in a browser too (installs one if there is none)
+test: $(VENV)/test.stamp ## check everything, in a browser too (installs browser and nginx if there are none)
 	$(PY) tests/chromium.py
+	@$(PY) -m deploy.trial.programs
 	$(PY) -m data.check
 	$(PY) -m frictionless validate datapackage.json
 	$(PY) -m ruff check
 	$(PYTEST) --durations=10
 
-check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, pages, editions, pictures or spoiled tables, about a minute
+check: $(VENV)/test.stamp ## the quick part of `make test`: no browser, server, pages, editions, pictures or spoiled tables, a minute
 	$(PY) -m data.check
 	$(PY) -m data.tidy --check
 	$(PY) -m ruff check
-	$(PYTEST) -m "not browser" $(addprefix --ignore-glob=tests/test_,$(SLOW))
+	$(PYTEST) $(addprefix --ignore-glob=tests/test_,$(SLOW))
 
 tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 	$(PY) -m data.tidy
@@ -48,8 +54,9 @@ bench-check: $(VENV)/bench.stamp ## measure again, and fail where a ratio is wor
 	@$(PY) tests/chromium.py
 	@$(PY) -m benchmarks --check $(PARTS)
 
-test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load (needs nginx)
+test-deploy: $(VENV)/test.stamp ## try the site behind nginx: three processes, killed and started anew under load
 	$(PY) tests/chromium.py
+	@$(PY) -m deploy.trial.programs
 	$(PY) -m deploy.trial
 
 a11y: $(VENV)/test.stamp ## write docs/accessibility.md: what axe finds on every page, and the stops of the Tab key

@@ -1,5 +1,6 @@
 """How much of the state has a KIZ: of districts by kind and region, and of its people."""
 
+from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
@@ -22,11 +23,11 @@ def by(standings: pd.DataFrame, column: str) -> pd.DataFrame:
     Returns one row per value in order of appearance: the columns of GROUPS and `of`,
     all in districts.
     """
-    sizes = standings.groupby([column, "group"], sort=False).size().unstack(fill_value=0)
-    counts = sizes.reindex(
-        index=standings[column].unique(), columns=list(GROUPS), fill_value=0
-    ).rename_axis(index=column)
-    return counts.assign(of=counts.sum(axis=1)).rename_axis(columns=None)
+    sizes = Counter(zip(standings[column], standings["group"], strict=True))
+    values = pd.Index(standings[column].unique(), name=column)
+    rows = [[sizes[value, group] for group in GROUPS] for value in values]
+    counts = pd.DataFrame(rows, index=values, columns=list(GROUPS))
+    return counts.assign(of=counts.sum(axis=1))
 
 
 def population_share(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from adoption.series import counts_on_changes, reached
-from adoption.vocabulary import BOUNDS_ABOVE, BOUNDS_BELOW
+from adoption.vocabulary import BOUNDS_ABOVE, BOUNDS_BELOW, DEFINITIONS
 
 #: The two that some publications count as one: of 53 instead of 54.
 COUNTED_ONCE = ("05334", "05334002")
@@ -48,6 +48,16 @@ class Bound(NamedTuple):
     id: str
 
 
+class Ours(NamedTuple):
+    """Our own counts: how many districts there are, and by definition how many have one from
+    which day on, and when each got its own.
+    """
+
+    every: int
+    counts: dict[str, pd.DataFrame]
+    days: dict[str, list[Reached]]
+
+
 class Ledger(NamedTuple):
     """What a total is held against: steps, districts, and the totals from below and above."""
 
@@ -66,13 +76,19 @@ def band(changes: pd.DataFrame, totals: pd.DataFrame, definition: str) -> pd.Dat
     row stands from `date.min`.
     """
     counts = counts_on_changes(changes, definition)
+    return _bounded(counts, totals, definition, changes["ags"].nunique())
+
+
+def _bounded(
+    counts: pd.DataFrame, totals: pd.DataFrame, definition: str, every: int
+) -> pd.DataFrame:
+    """`band` of our counts of so many districts."""
     below, above = _bounds(totals, definition)
     # The day after its own is the first on which a total no longer bounds from above.
     days = {*counts["first_day"], *(bound.day for bound in below)}
     days |= {bound.day + _DAY for bound in above}
     rows = counts.set_index("first_day").reindex(sorted(days), method="ffill").astype(int)
     least = [max((n for start, n, _ in below if start <= day), default=0) for day in rows.index]
-    every = changes["ags"].nunique()
     most = [min((n for end, n, _ in above if end >= day), default=every) for day in rows.index]
     rows["lower"] = rows["certain"].clip(lower=pd.Series(least, index=rows.index))
     rows["upper"] = rows["possible"].clip(upper=pd.Series(most, index=rows.index))
@@ -102,10 +118,24 @@ def reconcile(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
     that cannot hold beside it). Day, units and counts are missing where the total counts
     something else.
     """
-    every = changes["ags"].nunique()
-    ledgers = {}
+    return held_against(totals, ours(changes))
+
+
+def ours(changes: pd.DataFrame) -> Ours:
+    """What totals are held against, whichever they are."""
+    days = {}
+    for name in DEFINITIONS:
+        rows = reached(changes, name).astype("object").fillna(date.max).itertuples(index=False)
+        days[name] = [Reached(*row) for row in rows]
+    counts = {name: counts_on_changes(changes, name) for name in DEFINITIONS}
+    return Ours(changes["ags"].nunique(), counts, days)
+
+
+def held_against(totals: pd.DataFrame, own: Ours) -> pd.DataFrame:
+    """What `reconcile` returns, for whoever holds several sets of totals against the same."""
+    every, ledgers = own.every, {}
     for name in filter(None, totals["definition"].unique()):
-        ledger = _ledger(totals, changes, name)
+        ledger = _ledger(totals, own, name)
         ledgers[name, every] = ledger
         ledgers[name, every - 1] = _counting_once(ledger)
     rows = []
@@ -135,11 +165,10 @@ def _bounds(totals: pd.DataFrame, definition: str) -> tuple[list[Bound], list[Bo
     return below, above
 
 
-def _ledger(totals: pd.DataFrame, changes: pd.DataFrame, definition: str) -> Ledger:
-    rows = band(changes, totals, definition).itertuples(index=False)
-    days = reached(changes, definition).astype("object").fillna(date.max)
-    found = [Reached(*row) for row in days.itertuples(index=False)]
-    return Ledger([Step(*row) for row in rows], found, *_bounds(totals, definition))
+def _ledger(totals: pd.DataFrame, own: Ours, definition: str) -> Ledger:
+    rows = _bounded(own.counts[definition], totals, definition, own.every)
+    steps = [Step(*row) for row in rows.itertuples(index=False)]
+    return Ledger(steps, own.days[definition], *_bounds(totals, definition))
 
 
 def _counting_once(ledger: Ledger) -> Ledger:

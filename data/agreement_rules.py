@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from adoption.reconcile import reconcile
+from adoption.reconcile import Ours, held_against, ours
 from adoption.series import episodes
 from adoption.status import holders_on
 from adoption.vocabulary import DEFINITIONS
 from data import schema
 from data.event_rules import FUNDED
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, by_line, rule
 from data.problems import DataError
 from data.table_rules import KINDS
 from data.tables import typed
@@ -128,7 +128,7 @@ def _addresses(events: pd.DataFrame) -> str:
 @rule("totals")
 def only_totals_of_all_bind(totals: pd.DataFrame) -> Findings:
     """A total that binds names its definition and is out of all districts."""
-    for line, row in totals[totals["binds"] == "yes"].iterrows():
+    for line, row in by_line(totals[totals["binds"] == "yes"]):
         if not row["definition"]:
             text = "binds without a definition; fill it in (git diff shows what is gone), or write "
             yield Finding("totals", line, f"{text}no in binds if it counts something else")
@@ -146,8 +146,8 @@ def binding_totals_agree(
     read = _comparable(districts, events, totals)
     if read is None:
         return
-    comparable, changes = read
-    verdicts = _verdicts(comparable[comparable["binds"].eq("yes")], changes)
+    comparable, own = read
+    verdicts = _verdicts(comparable[comparable["binds"].eq("yes")], own)
     wrong = verdicts[verdicts["verdict"] == "contradicts"]
     early = "" if wrong.empty else _early_events(districts, events, lists)
     for line, row in wrong.iterrows():
@@ -167,13 +167,13 @@ def exceptions_hold_no_longer_than_their_reason(
     read = _comparable(districts, events, totals)
     if read is None:
         return
-    comparable, changes = read
+    comparable, own = read
     binding = comparable["binds"].eq("yes")
-    before = _contradicting(comparable[binding], changes)
+    before = _contradicting(comparable[binding], own)
     whole = comparable["of"].eq(ALL) | comparable["of"].isna()
     excepted = comparable[comparable["binds"].eq("no") & whole.fillna(False)]
     for line in excepted.index:
-        if _contradicting(comparable[binding | (comparable.index == line)], changes) <= before:
+        if _contradicting(comparable[binding | (comparable.index == line)], own) <= before:
             text = f"binds nothing, but counts all {ALL} and contradicts neither "
             text += "the events nor a total that binds; write yes, or empty its definition"
             yield Finding("totals", line, f"{text} if it counts something else")
@@ -202,8 +202,8 @@ def _turns_on(districts: tuple[str, ...], events: pd.DataFrame) -> str:
 
 def _comparable(
     districts: pd.DataFrame, events: pd.DataFrame, totals: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame] | None:
-    """The totals that name a definition, typed, and the changes that they are held against.
+) -> tuple[pd.DataFrame, Ours] | None:
+    """The totals that name a definition, typed, and what they are held against.
 
     None where a cell cannot be read or a district is missing, which other rules say.
     """
@@ -214,15 +214,15 @@ def _comparable(
         counted = typed(totals, schema.tables()["totals"], "")
     except DataError:
         return None
-    return counted[counted["definition"].isin(DEFINITIONS)], episodes(dated, districts)
+    return counted[counted["definition"].isin(DEFINITIONS)], ours(episodes(dated, districts))
 
 
-def _verdicts(totals: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+def _verdicts(totals: pd.DataFrame, own: Ours) -> pd.DataFrame:
     """`reconcile` with the lines of the totals as index, as if all of these bound."""
-    return reconcile(totals.assign(binds="yes"), changes).set_axis(totals.index)
+    return held_against(totals.assign(binds="yes"), own).set_axis(totals.index)
 
 
-def _contradicting(totals: pd.DataFrame, changes: pd.DataFrame) -> set[int]:
+def _contradicting(totals: pd.DataFrame, own: Ours) -> set[int]:
     """The lines of the totals that would contradict something if all of these bound."""
-    verdicts = _verdicts(totals, changes)["verdict"]
+    verdicts = _verdicts(totals, own)["verdict"]
     return set(verdicts.index[verdicts.eq("contradicts")])

@@ -6,14 +6,14 @@ import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, DateError, event_span, span
 from data.event_rules import FUNDED
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, by_line, rule
 
 
 @rule("events", "confirmations")
 def confirmations_follow_a_start(events: pd.DataFrame, confirmations: pd.DataFrame) -> Findings:
     """Only what may have been approved or opened before can be shown at work."""
     starts = _starts(events)
-    for line, row in confirmations.iterrows():
+    for line, row in by_line(confirmations):
         day, start = _first(row["date"]), starts.get(row["ags"])
         if day and start is None:
             text = (

@@ -6,7 +6,7 @@ import pandas as pd
 
 from adoption.dates import FUNDING_FLOOR, DateError, Span, event_span
 from adoption.vocabulary import APPROVALS, REASONS
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, Row, by_line, rule
 
 #: What needs an approval by the ministry, and so its funding guideline.
 FUNDED = (*APPROVALS, "opening")
@@ -16,7 +16,7 @@ ORDERED = (("application", "approval"), ("application", "grant"), ("approval", "
 @rule("events")
 def nothing_precedes_the_funding_guideline(events: pd.DataFrame) -> Findings:
     """No approval, grant or opening can lie before 2012-06-25."""
-    for line, row in events[events["event"].isin(FUNDED)].iterrows():
+    for line, row in by_line(events[events["event"].isin(FUNDED)]):
         span = _span(row)
         if span and span.first < FUNDING_FLOOR:
             text = f'{row["event"]} "{row["date"]}" can lie before the funding guideline; '
@@ -56,7 +56,7 @@ def closures_follow_a_centre(events: pd.DataFrame) -> Findings:
 def only_plans_announce(events: pd.DataFrame) -> Findings:
     """`announces` is for `planned` events."""
     loud = events[(events["announces"] != "") & (events["event"] != "planned")]
-    for line, row in loud.iterrows():
+    for line, row in by_line(loud):
         text = f'{row["event"]} announces "{row["announces"]}"; leave announces empty'
         yield Finding("events", line, text)
 
@@ -64,7 +64,7 @@ def only_plans_announce(events: pd.DataFrame) -> Findings:
 @rule("events")
 def reasons_are_known(events: pd.DataFrame) -> Findings:
     """The reasons against a KIZ are codes of the vocabulary, separated by spaces."""
-    for line, row in events.iterrows():
+    for line, row in by_line(events):
         for reason in row["reasons"].split():
             if reason not in REASONS:
                 text = f'reason "{reason}" is unknown; use {", ".join(REASONS)}'
@@ -76,7 +76,7 @@ def derived_events_say_why(events: pd.DataFrame) -> Findings:
     """Only approvals, grants and openings are derived, their note says from what, and none is
     of high confidence, since no source names the district.
     """
-    for line, row in events[events["basis"] == "derived"].iterrows():
+    for line, row in by_line(events[events["basis"] == "derived"]):
         if row["event"] not in FUNDED:
             text = f"{row['event']} cannot be derived; write direct"
             yield Finding("events", line, text)
@@ -87,7 +87,7 @@ def derived_events_say_why(events: pd.DataFrame) -> Findings:
             yield Finding("events", line, "derived, yet of high confidence; write medium")
 
 
-def _span(row: pd.Series) -> Span | None:
+def _span(row: Row) -> Span | None:
     try:
         return event_span(row["date"], row["event"])
     except DateError:
@@ -97,7 +97,7 @@ def _span(row: pd.Series) -> Span | None:
 def _histories(events: pd.DataFrame) -> dict[str, dict[str, list[tuple[date, date, int]]]]:
     """Per district and kind: first day, last day and line of every event with a readable date."""
     found: dict[str, dict[str, list[tuple[date, date, int]]]] = {}
-    for line, row in events.iterrows():
+    for line, row in by_line(events):
         if span := _span(row):
             found.setdefault(row["ags"], {}).setdefault(row["event"], []).append((*span, line))
     return found

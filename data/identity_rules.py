@@ -11,7 +11,7 @@ import pandas as pd
 
 from adoption.vocabulary import EVENTS
 from data.body_rules import ACTORS
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, Row, by_line, rule
 
 _ID = re.compile(r"(05\d{3}(?:\d{3})?)-([a-z]+)-([1-9]\d*)")
 #: An authority that is called after a place does not make it the place of the row.
@@ -21,7 +21,7 @@ _AUTHORITY = r"(?<!Bezirksregierung )(?<!Regierungsbezirk )(?<!\w)"
 @rule("districts", "events")
 def event_ids_name_district_and_kind(districts: pd.DataFrame, events: pd.DataFrame) -> Findings:
     """An event's id is `<ags>-<event>-<n>`, so that it can be cited."""
-    for line, row in events.iterrows():
+    for line, row in by_line(events):
         if text := _fault(row, row["event"], districts):
             yield Finding("events", line, text)
 
@@ -31,7 +31,7 @@ def confirmation_ids_name_the_district(
     districts: pd.DataFrame, confirmations: pd.DataFrame
 ) -> Findings:
     """A confirmation's id is `<ags>-confirmation-<n>`."""
-    for line, row in confirmations.iterrows():
+    for line, row in by_line(confirmations):
         if text := _fault(row, "confirmation", districts):
             yield Finding("confirmations", line, text)
 
@@ -43,7 +43,7 @@ def summaries_name_their_own_district(
     """A summary that names a district names the row's own, whoever else is in it."""
     names = _names(districts)
     for table, frame in (("events", events), ("confirmations", confirmations)):
-        for line, row in frame[frame["ags"].isin(districts["ags"])].iterrows():
+        for line, row in by_line(frame[frame["ags"].isin(districts["ags"])]):
             named = _named(row, names)
             form = _ID.fullmatch(row["id"])
             if form and form[1] == row["ags"] and named and row["ags"] not in named:
@@ -60,7 +60,7 @@ def _moved_back(named: dict[str, str], kind: str, number: str) -> str:
     return f"write ags {ags} and id {ags}-{kind}-{number}, or name the row's own district there"
 
 
-def _fault(row: pd.Series, kind: str, districts: pd.DataFrame) -> str | None:
+def _fault(row: Row, kind: str, districts: pd.DataFrame) -> str | None:
     """What is wrong with the id of a row of this kind; None also for what the keys say."""
     stem = f"{row['ags']}-{kind}-"
     if not row["id"] or re.fullmatch(re.escape(stem) + r"[1-9]\d*", row["id"]):
@@ -78,7 +78,7 @@ def _fault(row: pd.Series, kind: str, districts: pd.DataFrame) -> str | None:
     return f'id "{row["id"]}" does not fit ags and event; write {written}'
 
 
-def _two_districts(row: pd.Series, of_id: str, districts: pd.DataFrame) -> str:
+def _two_districts(row: Row, of_id: str, districts: pd.DataFrame) -> str:
     text = f'id "{row["id"]}" says {of_id}, ags says {row["ags"]}; '
     named = _named(row, _names(districts))
     if of_id in named and row["ags"] not in named:
@@ -89,7 +89,7 @@ def _two_districts(row: pd.Series, of_id: str, districts: pd.DataFrame) -> str:
     return f"{text}find out from the source which is right (git diff shows what changed)"
 
 
-def _two_kinds(row: pd.Series, of_id: str) -> str:
+def _two_kinds(row: Row, of_id: str) -> str:
     """The body tells which kind it is where only one of the two can be its act."""
     kind = row["event"]
     text = f'id "{row["id"]}" says {of_id}, event says {kind}; '
@@ -114,7 +114,7 @@ def _names(districts: pd.DataFrame) -> tuple[re.Pattern, dict[str, str]]:
     return re.compile(rf"{_AUTHORITY}({longest})(?!\w)"), owner
 
 
-def _named(row: pd.Series, names: tuple[re.Pattern, dict[str, str]]) -> dict[str, str]:
+def _named(row: Row, names: tuple[re.Pattern, dict[str, str]]) -> dict[str, str]:
     """The districts that the summaries of a row name: AGS and name."""
     pattern, owner = names
     found = pattern.findall(f"{row['summary_de']}\n{row['summary_en']}")

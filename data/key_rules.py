@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, by_line, rule
 
 #: What the third digit of a key says: the Regierungsbezirk and how its NUTS-3 codes begin.
 REGIONS = {
@@ -23,7 +23,7 @@ def keys_of_a_district_agree(districts: pd.DataFrame) -> Findings:
     """AGS, official AGS and ARS begin with the same five digits, whose third tells the
     Regierungsbezirk and the NUTS-2 area. Where one of them differs, that one is named.
     """
-    for line, row in districts.iterrows():
+    for line, row in by_line(districts):
         begins = [row[column][:5] for column in KEYS]
         (key, agreeing), *_ = Counter(begins).most_common()
         for column, begin in zip(KEYS, begins, strict=True):
@@ -47,7 +47,7 @@ def municipalities_lie_in_their_district(
     """A municipality's key begins with that of its district; the city of Aachen is its own."""
     known = set(districts["ags"])
     once = ~municipalities["municipality"].duplicated(keep=False)
-    for line, row in municipalities[once & municipalities["ags"].isin(known)].iterrows():
+    for line, row in by_line(municipalities[once & municipalities["ags"].isin(known)]):
         key = row["municipality"]
         wanted = key if key in known else key[:5]
         if wanted in known and row["ags"] != wanted:
@@ -65,7 +65,7 @@ def only_a_kreis_has_municipalities(
 ) -> Findings:
     """A kreisfreie Stadt is its only municipality, a Kreis has several."""
     within = municipalities["ags"].value_counts()
-    for line, row in districts[districts["ags"].isin(within.index)].iterrows():
+    for line, row in by_line(districts[districts["ags"].isin(within.index)]):
         kind = "kreisfreie Stadt" if within[row["ags"]] == 1 else "Kreis"
         if {row["kind"], kind} == {"kreisfreie Stadt", "Kreis"}:
             text = f'kind "{row["kind"]}" does not fit a district of {within[row["ags"]]} '

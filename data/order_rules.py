@@ -12,7 +12,7 @@ import pandas as pd
 from adoption.dates import DateError, event_span
 from adoption.vocabulary import MILESTONES
 from data.event_rules import ORDERED
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, Row, by_line, rule
 
 
 @rule("events")
@@ -21,7 +21,7 @@ def an_event_is_told_once(events: pd.DataFrame) -> Findings:
     same = ["ags", "event", "date", "body"]
     doubled = events[events.duplicated(same, keep=False)]
     for _, rows in doubled.groupby(same, sort=False):
-        for (_, first), (line, second) in combinations(rows.iterrows(), 2):
+        for (_, first), (line, second) in combinations(by_line(rows), 2):
             if first["id"] != second["id"] and not _acknowledged(first, second):
                 text = f"warning: {second['id']} has the district, kind, date and body of "
                 text += (
@@ -52,7 +52,7 @@ def milestones_come_in_the_usual_order(events: pd.DataFrame) -> Findings:
                 yield Finding("events", line, _late(own.loc[line], before))
 
 
-def _late(row: pd.Series, before: list[pd.Series]) -> str:
+def _late(row: Row, before: list[Row]) -> str:
     others = ", ".join(f'{other["id"]} "{other["date"]}"' for other in before)
     text = f'warning: {row["id"]} "{row["date"]}" comes after {others}, which is unusual; '
     return f"{text}correct the wrong date, or if it was so say so: {_how(*before)}"
@@ -63,7 +63,7 @@ def _firsts(own: pd.DataFrame) -> dict[str, tuple]:
     (first day, last day, line); no event whose id tells of another district or kind.
     """
     spans: dict[str, list[tuple]] = {}
-    for line, row in own.iterrows():
+    for line, row in by_line(own):
         if row["id"].startswith(f"{row['ags']}-{row['event']}-"):
             with suppress(DateError):
                 spans.setdefault(row["event"], []).append(
@@ -76,12 +76,12 @@ def _firsts(own: pd.DataFrame) -> dict[str, tuple]:
     }
 
 
-def _acknowledged(one: pd.Series, other: pd.Series) -> bool:
+def _acknowledged(one: Row, other: Row) -> bool:
     return any(
         row["id"] and row["id"] in about["note_de"] and row["id"] in about["note_en"]
         for row, about in ((one, other), (other, one))
     )
 
 
-def _how(*others: pd.Series) -> str:
+def _how(*others: Row) -> str:
     return f"name {', '.join(other['id'] for other in others)} in note_de and note_en"

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pandas as pd
 
 from adoption.dates import DateError, event_span, span
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, Row, by_line, rule
 from data.keys import Frames, naming, unknown
 from data.nearest import nearest
 
@@ -68,7 +68,7 @@ def sources_are_of_the_date_in_their_id(sources: pd.DataFrame, *citing: pd.DataF
     cites may itself be wrong.
     """
     named = naming(dict(zip(CITING, citing, strict=True)), "sources")
-    for line, row in sources[sources["id"].isin(named)].iterrows():
+    for line, row in by_line(sources[sources["id"].isin(named)]):
         if not _agrees(row["id"], row["published"]):
             text = f'published "{row["published"]}" is not the date in the id; write '
             yield Finding("sources", line, text + _DATED.fullmatch(row["id"])[1])
@@ -84,7 +84,7 @@ def sources_tell_of_what_has_been(sources: pd.DataFrame, *citing: pd.DataFrame) 
     published = {id: day for id, day in pairs if _agrees(id, day)}
     for name, frame in zip(CITING, citing, strict=True):
         if CITING[name]:
-            for line, row in _without_excuse(frame).iterrows():
+            for line, row in by_line(_without_excuse(frame)):
                 for id in _older(row, CITING[name], published):
                     text = f'{CITING[name]} "{row[CITING[name]]}" lies after the day on which '
                     text += f'"{id}" was published ({published[id]}); {_repair(frame)}'
@@ -130,7 +130,7 @@ def _without_excuse(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["event"] != "planned"] if "event" in frame else frame
 
 
-def _older(row: pd.Series, column: str, published: dict[str, str]) -> Iterator[str]:
+def _older(row: Row, column: str, published: dict[str, str]) -> Iterator[str]:
     """The sources of a row that were published before the first day of its date."""
     ids = [row["source_id"], *row.get("further_source_ids", "").split()]
     dated = [id for id in dict.fromkeys(ids) if published.get(id)]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, by_line, rule
 
 KINDS = {"Kreis": 31, "kreisfreie Stadt": 23}
 MUNICIPALITIES = 396
@@ -32,7 +32,7 @@ def municipalities_are_396(municipalities: pd.DataFrame) -> Findings:
 def districts_are_researched(districts: pd.DataFrame, events: pd.DataFrame) -> Findings:
     """A district has an event, or a day on which evidence was last looked for."""
     bare = districts[~districts["ags"].isin(events["ags"]) & (districts["researched_on"] == "")]
-    for line, row in bare.iterrows():
+    for line, row in by_line(bare):
         text = f"{row['ags']} has neither an event nor researched_on; add one"
         yield Finding("districts", line, text)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data.findings import Finding, Findings, rule
+from data.findings import Finding, Findings, by_line, rule
 
 #: Words after whose full stop a sentence goes on; so does it after a single letter.
 ABBREVIATIONS = re.compile(
@@ -48,8 +48,8 @@ def notes_are_in_both_languages(*frames: pd.DataFrame) -> Findings:
     """Who reads one language reads the same notes as who reads the other."""
     for table, frame in zip(BILINGUAL, frames, strict=True):
         if {"note_de", "note_en"} <= {*frame}:
-            for line, row in frame[["note_de", "note_en"]].iterrows():
-                empty = [column for column in row.index if not row[column]]
+            for line, row in by_line(frame[["note_de", "note_en"]]):
+                empty = [column for column in row if not row[column]]
                 if len(empty) == 1:
                     text = "is empty, the note of the other language is not; say it in both (git "
                     yield Finding(table, line, f"{empty[0]} {text}diff shows what is gone)")

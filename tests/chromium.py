@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -66,9 +66,9 @@ def installers() -> Iterator[list[str]]:
         yield from PACKAGES
 
 
-def attempt(command: list[str]) -> None:
-    """Run a command for its effect; that it failed shows in the browser still missing."""
-    print("No Chromium yet, trying:", " ".join(command), flush=True)
+def attempt(command: list[str], lacking: Sequence[str] = ("Chromium",)) -> None:
+    """Run a command for its effect; that it failed shows in what is still missing."""
+    print(f"No {', '.join(lacking)} yet, trying:", " ".join(command), flush=True)
     try:
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(command, timeout=LIMIT_S, check=False, env=quiet)

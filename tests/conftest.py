@@ -31,8 +31,9 @@ FAILED = pytest.StashKey[bool]()
 #: How the lines of `complaints` begin: what no page may do once is no matter of steadiness.
 COMPLAINTS = ["request to another host", "console error"]
 
-#: For `make test`: the same examples in every run. A bare `pytest` looks for new ones.
-settings.register_profile("same", derandomize=True)
+#: For `make test`: the same examples in every run, however long one takes. A bare `pytest` looks
+#: for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,15 +5,18 @@ import tempfile
 from datetime import date
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from curated import atlas
 
 from commands import edition, options
 from components.base.choice import Choice
+from edition import factsheets, pictures
 from edition.build import build
 
 ROOT = Path(__file__).parents[1]
 DAY, EARLY = date(2015, 9, 24), date(2012, 12, 31)
+FILMED = date(2012, 3, 31)
 #: Two that refused and the city whose key is longer than the others'.
 KEYS = ("05154", "05334002", "05566")
 #: What can be made quickly; tables, pictures and factsheets have tests of their own.
@@ -37,8 +40,12 @@ def quick(folder: Path, workers: int = 1, day: date = DAY) -> None:
 
 
 def whole(folder: Path, workers: int = 1) -> None:
-    """Everything that an edition can hold, of one district and a day with a short film."""
-    build(atlas(), Choice(EARLY), folder, KEYS[-1:], SITE, workers=workers)
+    """Everything that an edition can hold, of one district and a day with a film of two months;
+    what is drawn in one language alone.
+    """
+    german = ("de",)
+    with patch.object(pictures, "LANGUAGES", german), patch.object(factsheets, "LANGUAGES", german):
+        build(atlas(), Choice(FILMED), folder, KEYS[-1:], SITE, workers=workers)
 
 
 def command(arguments: list[str]) -> None:
@@ -53,6 +60,4 @@ if __name__ == "__main__":
     if len(sys.argv) > 2:
         command(sys.argv[1:])
     else:
-        target = Path(sys.argv[1])
-        whole(target, 2)
-        quick(target.with_name("pages"), 2)
+        whole(Path(sys.argv[1]), 2)

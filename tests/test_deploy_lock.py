@@ -64,6 +64,13 @@ def test_the_list_of_parts_is_sound_and_names_what_the_lock_file_names():
     assert parts == locked(LOCK.read_text("utf-8")), "run make sbom"
 
 
+def test_each_address_in_the_list_of_parts_is_one():
+    said = json.loads(SBOM.read_text("utf-8"))
+    ways = [way["url"] for part in said["components"] for way in part["externalReferences"]]
+    assert len(ways) >= len(said["components"]) > 15
+    assert [url for url in ways if not re.fullmatch(r"https://[a-z0-9.-]+/[\w/.~%-]*", url)] == []
+
+
 def test_the_list_of_parts_is_the_same_each_time():
     said = json.loads(SBOM.read_text("utf-8"))
     assert "serialNumber" not in said and "timestamp" not in said["metadata"]

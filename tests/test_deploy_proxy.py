@@ -3,7 +3,6 @@
 import gzip
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -18,13 +17,13 @@ import pytest
 
 from components.base.wording import LANGUAGES, Wording
 from deploy.nginx import render, sorry
-from deploy.trial import front
+from deploy.trial import front, programs
 from deploy.trial.asking import ask
 
 KEY = "k" * 32
 EXAMPLE = render.values(render.EXAMPLE.read_text("utf-8"))
 FILLED = EXAMPLE | {"KIZ_ATLAS_PROXY_KEY": KEY}
-with_nginx = pytest.mark.skipif(front.program() is None, reason="nginx is not installed")
+with_nginx = pytest.mark.skipif(programs.find("nginx") is None, reason="nginx is not installed")
 LARGE = b"var long;\n" * 2000
 FOR_EVER = "public, immutable, max-age=31536000"
 #: What a process answers at a path: type, Cache-Control, content.
@@ -72,9 +71,15 @@ class Process(BaseHTTPRequestHandler):
         pass
 
 
+class Queue(ThreadingHTTPServer):
+    """Keeps a flood waiting while the machine is busy: to nginx, who refuses is down."""
+
+    request_queue_size = 128
+
+
 def process(port=0):
     """A process on its port, answering in a thread."""
-    made = ThreadingHTTPServer(("127.0.0.1", port), Process)
+    made = Queue(("127.0.0.1", port), Process)
     made.asked = []
     threading.Thread(target=made.serve_forever, daemon=True).start()
     return made
@@ -437,7 +442,7 @@ def curl(port, path, *options):
 
 
 def installed(name):
-    if (program := shutil.which(name)) is None:
+    if (program := programs.find(name)) is None:
         pytest.skip(f"{name} is not installed")
     return program
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pandas as pd
 from event_builders import an_event, districts, frame
-from hypothesis import given, settings
+from histories import quick
+from hypothesis import given
 from hypothesis import strategies as st
 from total_builders import a_total, totals
 
@@ -119,10 +120,6 @@ def daily(world, definition, known=None):
     """The band of every day: certain, possible, lower, upper."""
     steps = band(world.changes, world.totals if known is None else known, definition)
     return steps.set_index("first_day").reindex(EVERY_DAY, method="ffill")
-
-
-def quick(count):
-    return settings(max_examples=count, deadline=None)
 
 
 definitions = st.sampled_from(DEFINITIONS)

@@ -2,12 +2,12 @@
 
 import os
 import shutil
+from datetime import timedelta
 
 import curated
 import pytest
 
 from components.base import sound
-from components.base.choice import FIRST_DAY
 from components.base.sound import CHANGING, Keeper, Unsound
 from data import schema
 from data.schema import DATA
@@ -154,7 +154,7 @@ def test_what_was_wrong_is_read_again_after_a_while_though_no_file_has_changed(f
     """A clock that was wrong, or a disk that did not answer, mends itself."""
     moment = [0.0]
     monkeypatch.setattr(sound, "monotonic", lambda: moment[0])
-    monkeypatch.setattr(sound, "today", lambda: FIRST_DAY)
+    monkeypatch.setattr(sound, "today", lambda: curated.atlas().evidence.day - timedelta(1))
     keeper = Keeper(folder)
     with pytest.raises(Unsound, match="in the future"):
         keeper.atlas()

@@ -8,6 +8,7 @@ import pandas as pd
 from adoption import series
 from components.base.atlas import Atlas
 from components.base.choice import FIRST_DAY
+from components.base.memory import kept
 from components.looks import since
 
 
@@ -16,7 +17,8 @@ class Course:
     """The days, ascending from the first of the atlas, and for each of them all districts.
 
     `standings` are as of that day, with the districts' names; `dated` is what `since.periods`
-    gives: when each got its KIZ.
+    gives: when each got its KIZ. Texts are objects in both: of so many small frames these are
+    found several times as fast.
     """
 
     atlas: Atlas
@@ -26,16 +28,19 @@ class Course:
     dated: list[pd.DataFrame]
 
 
+@kept(1)
 def course(atlas: Atlas, definition: str) -> Course:
-    """The whole course."""
-    districts, days = atlas.tables.districts, _days(atlas, definition)
+    """The whole course, the same for all languages asked for one after the other; it is not to
+    be changed.
+    """
+    districts, days = atlas.tables.districts.astype(object), _days(atlas, definition)
     held = series.standings_on(atlas.changes, districts, days, definition)
-    arrivals = atlas.arrivals(definition)
+    arrivals = atlas.arrivals(definition).astype(object)
     return Course(
         atlas,
         definition,
         days,
-        standings=[districts.merge(standing, on="ags") for standing in held],
+        standings=[districts.join(now.astype(object).set_index("ags"), on="ags") for now in held],
         dated=[since.periods(arrivals, day) for day in days],
     )
 

@@ -34,6 +34,17 @@ class State(NamedTuple):
     late: str
 
 
+class _Now(NamedTuple):
+    """What a state is told from of a row of standings."""
+
+    ags: str
+    kind: str
+    group: str
+    status: str
+    possible_status: str
+    event_id: str
+
+
 def states(course: Course, words: Wording) -> tuple[list[State], list[list[int]]]:
     """The distinct states, and for each day the place of each district's."""
     proofs = course.atlas.tables.events.set_index("id")
@@ -69,15 +80,17 @@ def _cited(source: pd.Series, words: Wording) -> tuple[str, str, str]:
     return citing.named(source), citing.dated(source, words), safe_url(source["url"])
 
 
-def _districts(standings: pd.DataFrame, dated: pd.DataFrame) -> Iterator[tuple[tuple, int, str]]:
+def _districts(standings: pd.DataFrame, dated: pd.DataFrame) -> Iterator[tuple[_Now, int, str]]:
     """Each row with its code on the map of "since when" and what stands on it there."""
-    rows = standings.itertuples(index=False), dated.itertuples(index=False)
-    for now, came, is_late in zip(*rows, since.latecomers(dated), strict=True):
-        period = since.code(came.place, came.crosses, came.begun)
-        yield now, period, " ".join(since.label(came)) if is_late else ""
+    late = dated[since.latecomers(dated)].itertuples(index=False)
+    labels = {row.ags: " ".join(since.label(row)) for row in late}
+    rows = map(_Now, *(standings[name] for name in _Now._fields))
+    periods = map(since.code, dated["place"], dated["crosses"], dated["begun"])
+    for now, period in zip(rows, periods, strict=True):
+        yield now, period, labels.get(now.ags, "")
 
 
-def _state(now: tuple, period: int, proof: pd.Series | None, answer: str, words: Wording) -> State:
+def _state(now: _Now, period: int, proof: pd.Series | None, answer: str, words: Wording) -> State:
     """The state of a district that is no latecomer."""
     unsure = higher(now.status, now.possible_status)
     codes = [has_code(now.group, now.status), theme.code(now.status, unsure), period]
@@ -92,7 +105,7 @@ def _state(now: tuple, period: int, proof: pd.Series | None, answer: str, words:
     )
 
 
-def _progress(now: tuple, proof: pd.Series | None, words: Wording) -> str:
+def _progress(now: _Now, proof: pd.Series | None, words: Wording) -> str:
     """How far it is: who refused, since when, or that nothing is known."""
     if proof is None:
         return words("told.unknown")

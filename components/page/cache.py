@@ -107,7 +107,8 @@ def fill(definitions: Sequence[str]) -> None:
     searchable()
     for language in LANGUAGES:
         evidence_url(language)
-        for definition in definitions:
+    for definition in definitions:
+        for language in LANGUAGES:
             days_url(definition, language)
             plain = Choice(today(), definition, language=language)
             stage_html(coloured(plain, {}, atlas()), plain.day)

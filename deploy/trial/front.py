@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from deploy.nginx import render
+from deploy.trial.programs import find
 
 NGINX = Path(render.__file__).parent
 START_LIMIT_S, STOP_LIMIT_S, PAUSE_S = 20, 20, 0.1
@@ -20,11 +21,6 @@ class TrialError(RuntimeError):
     """The trial cannot go on; what is missing or did not happen, in one line."""
 
 
-def program() -> str | None:
-    """Where nginx is; None where it is not installed."""
-    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-
-
 def written(
     folder: Path, port: int, processes: Sequence[int], said: Mapping[str, str]
 ) -> list[str]:
@@ -33,7 +29,7 @@ def written(
     It listens at `port` for the processes at their ports; `said` are further variables of
     nginx.env.example. Raises TrialError: there is no nginx.
     """
-    if (found := program()) is None:
+    if (found := find("nginx")) is None:
         raise TrialError("nginx is not installed; on Debian or Ubuntu: sudo apt install nginx")
     ours = {
         "ATLAS_HOST": "127.0.0.1",
