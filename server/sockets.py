@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.base import stamp
+from server.kept import Kept
 from server.problems import LATER_S
 from server.seats import SEATS
 
@@ -112,7 +113,7 @@ class _Conversation:
 
     def __init__(self, receive: Receive, send: Send, spoken: bool) -> None:
         self._receive, self._send, self._over = receive, send, False
-        self._spoken, self._pace = spoken, _Pace()
+        self._spoken, self._pace, self._kept = spoken, _Pace(), Kept()
 
     async def receive(self) -> Message:
         while True:
@@ -131,12 +132,14 @@ class _Conversation:
             await self._pace.rest()
             if kind in HEARD:
                 self._spoken = True
-                return message
+                return message | {"bytes": self._kept.only(content)}
 
     async def send(self, message: Message) -> None:
         """Send it, unless the visitor has left, which Streamlit would take for a fault of theirs:
         it is told so by what it receives next."""
         if not self._over:
+            if content := message.get("bytes"):
+                self._kept.note(content)
             try:
                 await self._send(message)
             except OSError:

@@ -116,7 +116,7 @@ def test_clicks_between_the_colourings_never_leave_a_wrong_fill(open_page):
         choice = Choice(date(2015, 9, 24), colouring=name)
         drawn = areas(Shown(atlas, choice, file, Stop(today(), "heute"), words))
         wanted[name] = {one.ags: one.fill for one in drawn}
-    for turn in range(20):
+    for turn in range(34):
         name = COLOURINGS[(turn * 2 + 1) % 3]
         page.locator(f'.colourings input[value="{name}"]').check(force=True)
         assert page.evaluate(FILLS) == wanted[name]
