@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import inspect
 import logging
 import pkgutil
 from collections.abc import AsyncIterator, Callable
@@ -87,6 +88,9 @@ def _import_parts() -> None:
         for part in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             if part.name not in TAKEN:
                 import_module(part.name)
+    # With the first thing that is drawn Streamlit asks who calls, and Python looks for the file of
+    # every module; it keeps what it has found.
+    inspect.stack()
 
 
 def look() -> None:

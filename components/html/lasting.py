@@ -3,9 +3,11 @@
 from datetime import date
 
 import htpy as h
+from markupsafe import Markup
 
-from components.base.atlas import Atlas
+from components.base.atlas import FEW, Atlas
 from components.base.choice import Choice
+from components.base.memory import kept
 from components.base.wording import Wording
 from components.facts import lasting as lasting_facts
 from components.facts.lasting import Lasting
@@ -32,14 +34,20 @@ def of_all(lasting: Lasting, now: date | None, words: Wording) -> list[h.Node]:
     return parts.joined(told, " ")
 
 
-def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
+def of_each(atlas: Atlas, now: date | None, words: Wording) -> Markup:
     """When each KIZ was shown last: the card of a district takes its line (`data-shown`) here.
 
     Each is linked to the text that shows it; its title stands in the table of all, so that
     54 of them are not sent twice.
     """
+    return _of_each(atlas, now, words.language)
+
+
+@kept(FEW)
+def _of_each(atlas: Atlas, now: date | None, language: str) -> Markup:
+    words = Wording(language)
     url = atlas.tables.sources.set_index("id")["url"]
-    return h.ul(".confirmed", hidden=True)[
+    listed = h.ul(".confirmed", hidden=True)[
         [
             h.li(data_shown=row["ags"])[
                 parts.located(sentences.confirmed(row, now, words), url[row["source_id"]], words)
@@ -47,3 +55,4 @@ def of_each(atlas: Atlas, now: date | None, words: Wording) -> h.Element:
             for _, row in atlas.confirmed.iterrows()
         ]
     ]
+    return Markup(listed)
