@@ -46,7 +46,7 @@ tidy: $(VENV)/run.stamp ## put the tables in data/ into canonical order and form
 boundaries: $(VENV)/run.stamp ## rebuild the boundaries from geo/source
 	$(PY) -m geo.build
 
-bench: $(VENV)/bench.stamp ## measure beside a floor, a naive version and Dash, ten minutes on an idle machine (some parts: PARTS="run load")
+bench: $(VENV)/bench.stamp ## measure beside a floor, a naive version and Dash, a quarter of an hour on an idle machine (some parts: PARTS="run load")
 	@$(PY) tests/chromium.py
 	@$(PY) -m benchmarks $(PARTS)
 
