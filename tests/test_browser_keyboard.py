@@ -336,7 +336,8 @@ def test_nothing_that_is_pressed_throws_the_focus_away(open_page, page):
         if key := shown.evaluate(TAKE, kind):
             shown.keyboard.press(key)
             until(settled(shown, areas=0), KEPT)
-            assert shown.evaluate(KEPT), kind
+            # Once more, for the run may begin only now; what it draws anew takes the focus again.
+            until(settled(shown, areas=0), KEPT)
 
 
 def test_narrowing_and_sorting_a_table_say_what_is_left_and_how_it_stands(open_page):
