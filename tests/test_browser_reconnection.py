@@ -62,6 +62,8 @@ def move(tab):
 def follow(tab, day):
     """The address and, once all is drawn, the page have the day."""
     tab.wait_for_url(lambda url: f"tag={day}" in url)
+    # On the way back the address is first.
+    until(tab, f"day => ({SHOWN})() === day", day)
     settled(tab)
     assert (query(tab)["tag"], tab.evaluate(SHOWN)) == (day, day)
 
