@@ -121,7 +121,9 @@ def _await_answer(subject: str, process: subprocess.Popen, address: str) -> None
                 return
         except (URLError, OSError):
             time.sleep(0.05)
-    raise Unmeasured(f"{subject} does not answer within {START_LIMIT_S} s; start it to see why")
+    ended = process.poll() is not None
+    how = "ended at its start" if ended else f"does not answer within {START_LIMIT_S} s"
+    raise Unmeasured(f"{subject} {how}; start it to see why")
 
 
 def _free_port() -> int:

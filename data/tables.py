@@ -16,6 +16,10 @@ from data.schema import DATA, Table
 
 __all__ = ["DATA", "DataError", "Tables", "load", "typed", "version"]
 
+# Pandas lays texts out for millions of rows. Of some hundred each row is taken out several times as
+# fast where they stay Python's own; it goes for all that is made of the tables too.
+pd.set_option("mode.string_storage", "python")
+
 #: How a cell of each numeric type of the schema is read, and what its column becomes.
 NUMBERS: dict[str, tuple[Callable[[str], Any], str]] = {
     "integer": (int, "Int64"),

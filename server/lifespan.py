@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 
 from anyio import to_thread
-from streamlit import App
+from streamlit import App, runtime
 
 from adoption.vocabulary import DEFINITIONS
 from components.base import VERSION, published, settings, sound, stamp
@@ -43,6 +43,7 @@ async def serving(app: App) -> AsyncIterator[None]:
     await to_thread.run_sync(_import_parts)
     await to_thread.run_sync(published.tidy)
     await to_thread.run_sync(look)
+    await rehearse()
     await to_thread.run_sync(set_apart)
     _tell_start()
     tasks = (
@@ -91,6 +92,15 @@ def _import_parts() -> None:
     # With the first thing that is drawn Streamlit asks who calls, and Python looks for the file of
     # every module; it keeps what it has found.
     inspect.stack()
+
+
+async def rehearse() -> None:
+    """Let the start page run once without a visitor: what Python and its libraries do at the first
+    time alone is done, and a page that does not run is known before anybody asks for it.
+    """
+    runs, why = await runtime.get_instance().does_script_run_without_error()
+    if not runs:
+        log.tell(logging.ERROR, f"the start page did not run before the first visitor: {why}")
 
 
 def look() -> None:

@@ -80,6 +80,11 @@ def test_a_wrong_field_is_told_in_a_line_with_place_and_repair(written, text, fi
 
 def started(monkeypatch, caplog):
     """What the log warns of at a start, the making of pages left out."""
+
+    async def unrehearsed():
+        pass
+
+    monkeypatch.setattr(lifespan, "rehearse", unrehearsed)
     for task in ("_import_parts", "look", "set_apart", "make_the_rest"):
         monkeypatch.setattr(lifespan, task, lambda: None)
     caplog.clear()

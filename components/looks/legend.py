@@ -1,11 +1,12 @@
 """What the colours of a map mean, with the count of each: rows for the page and for print."""
 
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 import pandas as pd
 
 from adoption.vocabulary import STATUSES
-from components.base.collation import by_name, rows_by_name
+from components.base.collation import by_name
 from components.base.wording import Wording
 from components.looks import since, theme
 from components.looks.look import HAS_FILLS, MOST_NAMED, has_code, more_possible
@@ -46,7 +47,8 @@ def since_title(day: str, definition: str, words: Wording) -> str:
 
 def has_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
     """One row per kind of "Hat ein KIZ?", also where there is none of it (see `occurring`)."""
-    codes = [has_code(row.group, row.status) for row in standings.itertuples(index=False)]
+    pairs = zip(standings["group"], standings["status"], strict=True)
+    codes = [has_code(*pair) for pair in pairs]
     return [
         Row(fill, words(f"has.look.{name}"), codes.count(code), codes=(code,))
         for code, (name, fill) in enumerate(HAS_FILLS.items())
@@ -55,12 +57,12 @@ def has_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
 
 def status_rows(standings: pd.DataFrame, words: Wording) -> list[Row]:
     """One row per status (closed only if any is), then what the dots and `?` mean."""
-    counts = standings["status"].value_counts()
+    counts = Counter(standings["status"])
     fills = theme.fills()
     rows = [
-        Row(fills[code], words(f"status.{status}"), int(counts.get(status, 0)), codes=both)
+        Row(fills[code], words(f"status.{status}"), counts[status], codes=both)
         for status in STATUSES
-        if status != "closed" or counts.get(status, 0)
+        if status != "closed" or counts[status]
         for code in [theme.code(status, False)]
         for both in [(code, code + 1)]
     ]
@@ -81,23 +83,24 @@ def both_rows(first: pd.DataFrame, second: pd.DataFrame, words: Wording) -> list
 
 def since_rows(dated: pd.DataFrame, words: Wording) -> list[Row]:
     """One row per period in which any came, then those that may have begun or have none yet."""
-    late, fills = dated[since.latecomers(dated)], since.fills()
-    rows = []
-    for place in sorted(set(dated["place"]) - {-1}):
-        here = dated[dated["place"].eq(place)]
+    by_place: dict[int, list[tuple]] = defaultdict(list)
+    for row in dated.assign(late=since.latecomers(dated)).itertuples(index=False):
+        by_place[row.place].append(row)
+    fills, waiting, rows = since.fills(), by_place.pop(-1, []), []
+    for place in sorted(by_place):
+        here = by_place[place]
         codes = since.code(place, False, False), since.code(place, True, False)
-        unsure = int(here["crosses"].sum())
+        unsure = sum(row.crosses for row in here)
         remark = words("since.of_these", n=unsure) if unsure else ""
-        if not (named := late[late["place"] == place]).empty:
-            remark = words.names([_dated(row, words) for row in rows_by_name(named).itertuples()])
+        if late := {row.short_name: row for row in here if row.late}:
+            remark = words.names([_dated(late[name], words) for name in by_name(late)])
         other = fills[codes[1]] if unsure else None
-        name = since.period_name(place, list(here["latest"]), words)
+        name = since.period_name(place, [row.latest for row in here], words)
         rows.append(Row(fills[codes[0]], name, len(here), other, remark, codes=codes))
     for code, key in ((since.BEGUN, "since.begun"), (since.NOT_YET, "since.not_yet")):
-        here = dated[dated["place"].lt(0) & dated["begun"].eq(code == since.BEGUN)]
-        if not here.empty:
-            few = len(here) <= MOST_NAMED
-            remark = words.names(by_name(here["short_name"])) if few else ""
+        here = [row.short_name for row in waiting if row.begun == (code == since.BEGUN)]
+        if here:
+            remark = words.names(by_name(here)) if len(here) <= MOST_NAMED else ""
             rows.append(Row(fills[code], words(key), len(here), remark=remark, codes=(code,)))
     if dated["crosses"].any():
         rows.append(Row(None, words("since.crossing")))

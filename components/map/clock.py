@@ -151,8 +151,8 @@ def _step(name: str, words: Wording) -> h.Element:
 def _jumps(face: Face, words: Wording) -> h.Element:
     """One stop of the Tab key; the arrow keys move between the days."""
     language, stop = words.language, face.stop
-    label, reason = f"label_{language}", f"reason_{language}"
-    rows = [(row["first_day"].date(), row[label], row[reason]) for _, row in face.jumps.iterrows()]
+    told = (face.jumps[name] for name in ("first_day", f"label_{language}", f"reason_{language}"))
+    rows = [(day.date(), *texts) for day, *texts in zip(*told, strict=True)]
     days = [(day, words.day(day), *texts) for day, *texts in rows if day < stop.day]
     return h.div(".jumps", role="toolbar", aria_label=words("clock.jumps"))[
         [

@@ -14,6 +14,7 @@ import htpy as h
 import numpy as np
 from shapely.geometry import MultiPolygon, Polygon
 
+from components.base.memory import VIEWS, kept
 from components.looks.fills import fill_colour
 from components.looks.theme import PATTERN_INKS, Fill
 
@@ -72,7 +73,8 @@ class Shapes:
             shapes[area.ags] = Shape(_path(area.geometry, west, north), int(x), int(y))
         return shapes
 
-    def view(self, keys: Iterable[str] = ()) -> str:
+    @kept(VIEWS)
+    def view(self, keys: tuple[str, ...] = ()) -> str:
         """The view box of these areas and a little air; without any, of all."""
         west, _, _, north = self.areas.total_bounds
         chosen = self.areas[self.areas["ags"].isin(list(keys))]
