@@ -30,8 +30,8 @@ from edition.workers import contents
 list(contents(600, [Job("a", time.sleep), Job("b", time.sleep)], 2))
 """
 DAYS = "2015-09-24", "2014-04-25"
-#: How often a program is asked to end.
-ASKED = 3
+#: How often a program is asked to end, each time for a twelfth of LIMIT_S.
+ASKED = 12
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
 #: Ten moments, each as a share of the time that two editions take, and what happens then.
 MOMENTS = [(random.Random(number).random(), ENDS[number % 3]) for number in range(10)]
