@@ -35,7 +35,7 @@ def attempts(events: pd.DataFrame, day: date) -> pd.Series:
     only with low confidence does not count.
     """
     made = events[events["event"].eq("motion") & events["confidence"].ne("low")]
-    return made[made["last_day"].dt.date <= day].groupby("ags").size()
+    return made[made["last_day"] <= pd.Timestamp(day)].groupby("ags").size()
 
 
 def reason_events(events: pd.DataFrame, day: date) -> pd.DataFrame:
@@ -159,5 +159,5 @@ def latecomers(workbench: pd.DataFrame, days: pd.DataFrame, after: date) -> pd.D
 def _own_acts(events: pd.DataFrame, day: date) -> pd.DataFrame:
     """What the districts' own bodies certainly did up to that day; plans are no acts."""
     own = events["body"].isin(OWN_BODIES) & events["event"].ne("planned")
-    past = events["last_day"].dt.date <= day
+    past = events["last_day"] <= pd.Timestamp(day)
     return events[own & past & events["confidence"].ne("low")]
