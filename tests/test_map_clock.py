@@ -14,7 +14,9 @@ from components.map.axis import GAP, Axis
 from components.map.clock import Face, Stop, clock
 
 TODAY = date(2026, 11, 28)
-JUMPS = pd.DataFrame({"first_day": []})
+JUMPS = pd.DataFrame(
+    columns=["first_day", *(f"{name}_{one}" for name in ("label", "reason") for one in LANGUAGES)]
+)
 
 
 def face(day=TODAY, evidence="2025-08-01", stop=TODAY):
