@@ -22,7 +22,7 @@ def test_a_page_that_does_not_run_is_told_before_the_site_answers(tmp_path):
         assert running.ask("/healthz")[0] == running.ask("/embed")[0] == 200
 
 
-def test_of_a_page_that_runs_nothing_is_told():
-    with server() as running:
+def test_of_a_page_that_runs_nothing_is_told(tmp_path):
+    with server(copied(tmp_path / "tree")) as running:
         told = told_at_start(running)
         assert TOLD not in told and "ERROR" not in told

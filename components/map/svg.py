@@ -77,7 +77,7 @@ class Shapes:
     def view(self, keys: tuple[str, ...] = ()) -> str:
         """The view box of these areas and a little air; without any, of all."""
         west, _, _, north = self.areas.total_bounds
-        chosen = self.areas[self.areas["ags"].isin(list(keys))]
+        chosen = self.areas[self.areas["ags"].isin(keys)]
         bounds = np.reshape((chosen if len(chosen) else self.areas).total_bounds, (2, 2))
         (left, bottom), (right, top) = _unit(bounds, west, north)
         parts = left - AIR, top - AIR, right - left + 2 * AIR, bottom - top + 2 * AIR
